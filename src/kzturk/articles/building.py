@@ -1,0 +1,254 @@
+"""From document to article: metadata line off, furniture told apart, words cut, dates found, sentences split."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from kzturk.articles.days import DayMention, DayWords, find_days, make_day
+from kzturk.articles.language import detect_language
+from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, split_lines
+from kzturk.articles.metadata import (
+    DATE_LINE,
+    Stamp,
+    address_day,
+    find_address,
+    is_date_line,
+    known_places,
+    known_publishers,
+    plausible,
+    read_dateline,
+    reporting_publisher,
+    sign_off,
+)
+from kzturk.articles.model import Article, Dateline, Sentence
+from kzturk.articles.sentences import split_sentences
+from kzturk.articles.words import Words, cut_words
+from kzturk.documents.model import Document
+from kzturk.knowledge import Knowledge
+from kzturk.values import fold
+
+_KINDS = {"paragraph": "body", "title": "title", "heading": "heading", "caption": "caption"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What a language and the knowledge give the building of articles, compiled once."""
+
+    days: DayWords
+    furniture: FurnitureWords
+    abbreviations: frozenset[str]
+    stopwords: frozenset[str]
+    places: dict[str, str]
+    publishers: dict[str, str]
+
+
+@lru_cache(maxsize=8)
+def _tables(knowledge: Knowledge, code: str) -> _Tables:
+    language = knowledge.languages.get(code, {})
+    return _Tables(
+        DayWords(language),
+        FurnitureWords(language),
+        frozenset(language.get("abbreviations", {}).get("words", ())),
+        frozenset(language.get("stopwords", ())),
+        known_places(knowledge),
+        known_publishers(knowledge),
+    )
+
+
+def build_article(document: Document, knowledge: Knowledge) -> Article:
+    """Build the article that a document holds. Never fails: what is not there is None."""
+    text, stamped = _strip_date_line(document.text)
+    words = cut_words(text)
+    language = document.fields.get("language") or detect_language(text, words.keys, knowledge.languages)
+    tables = _tables(knowledge, language if language in knowledge.languages else "en")
+    lines = split_lines(text)
+    page = _Page(document, knowledge, tables, text, words, lines)
+    page.read(stamped)
+    return page.article(language)
+
+
+def _strip_date_line(text: str) -> tuple[str, date | None]:
+    """Take the ``date YYYY-MM-DD`` line off; return the text without it and the day it names."""
+    match = DATE_LINE.match(text)
+    if match is None:
+        return text, None
+    year, month, day = (int(part) for part in match.groups())
+    return text[match.end() :], plausible(make_day(year, month, day))
+
+
+class _Page:
+    """One page while it is being built; gathers what each step finds."""
+
+    def __init__(
+        self, document: Document, knowledge: Knowledge, tables: _Tables, text: str, words: Words, lines: list[Line]
+    ) -> None:
+        self.document, self.knowledge, self.tables = document, knowledge, tables
+        self.text, self.words, self.lines = text, words, lines
+        self.publisher_id: str | None = None
+        self.publisher: str | None = document.fields.get("publisher")
+        self.url: str | None = document.fields.get("url")
+        self.dateline: Dateline | None = None
+        self.sign_off_from = len(words)
+        self.stamps: list[Stamp] = []
+        self.days: list[DayMention] = []
+        self.title: Line | None = None
+        self.sentences: list[Sentence] = []
+        self.lead: Line | None = None
+        self.lead_from = 0
+
+    def read(self, stamped: date | None) -> None:
+        """Run the steps in order: dates, lines, sentences, publisher, publication day."""
+        self.days = find_days(self.words, self.tables.days, month_first=self._is_american())
+        own_lines = self._mark_date_lines()
+        mark_furniture(self.lines, self.tables.furniture)
+        self.title = find_title(self.lines, self.tables.stopwords)
+        self._read_edges()
+        self._split()
+        field = self.document.fields.get("published_on")
+        if field and (day := _iso_day(field)):
+            self.stamps.append(Stamp(day, "field", None))
+        if stamped is not None:
+            self.stamps.append(Stamp(stamped, "date-line", None))
+        self.stamps += own_lines
+        self._stamp_dateline()
+
+    def _is_american(self) -> bool:
+        for line in self.lines[:6] + self.lines[-3:]:
+            source = self.tables.publishers.get(fold(line.text)) if line.words <= 6 else None
+            if source and self.knowledge.sources[source].month_first:
+                return True
+        return False
+
+    def _mark_date_lines(self) -> list[Stamp]:
+        """Mark the lines that are dates; return those above the text, else those at its end."""
+        head: list[Stamp] = []
+        tail: list[Stamp] = []
+        body_seen = False
+        for line in self.lines:
+            if line.words >= 25 and line.closed:
+                body_seen = True
+            mention = is_date_line(line, self.words, self.days)
+            if mention is None:
+                continue
+            line.kind = "date"
+            day = plausible(make_day(mention.year or 0, mention.month, mention.day))
+            if day is not None and "updated" not in line.text.lower():
+                span = (self.words.starts[mention.first], self.words.ends[mention.last - 1])
+                (tail if body_seen else head).append(Stamp(day, "own-line", span))
+        return head or tail[:1]
+
+    def _read_edges(self) -> None:
+        """Read dateline, sign-off, address and publisher."""
+        for line in self.lines:
+            address = find_address(line)
+            if address and self.url is None and line.kind != "paragraph":
+                self.url = address
+        body = [line for line in self.lines if line.kind == "paragraph"]
+        self._read_publisher_lines(body[0].start if body else len(self.text))
+        self._read_heading_datelines(body[0].start if body else 0)
+        if body:
+            first, last = self._word_range(body[0])
+            head = read_dateline(self.words, first, last, self.days, self.tables.places, self.tables.publishers)
+            self.dateline, self.publisher_id = head.dateline or self.dateline, head.publisher or self.publisher_id
+            self.lead, self.lead_from = body[0], head.last
+        if self.lines:
+            end = self._word_range((body or self.lines)[-1])
+            source, day, at = sign_off(self.words, end[0], end[1], self.days, self.tables.publishers)
+            if source is not None:
+                self.publisher_id, self.sign_off_from = source, at
+            if day is not None:
+                made = make_day(day.year or 0, day.month, day.day)
+                if made:
+                    self.stamps_later = Stamp(made, "sign-off", self._span(day))
+        self._publisher_by_domain()
+        if self.publisher_id is None:
+            self.publisher_id = reporting_publisher(self.words, self.tables.publishers)
+
+    stamps_later: Stamp | None = None
+
+    def _read_heading_datelines(self, before: int) -> None:
+        """A line above the text that is nothing but place and date is the dateline."""
+        for line in self.lines:
+            if line.kind == "heading" and line.start < before and line.words <= 9:
+                first, last = self._word_range(line)
+                head = read_dateline(self.words, first, last, self.days, self.tables.places, self.tables.publishers, whole=True)
+                if head.dateline is not None and head.last >= last and head.dateline.place is not None:
+                    self.dateline = head.dateline
+                    self.publisher_id = head.publisher or self.publisher_id
+
+    def _read_publisher_lines(self, before: int) -> None:
+        """A short line above the text, or a piece of one, that is a publisher's name; also a byline's."""
+        for line in self.lines:
+            if line.start >= before or line.kind not in {"heading", "furniture", "date"} or line.words > 12:
+                continue
+            for piece in re.split(r"\s[|–—/•-]\s|[|/:,]\s|\bby\b|\bBy\b|['’]s\b", line.text) if self.publisher_id is None else ():
+                self.publisher_id = self.publisher_id or self.tables.publishers.get(fold(piece))
+
+    def _publisher_by_domain(self) -> None:
+        if self.publisher_id is None and self.url:
+            host = re.sub(r"^(https?://)?(www\.)?", "", self.url.lower()).split("/")[0]
+            for source in self.knowledge.sources.values():
+                if any(host == domain or host.endswith("." + domain) for domain in source.domains):
+                    self.publisher_id = source.id
+
+    def _stamp_dateline(self) -> None:
+        day = self.dateline.day if self.dateline else None
+        if day is not None and day.year is not None:
+            made = plausible(make_day(day.year, day.month, day.end_day or day.day))
+            if made is not None:
+                self.stamps.append(Stamp(made, "dateline", self._span(day)))
+        if self.stamps_later is not None:
+            self.stamps.append(self.stamps_later)
+        if self.url and (found := plausible(address_day(self.url))):
+            self.stamps.append(Stamp(found, "address", None))
+
+    def _span(self, day: DayMention) -> tuple[int, int]:
+        return self.words.starts[day.first], self.words.ends[day.last - 1]
+
+    def _word_range(self, line: Line) -> tuple[int, int]:
+        """Return the words that lie in a line."""
+        from bisect import bisect_left
+
+        return bisect_left(self.words.starts, line.start), bisect_left(self.words.starts, line.end)
+
+    def _split(self) -> None:
+        for number, line in enumerate(self.lines):
+            kind = _KINDS.get(line.kind)
+            if kind is None:
+                continue
+            first, last = self._word_range(line)
+            if line is self.lead and self.lead_from > first:
+                first = self.lead_from
+            for begin, end in split_sentences(self.words, first, last, self.tables.abbreviations):
+                if begin < self.sign_off_from:
+                    self.sentences.append(Sentence(begin, min(end, self.sign_off_from), kind, number))
+
+    def article(self, language: str | None) -> Article:
+        """Return what was gathered as a value."""
+        stamp = self.stamps[0] if self.stamps else None
+        source = self.knowledge.sources.get(self.publisher_id) if self.publisher_id else None
+        return Article(
+            source=self.document.source,
+            text=self.text,
+            words=self.words,
+            sentences=tuple(self.sentences),
+            days=tuple(self.days),
+            title=self.document.fields.get("title") or (self.title.text if self.title else None),
+            language=language,
+            publisher=self.publisher or (source.name if source else None),
+            publisher_id=self.publisher_id,
+            url=self.url,
+            published_on=stamp.day if stamp else None,
+            published_basis=stamp.basis if stamp else None,
+            published_span=stamp.span if stamp else None,
+            dateline=self.dateline,
+            sign_off_from=self.sign_off_from,
+        )
+
+
+def _iso_day(text: str) -> date | None:
+    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", text)
+    return plausible(make_day(int(match[1]), int(match[2]), int(match[3]))) if match else None

@@ -1,0 +1,33 @@
+"""Which language a text is in, by script and by its commonest words; None when neither tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_CYRILLIC = re.compile(r"[а-яёА-ЯЁәіңғүұқөһӘІҢҒҮҰҚӨҺ]")
+_KAZAKH = re.compile(r"[әңғүұқөһӘҢҒҮҰҚӨҺ]")
+_LATIN = re.compile(r"[A-Za-z]")
+_TURKMEN = re.compile(r"[ýÝňŇžŽäÄ]")
+_SAMPLE = 5_000
+_MIN_SHARE = 0.10
+
+
+def detect_language(text: str, keys: list[str], languages: dict[str, dict[str, Any]]) -> str | None:
+    """Return ``en``, ``ru``, ``kk`` or ``tk``, or None for a text too short or foreign to tell.
+
+    Cyrillic is Kazakh when its own letters are frequent, Russian else; Latin script is the language whose stop words
+    make up a tenth of the words, Turkmen by its own letters.
+    """
+    sample = text[:_SAMPLE]
+    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+    if cyrillic > latin:
+        return "kk" if len(_KAZAKH.findall(sample)) > cyrillic * 0.03 else "ru"
+    head = keys[:600]
+    if not head:
+        return None
+    for code, language in languages.items():
+        stopwords = frozenset(language.get("stopwords", ()))
+        if sum(key in stopwords for key in head) >= _MIN_SHARE * len(head):
+            return code
+    return "tk" if len(_TURKMEN.findall(sample)) > latin * 0.02 else None

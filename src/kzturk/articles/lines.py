@@ -1,0 +1,164 @@
+"""A page's lines told apart: headline, date line, paragraph, heading, caption, furniture.
+
+Only what stands in lines is judged here; words inside a paragraph are never thrown away.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+_TERMINAL = re.compile(r"[.!?…]['\"”’»)\]]*\s*$")
+_LINE = re.compile(r"[^\n]+")
+_CAPTION = re.compile(r"^\W{0,3}(photo|image|picture|file photo|caption|illustration|photo credit|credit|video)\b[^.]{0,30}[:/–—-]|^\W{0,2}(photo|image|picture|photos) (by|courtesy|from)\b|^©|^\(?photo[:)]", re.I)
+_BULLET = re.compile(r"^\s*([•·▪*►>»-]|\d{1,2}[.)])\s+")
+_URL = re.compile(r"^\W{0,2}(source:?\s*)?(https?://|www\.)\S+\W*$", re.I)
+_COUNTER = re.compile(r"^\W*(views?|viewed|reads?|hits|visits)?\W*\d[\d\s,.]*\W*(views?|times|reads?|hits|comments?|shares?|min(utes)? read)?\W*$", re.I)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line over ``text[start:end]``; ``kind`` is paragraph, title, date, heading, caption or furniture."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = ""
+    words: int = 0
+    closed: bool = False
+
+
+class FurnitureWords:
+    """A language's words of page furniture, folded once."""
+
+    def __init__(self, language: dict[str, Any]) -> None:
+        table = language.get("furniture", {})
+        self.starts = tuple(sorted(table.get("start", ()), key=len, reverse=True))
+        self.lines = frozenset(table.get("line", ()))
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the non-blank lines; a hard-wrapped paragraph is joined into one line again."""
+    lines: list[Line] = []
+    for match in _LINE.finditer(text):
+        stripped = match.group().strip()
+        if not stripped:
+            continue
+        start = match.start() + match.group().index(stripped[0])
+        line = Line(start, start + len(stripped), stripped)
+        if lines and _continues(lines[-1], line, text):
+            last = lines[-1]
+            last.end, last.text = line.end, text[last.start : line.end]
+        else:
+            lines.append(line)
+    for line in lines:
+        line.words = len(_WORD.findall(line.text))
+        line.closed = bool(_TERMINAL.search(line.text[-12:]))
+    return lines
+
+
+def _continues(before: Line, line: Line, text: str) -> bool:
+    """Tell whether a line goes on with the sentence of the line right above it."""
+    between = text[before.end : line.start]
+    if between.count("\n") > 1 or _TERMINAL.search(before.text[-12:]):
+        return False
+    last_row = before.text.rsplit("\n", 1)[-1]
+    return len(last_row) >= 45 and (line.text[0].islower() or before.text[-1] == ",")
+
+
+def mark_furniture(lines: list[Line], words: FurnitureWords) -> None:
+    """Mark captions, counters, menus and everything from "Most popular" to the next real paragraph."""
+    inside = False
+    for line in lines:
+        if line.kind:
+            inside = False
+            continue
+        lowered = line.text.lower().strip(" :.|»>-–—•#")
+        if _opens_furniture(line, lowered, words.starts):
+            line.kind, inside = "furniture", True
+        elif _is_paragraph(line) and not (inside and line.words < 25):
+            line.kind, inside = "paragraph", False
+            if _CAPTION.match(line.text) and line.words < 40:
+                line.kind = "caption"
+        elif inside or _is_furniture_line(line, lowered, words.lines):
+            line.kind = "furniture"
+        elif _CAPTION.match(line.text):
+            line.kind = "caption"
+        else:
+            line.kind = "heading"
+
+
+def _opens_furniture(line: Line, lowered: str, starts: tuple[str, ...]) -> bool:
+    """Tell whether a short line is the head of a list of other stories, or of a form."""
+    if line.words > 12:
+        return False
+    return any(
+        lowered == head or (lowered.startswith(head) and (line.text[len(head) : len(head) + 2].strip(" \t")[:1] in ":|>»" or line.words <= 4))
+        for head in starts
+    )
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Tell whether a line is running text: it ends a sentence, or is long enough to be one cut off."""
+    if _BULLET.match(line.text) and line.words < 14:
+        return False
+    return (line.closed and line.words >= 5) or line.words >= 18
+
+
+@lru_cache(maxsize=4096)
+def _pieces(lowered: str) -> tuple[str, ...]:
+    return tuple(piece.strip(" :.0123456789") for piece in re.split(r"[|•/·,>»\t]| {2,}", lowered) if piece.strip(" :.0123456789"))
+
+
+def _is_furniture_line(line: Line, lowered: str, known: frozenset[str]) -> bool:
+    if _URL.match(line.text) or _COUNTER.match(line.text):
+        return True
+    pieces = _pieces(lowered)
+    if not pieces:
+        return True
+    hits = sum(piece in known for piece in pieces)
+    if hits * 2 >= len(pieces):
+        return True
+    tokens = _WORD.findall(lowered)
+    return line.words <= 8 and sum(token in known for token in tokens) * 2 > len(tokens)
+
+
+def find_title(lines: list[Line], stopwords: frozenset[str]) -> Line | None:
+    """Mark and return the headline: of the lines above the first paragraph, the one that shares most with the text.
+
+    A headline that stands twice is marked twice and returned once; a closed line is one only when it is doubled or
+    short and followed by a date line or a paragraph that says more.
+    """
+    body = next((n for n, line in enumerate(lines) if line.kind == "paragraph"), len(lines))
+    told = set(_WORD.findall(" ".join(line.text.lower() for line in lines[body : body + 3]))) - stopwords
+    candidates = [line for line in lines[:body] if line.kind == "heading" and 4 <= line.words <= 40]
+    if candidates:
+        shared = {id(line): len(set(_WORD.findall(line.text.lower())) & told) for line in candidates}
+        top = max(shared.values())
+        best = next(line for line in reversed(candidates) if shared[id(line)] >= max(top - 1, min(top, 2)))
+        _mark_doubles(lines, best)
+        best.kind = "title"
+        return best
+    if body < len(lines):
+        line = lines[body]
+        doubled = any(other.text == line.text for other in lines[body + 1 : body + 3])
+        shortish = line.words <= 24 and body + 1 < len(lines) and not line.closed
+        if doubled or shortish:
+            _mark_doubles(lines, line)
+            line.kind = "title"
+            return line
+    return None
+
+
+def _mark_doubles(lines: list[Line], title: Line) -> None:
+    plain = _squeezed(title.text)
+    for line in lines:
+        if line is not title and line.kind in {"heading", "paragraph"} and _squeezed(line.text) == plain:
+            line.kind = "furniture"
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))

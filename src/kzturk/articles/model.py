@@ -1,0 +1,52 @@
+"""An article: words, sentences and what the page says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kzturk.articles.days import DayMention
+from kzturk.articles.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words ``first`` to ``last`` (exclusive). ``kind`` is title, body, heading or caption; ``paragraph`` counts lines."""
+
+    first: int
+    last: int
+    kind: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """"Turkistan, April 22, 2025 –" at the head of the text: place ids, the date, and the words they stand in."""
+
+    printed: str
+    place: str | None
+    country: str | None
+    day: DayMention | None
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article ready to be read. ``published_on`` is None when nothing states it; ``published_basis`` says what does
+    (``field``, ``date-line``, ``own-line``, ``dateline``, ``sign-off``, ``address``)."""
+
+    source: str
+    text: str
+    words: Words
+    sentences: tuple[Sentence, ...]
+    days: tuple[DayMention, ...]
+    title: str | None
+    language: str | None
+    publisher: str | None
+    publisher_id: str | None
+    url: str | None
+    published_on: date | None
+    published_basis: str | None
+    published_span: tuple[int, int] | None
+    dateline: Dateline | None
+    sign_off_from: int

@@ -1,0 +1,73 @@
+"""All commands of kzturk, listed by hand so that one can see them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kzturk import __version__
+from kzturk.cli.commands.articles import articles
+from kzturk.cli.commands.db import db
+from kzturk.cli.commands.extract import extract
+from kzturk.cli.commands.ingest import ingest
+from kzturk.cli.commands.leaders import leaders
+from kzturk.cli.commands.meetings import meetings
+from kzturk.cli.commands.rules import rules
+from kzturk.cli.commands.show import show
+from kzturk.cli.commands.topics import topics
+from kzturk.cli.commands.venues import venues
+from kzturk.cli.door import Door
+
+app = typer.Typer(
+    cls=Door,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kzturk {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+    ] = False,
+) -> None:
+    """Who of Kazakhstan and Turkmenistan met whom, when, where, about what, with the words that say so.
+
+    \b
+    Where to start:
+      kzturk ingest FOLDER               read news articles into the database
+      kzturk meetings --leader Tokayev   ask who met whom
+      kzturk topics --since 2024         ask what they talked about
+      kzturk show ID                     see one meeting and the words behind it
+
+    Results go to stdout, everything else to stderr. Exit codes: 0 done (an empty answer is an answer), 1 some
+    inputs failed, 2 wrong usage, 3 no usable database.
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+COMMANDS = (
+    (ingest, "Read articles into the database."),
+    (meetings, "Who met whom, when, where, about what."),
+    (show, "One meeting whole, with the words it came from."),
+    (topics, "What they talked about, and how often."),
+    (leaders, "Who took part, and how often."),
+    (venues, "Where they met, and how often."),
+    (articles, "Which articles were read."),
+    (extract, "Articles to JSON, without a database."),
+    (rules, "The rules by which articles are read."),
+)
+for command, short_help in COMMANDS:
+    app.command(short_help=short_help)(command)
+app.add_typer(db, name="db", short_help="Look after the database: upgrade, check, info, backup.")

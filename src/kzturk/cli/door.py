@@ -1,0 +1,82 @@
+"""The one door between commands and the shell: sentences on stderr and exit codes.
+
+0 done (an empty answer is an answer), 1 some inputs failed, 2 wrong usage, 3 no usable database,
+130 interrupted, 141 whoever read the output left before its end.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import Any
+
+from typer.core import TyperGroup
+
+from kzturk.errors import KzturkError, UnknownNameError
+
+_LEFT_EARLY = 141  # what a shell reports for SIGPIPE
+
+
+class Door(TyperGroup):
+    """The group of all commands; whatever they raise that a sentence can explain ends here."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, and turn a KzturkError into its sentence and its exit code."""
+        try:
+            return super().invoke(ctx)
+        except KzturkError as error:
+            tell(explain(error))
+            ctx.exit(error.exit_code)
+        except BrokenPipeError:
+            _write_no_more()
+            ctx.exit(_LEFT_EARLY)
+
+
+def main() -> None:
+    """Run ``kzturk``."""
+    from kzturk.cli.app import app
+
+    _speak_unicode()
+    try:
+        app(prog_name="kzturk")
+    finally:
+        _flush_quietly()
+
+
+def tell(sentence: str) -> None:
+    """Write a sentence to stderr, without anything in it that a terminal would obey."""
+    from kzturk.rendering.wording import strip_controls
+
+    over_progress = "\r\x1b[K" if sys.stderr.isatty() else ""
+    sys.stderr.write(f"{over_progress}kzturk: {strip_controls(sentence)}\n")
+
+
+def explain(error: KzturkError) -> str:
+    """Return the error's sentence, with the nearest known names where it has any."""
+    sentence = str(error)
+    if not isinstance(error, UnknownNameError) or not error.suggestions or "did you mean" in sentence.lower():
+        return sentence
+    from kzturk.rendering.wording import join_words
+
+    return f"{sentence} Did you mean {join_words(error.suggestions, 'or')}?"
+
+
+def _speak_unicode() -> None:
+    """Write UTF-8 into files and pipes, and a substitute for letters that a terminal does not know."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def _flush_quietly() -> None:
+    """Whoever reads our output may have left early (``kzturk meetings | head``): no failure of ours."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _write_no_more()
+        sys.exit(_LEFT_EARLY)
+
+
+def _write_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,283 @@
+"""Working out meetings from stored reports, around what changed or all anew, and keeping the journal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any, Literal, cast
+
+from sqlalchemy import ColumnElement, Connection, delete, exists, or_, select, update
+
+from kzturk.database.articles import find_members, load_by_keys, load_reports
+from kzturk.database.conclusions import (
+    MeetingRows,
+    build_rows,
+    delete_meetings,
+    differ,
+    link_reports,
+    load_rows,
+    write_rows,
+)
+from kzturk.database.models import (
+    Change,
+    Claim,
+    Judgement,
+    Meeting,
+    MeetingReport,
+    Office,
+    Report,
+    RetiredMeeting,
+)
+from kzturk.database.reference import save_occasions_met, save_people_met
+from kzturk.database.rows import in_chunks
+from kzturk.meetings import KnownReport, MeetingConclusion, Verdicts, compare, conclude
+from kzturk.meetings.features import LONGEST_VISIT, Ranks
+from kzturk.meetings.merging import ID_LENGTH, name_meeting
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What holds for a whole run: ranks of offices, what people decided, the run and its instant."""
+
+    ranks: Ranks
+    verdicts: Verdicts
+    run_id: int
+    at: datetime
+
+
+@dataclass(slots=True)
+class Concluded:
+    """The public ids of meetings that are new, that changed, and that are no more."""
+
+    new: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+
+
+def load_frame(connection: Connection, run_id: int, at: datetime) -> Frame:
+    """Return what concluding needs for a run."""
+    ranks = {row.name: row.rank for row in connection.execute(select(Office.name, Office.rank))}
+    said = select(Judgement.report_key, Judgement.other_key, Judgement.verdict)
+    verdicts = {
+        frozenset((one, other)): cast(Literal["same", "different"], verdict)
+        for one, other, verdict in connection.execute(said.where(Judgement.undone_at.is_(None)))
+    }
+    return Frame(ranks=ranks, verdicts=verdicts, run_id=run_id, at=at)
+
+
+def conclude_around(
+    connection: Connection, seeds: Iterable[str], before: Mapping[str, set[str]], frame: Frame
+) -> Concluded:
+    """Work out anew every meeting that the reports with the keys ``seeds`` can touch.
+
+    ``before`` holds the meetings, with the keys of their reports, that the article told of until now.
+    """
+    reports = _gather(connection, {*seeds, *(key for keys in before.values() for key in keys)}, frame)
+    members = _members_of(connection, reports) | {id_: set(keys) for id_, keys in before.items()}
+    conclusions = conclude(reports.values(), ranks=frame.ranks, verdicts=frame.verdicts)
+    return _store(connection, conclusions, members, frame)
+
+
+def conclude_all(connection: Connection, frame: Frame) -> Concluded:
+    """Drop all meetings and work them out again from the stored reports."""
+    before = find_members(connection)
+    states = load_rows(connection, before)
+    connection.execute(delete(Meeting))
+    conclusions: list[MeetingConclusion] = []
+    done: set[str] = set()
+    for key in connection.scalars(select(Report.key).order_by(Report.key)).all():
+        if key not in done:
+            reports = _gather(connection, {key}, frame)
+            done |= set(reports)
+            conclusions += conclude(reports.values(), ranks=frame.ranks, verdicts=frame.verdicts)
+    return _store(connection, conclusions, before, frame, states)
+
+
+def _gather(connection: Connection, seeds: set[str], frame: Frame) -> dict[str, KnownReport]:
+    """Return the reports that may share a meeting with the seeds, near and far, as nothing else does."""
+    found = load_by_keys(connection, seeds)
+    fringe = list(found.values())
+    while fringe:
+        fresh: dict[str, KnownReport] = {}
+        for report in fringe:
+            fresh |= _find_same(connection, report, found, frame)
+        fresh |= _fellows(connection, fringe, found)
+        fresh = {key: report for key, report in fresh.items() if key not in found}
+        found |= fresh
+        fringe = list(fresh.values())
+    return found
+
+
+def _find_same(
+    connection: Connection, known: KnownReport, found: Mapping[str, KnownReport], frame: Frame
+) -> dict[str, KnownReport]:
+    """Return the stored reports that compare as the same meeting with one of them."""
+    near = load_reports(connection, _near(known), Report.key != known.key)
+    judged = {key for pair in frame.verdicts if known.key in pair for key in pair} - {known.key}
+    near |= load_by_keys(connection, judged) if judged else {}
+    return {
+        key: other
+        for key, other in near.items()
+        if key not in found and compare(known, other, ranks=frame.ranks, verdicts=frame.verdicts).same
+    }
+
+
+def _near(known: KnownReport) -> Any:
+    """Return the condition for reports worth comparing: days or occasion, and a shared person."""
+    report = known.report
+    people = [f"participants.{p.id}" for p in report.participants]
+    shares = exists().where(Claim.report_id == Report.id, Claim.field.in_(people))
+    ways: list[ColumnElement[bool]] = []
+    if report.date.start and report.date.end:
+        start, end = report.date.start - ONE_DAY, report.date.end + ONE_DAY
+        earliest = start - LONGEST_VISIT if start.year > 1 else date.min
+        ways.append((Report.started_on >= earliest) & (Report.started_on <= end) & (Report.ended_on >= start))
+    if report.occasion:
+        ways.append(Report.occasion == report.occasion.id)
+    return (or_(*ways) & shares) if ways else Report.id.is_(None)
+
+
+def _fellows(
+    connection: Connection, reports: Iterable[KnownReport], found: Mapping[str, KnownReport]
+) -> dict[str, KnownReport]:
+    """Return the reports that stand in one meeting with any of these now."""
+    keys: set[str] = set()
+    for members in _members_of(connection, [r.key for r in reports]).values():
+        keys |= members
+    return load_by_keys(connection, keys - set(found))
+
+
+def _members_of(connection: Connection, keys: Iterable[str]) -> dict[str, set[str]]:
+    """Return the meetings of these reports with all of their reports' keys."""
+    members: dict[str, set[str]] = {}
+    for chunk in in_chunks(sorted(keys)):
+        touched = select(MeetingReport.meeting_id).join(Report, Report.id == MeetingReport.report_id)
+        members |= find_members(
+            connection, MeetingReport.meeting_id.in_(touched.where(Report.key.in_(chunk)))
+        )
+    return members
+
+
+def _store(
+    connection: Connection,
+    conclusions: Iterable[MeetingConclusion],
+    before: Mapping[str, set[str]],
+    frame: Frame,
+    states: Mapping[str, MeetingRows] | None = None,
+) -> Concluded:
+    """Make the stored meetings ``before`` into the conclusions; write a row only where something differs."""
+    named = [(_free_id(connection, c), c) for c in conclusions]
+    old = {id_: states[id_] for id_ in before} if states is not None else load_rows(connection, before)
+    new = {id_: build_rows(c, id_) for id_, c in named}
+    stale = {id_ for id_ in old if states is not None or new.get(id_) != old[id_]}
+    save_people_met(connection, (p for _, c in named for p in c.participants))
+    save_occasions_met(connection, (c.occasion for _, c in named if c.occasion))
+    delete_meetings(connection, stale)
+    write_rows(connection, (rows for id_, rows in new.items() if id_ in stale or id_ not in old))
+    link_reports(connection, named)
+    return _keep_journal(connection, _Step(named, before, old, new), frame)
+
+
+def _free_id(connection: Connection, conclusion: MeetingConclusion) -> str:
+    """Return the conclusion's id, longer if another meeting happens to have the short one."""
+    length = ID_LENGTH
+    while True:
+        id_ = name_meeting(conclusion.founding_key, length)
+        other = connection.scalar(select(Meeting.founding_key).where(Meeting.id == id_))
+        if other in (None, conclusion.founding_key):
+            return id_
+        length += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of concluding: what was concluded, and the meetings before and after as rows."""
+
+    named: list[tuple[str, MeetingConclusion]]
+    before: Mapping[str, set[str]]
+    old: Mapping[str, MeetingRows]
+    new: Mapping[str, MeetingRows]
+
+
+def _keep_journal(connection: Connection, step: _Step, frame: Frame) -> Concluded:
+    """Write down what is new, changed and gone, and lead retired ids on."""
+    named, before, old, new = step.named, step.before, step.old, step.new
+    home = {m.key: id_ for id_, c in named for m in c.members}
+    ancestors = _find_ancestors(step, home)
+    result, changes = Concluded(), []
+    for id_, conclusion in named:
+        if id_ not in ancestors:
+            result.new.append(id_)
+            changes.append(_change(frame, id_, "made"))
+            continue
+        told = list(differ(old[ancestors[id_]], new[id_]))
+        changes += [_change(frame, id_, "changed", name=name, old=was, new=now) for name, was, now in told]
+        if told or id_ not in old or {m.key for m in conclusion.members} != before[id_]:
+            result.changed.append(id_)
+    for id_ in sorted(set(old) - set(new)):
+        successor = _most_common(home[key] for key in before[id_] if key in home)
+        result.gone.append(id_)
+        changes.append(_change(frame, id_, "joined" if successor else "removed", new=successor))
+        _retire(connection, id_, successor, frame)
+    _revive(connection, [id_ for id_ in new if id_ not in old])
+    if changes:
+        connection.execute(Change.__table__.insert(), changes)  # type: ignore[attr-defined]
+    return result
+
+
+def _change(
+    frame: Frame, meeting: str, kind: str, *, name: str | None = None, old: Any = None, new: Any = None
+) -> dict[str, Any]:
+    return {
+        "run_id": frame.run_id, "meeting_id": meeting, "kind": kind, "field": name,
+        "before": old, "after": new, "changed_at": frame.at,
+    }  # fmt: skip
+
+
+def _find_ancestors(step: _Step, home: Mapping[str, str]) -> dict[str, str]:
+    """Return, for each meeting that is not new, the one it continues: itself, or one it took in."""
+    ancestors = {id_: id_ for id_ in step.new if id_ in step.old}
+    for old in sorted(set(step.old) - set(step.new)):
+        for successor in sorted({home[key] for key in step.before[old] if key in home}):
+            ancestors.setdefault(successor, old)
+    return ancestors
+
+
+def _most_common(ids: Iterable[str]) -> str | None:
+    """Return the id that comes most often, the first by name among equals."""
+    counted = Counter(ids)
+    return min(counted, key=lambda id_: (-counted[id_], id_), default=None)
+
+
+def _retire(connection: Connection, id_: str, successor: str | None, frame: Frame) -> None:
+    """Leave a redirect or a tombstone, and lead those that pointed here on to the same place."""
+    why = "It is one meeting with that one." if successor else "No article tells of it any more."
+    connection.execute(delete(RetiredMeeting).where(RetiredMeeting.id == id_))
+    connection.execute(
+        RetiredMeeting.__table__.insert(),  # type: ignore[attr-defined]
+        {"id": id_, "successor_id": successor, "why": why, "run_id": frame.run_id, "retired_at": frame.at},
+    )
+    onward = update(RetiredMeeting).where(
+        RetiredMeeting.successor_id == id_, RetiredMeeting.id != (successor or "")
+    )
+    connection.execute(onward.values(successor_id=successor, why=why))
+
+
+def _revive(connection: Connection, ids: Iterable[str]) -> None:
+    """An id that names a meeting again is not retired."""
+    for chunk in in_chunks(sorted(ids)):
+        connection.execute(delete(RetiredMeeting).where(RetiredMeeting.id.in_(chunk)))
+
+
+def meetings_told_in(connection: Connection, article_id: int) -> dict[str, set[str]]:
+    """Return the meetings that an article tells of, with the keys of all of their reports."""
+    return _members_of(connection, report_keys(connection, article_id))
+
+
+def report_keys(connection: Connection, article_id: int) -> list[str]:
+    """Return the keys of an article's reports."""
+    return list(connection.scalars(select(Report.key).where(Report.article_id == article_id)))

@@ -1,0 +1,34 @@
+"""The relational model, a file for each kind of table; docs/data-model.md is generated from it."""
+
+from kzturk.database.models.base import UNKNOWN_DAY, Base
+from kzturk.database.models.concluded import (
+    Figure,
+    Meeting,
+    MeetingReport,
+    MeetingTopic,
+    Outcome,
+    Participation,
+)
+from kzturk.database.models.fulltext import FULL_TEXT, FULL_TEXT_DDL
+from kzturk.database.models.kept import Change, Correction, IngestRun, Judgement, RetiredMeeting
+from kzturk.database.models.reference import (
+    Occasion,
+    Office,
+    Person,
+    PersonName,
+    Place,
+    PlaceName,
+    Source,
+    Tenure,
+    Topic,
+)
+from kzturk.database.models.reported import Article, ArticleClaim, ArticleFile, Claim, Report
+
+__all__ = [
+    "FULL_TEXT", "FULL_TEXT_DDL", "UNKNOWN_DAY", "Article", "ArticleClaim", "ArticleFile", "Base",
+    "Change", "Claim",
+    "Correction", "Figure", "IngestRun", "Judgement", "Meeting", "MeetingReport", "MeetingTopic", "Occasion",
+    "Office", "Outcome", "Participation", "Person", "PersonName", "Place", "PlaceName", "Report",
+    "RetiredMeeting",
+    "Source", "Tenure", "Topic",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""How well the extractor reads, measured against gold files."""

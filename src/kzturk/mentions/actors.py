@@ -1,0 +1,414 @@
+"""Actors: people as noun phrases. Titles, countries and names that belong together become one.
+
+"Kazakh and Turkmen foreign ministers, X and Y", "National Leader of the Turkmen people, Chairman of the Halk Maslahaty
+Z", "X, Deputy Prime Minister of Kazakhstan", "Kazakhstan's Energy Minister", "his Turkmen counterpart" ...
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kzturk.articles.words import (
+    APOSTROPHE,
+    COLON,
+    COMMA,
+    DASH,
+    HYPHEN,
+    NEWLINE,
+    PARAGRAPH,
+    PAREN,
+    QUOTE,
+    SEMICOLON,
+    SPACE,
+    STOP,
+    Words,
+)
+from kzturk.mentions.lexicon import Lexicon
+from kzturk.mentions.model import Actor
+from kzturk.mentions.phrases import Phrase, near_families, unknown_name
+
+_KINDS = frozenset({"title", "office", "person", "unknown", "country", "demonym", "group", "organisation", "place"})
+_SOFT = SPACE | HYPHEN | NEWLINE | APOSTROPHE | QUOTE
+_LINK = _SOFT | COMMA | DASH | PAREN
+_OF = frozenset({"of", "the", "s"})
+_BEFORE_NAME = frozenset({"mr", "mrs", "ms", "h", "e", "his", "her", "excellency", "dr", "colonel", "general", "the", "himself", "comrade"})
+_BEFORE_TITLE = frozenset({"the", "a", "an", "current", "acting", "newly", "appointed", "new", "s", "visiting", "first", "then", "who", "is", "former"})
+_GROUP_TITLES = {"both-presidents": "president", "foreign-ministers": "foreign-minister"}
+_PLURAL_GROUPS = {"president": "both-presidents", "head-of-state": "both-presidents", "leader": "both-presidents", "foreign-minister": "foreign-ministers", "minister": "sides", "speaker": "sides"}
+_PLURALS = ("presidents", "ministers", "leaders", "heads", "premiers", "ambassadors", "speakers", "governors", "chairmen", "secretaries", "deputies", "akims", "hakims", "fms")
+
+
+@dataclass
+class _Titled:
+    """A title group while it is read: titles, their countries, and the names that follow."""
+
+    first: int
+    last: int
+    titles: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    accredited: str | None = None
+    organisation: str | None = None
+    names: list[Phrase] = field(default_factory=list)
+    plural: bool = False
+    former: bool = False
+    office_last: int = 0
+
+
+class ActorBuilder:
+    """Reads the actors of one article from its phrases, left to right."""
+
+    def __init__(self, phrases: list[Phrase], words: Words, lexicon: Lexicon, starts: frozenset[int]) -> None:
+        self.words, self.lexicon = words, lexicon
+        self.starts = starts
+        self.taken = {at: phrase for phrase in phrases for at in range(phrase.first, phrase.last)}
+        self.seq = [phrase for phrase in phrases if phrase.kind in _KINDS]
+        self.actors: list[Actor] = []
+
+    def build(self) -> list[Actor]:
+        """Return all actors in order."""
+        at = 0
+        while at < len(self.seq):
+            at = self._read(at)
+        return self.actors
+
+    def _read(self, at: int) -> int:
+        phrase = self.seq[at]
+        if phrase.kind == "group":
+            return self._read_group(at)
+        if phrase.kind in {"country", "demonym", "organisation"}:
+            return self._read_from_country(at)
+        if phrase.kind in {"title", "office"}:
+            return self._read_titled(at, _Titled(phrase.first, phrase.last))
+        if phrase.kind in {"person", "unknown"}:
+            return self._read_person(at)
+        return at + 1
+
+    # --- small looks around
+
+    def _next(self, at: int) -> Phrase | None:
+        return self.seq[at] if at < len(self.seq) else None
+
+    def _linked(self, last: int, first: int, between: frozenset[str], gaps: int = _SOFT, most: int = 4) -> bool:
+        """Tell whether only words of ``between`` and gaps of ``gaps`` stand from word ``last`` to word ``first``."""
+        words = self.words
+        if not 0 <= first - last <= most or first in self.starts:
+            return False
+        if any(words.gaps[at] & ~gaps for at in range(last, first + 1)):
+            return False
+        return all(words.keys[at] in between for at in range(last, first))
+
+    def _is_former(self, first: int) -> bool:
+        return first > 0 and self.words.keys[first - 1] in {"former", "ex", "late", "then"} and not self.words.gaps[first] & STOP
+
+    # --- readers
+
+    def _read_group(self, at: int) -> int:
+        phrase = self.seq[at]
+        title = _GROUP_TITLES.get(phrase.value)
+        following = self._next(at + 1)
+        if title and following and following.kind == "country" and self._linked(phrase.last, following.first, _OF):
+            group = _Titled(phrase.first, phrase.last, titles=[title], plural=True, office_last=phrase.last)
+            return self._finish(at + 1, group)
+        if title and following and following.kind in {"person", "unknown"} and self._linked(phrase.last, following.first, frozenset(), _SOFT | COMMA):
+            group = _Titled(phrase.first, phrase.last, titles=[title], plural=True, office_last=phrase.last)
+            return self._finish(at + 1, group)
+        if phrase.value == "counterpart":
+            return self._read_counterpart(at, None, phrase.first)
+        self.actors.append(Actor(phrase.first, phrase.last, "group", group=phrase.value))
+        return at + 1
+
+    def _read_counterpart(self, at: int, country: str | None, first: int) -> int:
+        phrase = self.seq[at]
+        last, following, step = phrase.last, self._next(at + 1), at + 1
+        if country is None and following and following.kind == "country" and self._linked(last, following.first, _OF | {"from"}):
+            country, last, step = following.value, following.last, at + 2
+            following = self._next(step)
+        if following and following.kind in {"person", "unknown"} and self._linked(last, following.first, _BEFORE_NAME, _SOFT | COMMA):
+            people, name = following.people, following.name
+            kind = "named" if following.kind == "person" else "unknown"
+            self.actors.append(Actor(first, following.last, kind, people=people, name=name, country=country))
+            return step + 1
+        end = unknown_name(self.words, last, self.taken, self.lexicon)
+        if end is not None and not self.words.gaps[last] & ~(_SOFT | COMMA) and last not in self.starts:
+            name = self.words.printed(last, end)
+            self.actors.append(Actor(first, end, "unknown", name=name, country=country, group="counterpart"))
+            return self._skip(end, step)
+        self.actors.append(Actor(first, last, "counterpart", country=country, group="counterpart"))
+        return step
+
+    def _skip(self, last: int, at: int) -> int:
+        while at < len(self.seq) and self.seq[at].first < last:
+            at += 1
+        return at
+
+    def _read_from_country(self, at: int) -> int:
+        """A country or demonym that leads a title ("Kazakh Foreign Minister", "Turkmenistan's President")."""
+        phrase = self.seq[at]
+        countries, organisation = ([], phrase.value) if phrase.kind == "organisation" else ([phrase.value], None)
+        last, step = phrase.last, at + 1
+        following = self._next(step)
+        while organisation is None and following and following.kind in {"country", "demonym"} and self._linked(last, following.first, frozenset({"and"}), _SOFT | COMMA | DASH):
+            countries.append(following.value)
+            last, step = following.last, step + 1
+            following = self._next(step)
+        if following is None or not self._linked(last, following.first, _BEFORE_TITLE, _SOFT):
+            return at + 1
+        if following.kind == "group" and following.value == "counterpart":
+            return self._read_counterpart(step, countries[-1] if countries else None, phrase.first)
+        if following.kind == "group" and following.value == "guest" and countries:
+            self.actors.append(Actor(phrase.first, following.last, "group", group="guest", country=countries[0]))
+            return step + 1
+        if following.kind in {"title", "office"}:
+            group = _Titled(phrase.first, following.last, countries=countries, organisation=organisation)
+            return self._read_titled(step, group)
+        return at + 1
+
+    def _read_titled(self, at: int, group: _Titled) -> int:
+        phrase = self.seq[at]
+        group.former = group.former or self._is_former(group.first) or self._is_former(phrase.first)
+        self._take_title(group, phrase)
+        return self._finish(at + 1, group)
+
+    def _take_title(self, group: _Titled, phrase: Phrase) -> None:
+        if phrase.kind == "office":
+            group.offices.append(phrase.value)
+        else:
+            group.titles.append(phrase.value)
+        printed = self.words.keys[phrase.first : phrase.last]
+        group.plural = group.plural or any(word in _PLURALS for word in printed)
+        group.last = group.office_last = max(group.last, phrase.last)
+
+    def _finish(self, at: int, group: _Titled) -> int:
+        """Take countries, further titles and names that follow, then make the actors."""
+        while (following := self._next(at)) is not None:
+            if following.kind in {"country", "demonym"} and self._take_country(group, following, at):
+                at += 1
+            elif following.kind == "organisation" and group.organisation is None and self._linked(group.last, following.first, _OF, _SOFT | PAREN):
+                group.organisation, group.last, group.office_last = following.value, following.last, following.last
+                at += 1
+            elif following.kind == "title" and self._chains(group, following, at):
+                self._take_title(group, following)
+                at += 1
+            elif following.kind in {"person", "unknown"} and self._takes_name(group, following):
+                group.names.append(following)
+                group.last = following.last
+                at += 1
+                if not group.plural:
+                    break
+            else:
+                break
+        if not group.names:
+            at = self._take_unknown(group, at)
+        self._make(group)
+        return at
+
+    def _take_country(self, group: _Titled, phrase: Phrase, at: int) -> bool:
+        if group.names:
+            return False
+        is_list = bool(group.countries) and group.plural
+        between = _OF | {"to", "in"} | ({"and"} if is_list else set())
+        if phrase.kind == "demonym" and not (self._linked(group.last, phrase.first, frozenset({"of", "the"})) and self._people_word(phrase)):
+            return False
+        if not self._linked(group.last, phrase.first, between, _SOFT | (COMMA if is_list else 0), 3):
+            return False
+        gap_words = self.words.keys[group.last : phrase.first]
+        if not gap_words and not is_list:
+            return False
+        if "to" in gap_words or ("in" in gap_words):
+            if "ambassador" not in group.titles and "charge" not in group.titles:
+                return False
+            group.accredited = phrase.value
+        else:
+            group.countries.append(phrase.value)
+        group.last = phrase.last
+        if phrase.kind == "demonym":
+            group.last += 1
+        group.office_last = group.last
+        return True
+
+    def _people_word(self, phrase: Phrase) -> bool:
+        return phrase.last < len(self.words) and self.words.keys[phrase.last] in {"people", "nation", "state", "side", "government", "republic"}
+
+    def _chains(self, group: _Titled, phrase: Phrase, at: int) -> bool:
+        """Tell whether a further title belongs to the same person ("Deputy Prime Minister - Minister of Trade")."""
+        if group.plural or group.names or phrase.value in {"chairman", "minister"} and not self.words.is_capital(phrase.first):
+            return False
+        if not self._linked(group.last, phrase.first, frozenset({"and", "the"}), _LINK, 3):
+            return False
+        between = self.words.keys[group.last : phrase.first]
+        if "the" in between or ("and" in between and not self._has_name_after(phrase)):
+            return False
+        heads = {"president", "head-of-state", "leader"}
+        return not (phrase.value in heads and group.titles and group.titles[0] in heads)
+
+    def _has_name_after(self, phrase: Phrase) -> bool:
+        """Tell whether a name follows a title within a few words (so that "A and B Name" may be one person)."""
+        for at in range(phrase.last, min(phrase.last + 6, len(self.words))):
+            found = self.taken.get(at)
+            if found is not None and found.kind in {"person", "unknown"}:
+                return True
+            if self.words.gaps[at] & (STOP | SEMICOLON | PARAGRAPH) or self.words.keys[at] == "and":
+                return False
+        return False
+
+    def _takes_name(self, group: _Titled, phrase: Phrase) -> bool:
+        if group.names:
+            return group.plural and self._linked(group.last, phrase.first, frozenset({"and", "the"}), _SOFT | COMMA, 2)
+        if self._linked(group.last, phrase.first, _BEFORE_NAME, _SOFT | COMMA | COLON, 4):
+            comma = self.words.gaps[phrase.first] & COMMA
+            return not comma or group.plural or not self._starts_own_phrase(phrase)
+        return self._within_company(group, phrase)
+
+    def _starts_own_phrase(self, phrase: Phrase) -> bool:
+        """After a comma: "the Turkmen President, Tokayev said" begins anew only when a verb, not a comma, follows."""
+        last = phrase.last
+        if last >= len(self.words):
+            return False
+        return not self.words.gaps[last] & (COMMA | STOP | PAREN | SEMICOLON) and self.words.keys[last] not in {"and", "with", "on", "in", "at", "to", "for", "held", "met", "discussed", "during"}
+
+    def _within_company(self, group: _Titled, phrase: Phrase) -> bool:
+        """Title of a company or body with words of its own before the name ("Chairman of ... Turkmengaz X Y")."""
+        if group.plural or not 0 < phrase.first - group.last <= 8:
+            return False
+        words = self.words
+        if words.keys[group.last] not in {"of", "for"}:
+            return False
+        return not any(
+            words.gaps[at] & ~(_SOFT | HYPHEN) or words.keys[at] in {"to", "with", "by", "that", "was", "is", "has"}
+            for at in range(group.last, phrase.first + 1)
+        )
+
+    def _take_unknown(self, group: _Titled, at: int) -> int:
+        """Take a name that the knowledge has not, right after the title or at the end of a company's name."""
+        begin = group.last
+        words = self.words
+        if begin >= len(words) or begin in self.starts or words.gaps[begin] & ~(_SOFT | COMMA):
+            return at
+        end = unknown_name(words, begin, self.taken, self.lexicon)
+        if end is None and words.keys[begin] in {"of", "for"} and not group.plural:
+            begin, end = self._name_at_tail(begin + 1)
+        if end is None:
+            return at
+        beyond = self.taken.get(end)
+        if beyond is not None and beyond.kind in {"person", "unknown"} and not words.gaps[end] & ~_SOFT and end not in self.starts:
+            group.names.append(beyond)  # what stood between was the name of a body
+            group.last = beyond.last
+            return self._skip(beyond.last, at)
+        near = self._near_known(group, begin, end)
+        kind = "person" if near else "unknown"
+        group.names.append(Phrase(begin, end, kind, people=near, name=words.printed(begin, end)))
+        group.last = end
+        return self._skip(end, at)
+
+    def _name_at_tail(self, begin: int) -> tuple[int, int | None]:
+        """Return the last two words of a capitalised run that ends like a name ("... Turkmengaz Maksat Babayev")."""
+        words = self.words
+        run = begin
+        for at in range(begin, min(begin + 12, len(words))):
+            if at in self.starts or words.gaps[at] & ~(_SOFT | HYPHEN):
+                break
+            if words.is_capital(at) and words.keys[at].endswith(self.lexicon.suffixes) and at > begin and at not in self.taken:
+                run = at + 1
+                break
+        if run - 2 >= begin and words.is_capital(run - 2):
+            return run - 2, run
+        return begin, None
+
+    def _near_known(self, group: _Titled, begin: int, end: int) -> tuple[str, ...]:
+        """Return the known people whose name is nearly the printed one and who held such an office."""
+        people = self.lexicon.office_people(tuple(group.titles), tuple(group.countries))
+        return near_families(self.words.keys[end - 1], people, self.lexicon)
+
+    def _make(self, group: _Titled) -> None:
+        """Turn a finished group into actors: one a name, or one a country, or one office."""
+        if group.plural and not group.names and not group.countries and not group.organisation:
+            self._add_plural(group)
+        elif group.names:
+            for phrase, country in zip(group.names, self._countries_for(group), strict=True):
+                self._add(group, phrase, country)
+            if len(group.names) == 1 and group.plural and len(group.countries) > 1:
+                self._add_rest(group)
+        elif len(group.countries) > 1 and group.plural:
+            for country in group.countries:
+                self._add(group, None, country)
+        else:
+            self._add(group, None, group.countries[0] if group.countries else None)
+
+    def _add_plural(self, group: _Titled) -> None:
+        """"The presidents", "the foreign ministers": both countries' by what is told before."""
+        code = _PLURAL_GROUPS.get(group.titles[0]) if group.titles else None
+        if code is not None:
+            self.actors.append(Actor(group.first, group.last, "group", group=code))
+
+    def _add_rest(self, group: _Titled) -> None:
+        named = self.actors[-1]
+        known = self.lexicon.knowledge.people.get(named.people[0]) if named.people else None
+        for country in group.countries:
+            if known is not None and country != known.country:
+                self._add(group, None, country)
+
+    def _countries_for(self, group: _Titled) -> list[str | None]:
+        if len(group.countries) == len(group.names) and len(group.countries) > 1:
+            return list(group.countries)
+        return [group.countries[0] if len(group.countries) == 1 else None] * len(group.names)
+
+    def _add(self, group: _Titled, phrase: Phrase | None, country: str | None) -> None:
+        last = phrase.last if phrase is not None else group.last
+        office = self.lexicon.knowledge.offices[group.offices[0]] if group.offices else None
+        if office is not None and office.country is not None:
+            country = office.country
+            group.titles = [*group.titles, office.title] if office.title not in group.titles else group.titles
+        first = group.first if not self.actors or self.actors[-1].last <= group.first else (phrase.first if phrase else group.first)
+        kind = "office" if phrase is None else "named" if phrase.kind == "person" else "unknown"
+        self.actors.append(
+            Actor(
+                first, last, kind,
+                people=phrase.people if phrase else (),
+                titles=[(title, country) for title in group.titles],
+                country=country,
+                name=phrase.name if phrase else None,
+                office_id=group.offices[0] if group.offices else None,
+                office_first=group.first,
+                office_last=group.office_last,
+                former=group.former,
+                plural=group.plural,
+                group=group.organisation if group.organisation else None,
+                accredited=group.accredited,
+            )
+        )  # fmt: skip
+
+    def _read_person(self, at: int) -> int:
+        phrase = self.seq[at]
+        kind = "named" if phrase.kind == "person" else "unknown"
+        actor = Actor(phrase.first, phrase.last, kind, people=phrase.people, name=phrase.name)
+        actor.former = self._is_former(phrase.first)
+        self.actors.append(actor)
+        following = self._next(at + 1)
+        if following and following.kind == "country" and self._linked(phrase.last, following.first, _OF, _SOFT, 2) and following.first > phrase.last:
+            actor.country, actor.last = following.value, following.last
+            return at + 2
+        return self._read_apposition(at + 1, actor)
+
+    def _read_apposition(self, at: int, actor: Actor) -> int:
+        """Take ", the Foreign Minister of Turkmenistan," after a name, unless the title has a name of its own."""
+        following = self._next(at)
+        if following is None or following.kind not in {"title", "office", "demonym", "country"}:
+            return at
+        if not self._linked(actor.last, following.first, _BEFORE_TITLE, _LINK, 4):
+            return at
+        if not self.words.gaps[actor.last] & (COMMA | PAREN | DASH):
+            return at
+        before = len(self.actors)
+        step = self._read(at)
+        if len(self.actors) != before + 1:
+            return step
+        other = self.actors[-1]
+        if other.kind != "office" or other.plural or other.group == "counterpart":
+            return step
+        self.actors.pop()
+        actor.titles, actor.country = other.titles, actor.country or other.country
+        actor.office_id, actor.office_first, actor.office_last = other.office_id, other.office_first, other.office_last
+        actor.accredited, actor.group = other.accredited, other.group
+        actor.last, actor.former = other.last, actor.former or other.former
+        return step

@@ -1,0 +1,180 @@
+"""The knowledge compiled into layers of phrases, once per knowledge and language.
+
+``names``: people, offices, places, organisations, events and topic words: what a longer phrase covers is not seen
+(so "Minister of Energy" names no topic). ``cues``: words of meeting and of other contact. ``moods``: what is planned,
+denied, called off or recalled. ``absences``: words before a person who is mentioned and not there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from kzturk.knowledge import Knowledge, open_pattern
+from kzturk.knowledge.model import Name, Person
+from kzturk.mentions.trie import Trie
+from kzturk.values import fold
+
+CUE_TABLES = ("attend", "speech", "meeting", "call", "session", "visit", "arrival", "outcomes")
+CUE_LISTS = ("letter", "ceremony", "sightseeing")
+MOODS = ("negation", "planned", "cancelled", "recalled")
+_SHARED = ("en", "tk")
+"""Latin-script forms of both habits are read in English text."""
+
+
+@dataclass(eq=False)
+class Lexicon:
+    """One language's compiled layers and small look-up tables."""
+
+    knowledge: Knowledge
+    language: dict[str, Any]
+    names: Trie = field(default_factory=Trie)
+    cues: Trie = field(default_factory=Trie)
+    moods: Trie = field(default_factory=Trie)
+    absences: Trie = field(default_factory=Trie)
+    numbers: dict[str, int] = field(default_factory=dict)
+    cardinals: dict[str, int] = field(default_factory=dict)
+    givens: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    families: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    honorifics: frozenset[str] = frozenset()
+    suffixes: tuple[str, ...] = ()
+    possessed: frozenset[str] = frozenset()
+    name_tails: frozenset[str] = frozenset()
+    _office_people: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict)
+
+    def office_people(self, titles: tuple[str, ...], countries: tuple[str, ...]) -> tuple[str, ...]:
+        """Return everybody who ever held one of the offices that titles and countries may mean."""
+        key = (titles, countries)
+        found = self._office_people.get(key)
+        if found is None:
+            offices = {o for c in countries for t in titles for o in self.knowledge.offices_named(t, c)}
+            found = tuple({t.person: None for o in offices for t in self.knowledge.tenures_of(o)})
+            self._office_people[key] = found
+        return found
+
+
+@lru_cache(maxsize=8)
+def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
+    """Compile a language's layers; the same knowledge object gives the same lexicon."""
+    language = knowledge.languages.get(code, {})
+    lexicon = Lexicon(knowledge, language)
+    _add_people(lexicon, code)
+    _add_titles(lexicon, language)
+    _add_places(lexicon, code)
+    _add_events(lexicon, code)
+    _add_topics(lexicon, code)
+    _add_cues(lexicon, language)
+    names = language.get("names", {})
+    lexicon.honorifics = frozenset(names.get("honorifics", ()))
+    lexicon.suffixes = tuple(names.get("suffixes", ()))
+    lexicon.possessed = frozenset(names.get("possessed", ()))
+    lexicon.name_tails = frozenset(names.get("after", ()))
+    lexicon.numbers = {fold(word): n for word, n in language.get("numbers", {}).items()}
+    lexicon.cardinals = {fold(word): n for word, n in language.get("cardinals", {}).items()}
+    return lexicon
+
+
+def _forms(names: tuple[Name, ...], code: str, *kinds: str) -> list[str]:
+    languages = _SHARED if code == "en" else (code,)
+    return [name.text for name in names if name.language in languages and (not kinds or name.kind in kinds)]
+
+
+def _add_people(lexicon: Lexicon, code: str) -> None:
+    given: dict[str, set[str]] = defaultdict(set)
+    family: dict[str, set[str]] = defaultdict(set)
+    for person in lexicon.knowledge.people.values():
+        for kind, table in (("given", given), ("family", family), ("patronymic", given)):
+            for form in _forms(person.names, code, kind):
+                table[fold(form)].add(person.id)
+        lexicon.names.add_all(_forms(person.names, code, "alias"), ("alias", person.id))
+        if not _has_family(person):
+            lexicon.names.add_all(_forms(person.names, code, "full"), ("alias", person.id))
+    for form, people in given.items():
+        lexicon.names.add(form, ("given", frozenset(people)))
+    for form, people in family.items():
+        lexicon.names.add(form, ("family", frozenset(people)))
+    lexicon.givens = _by_person(given)
+    lexicon.families = _by_person(family)
+
+
+def _by_person(forms: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for form, people in forms.items():
+        for person in people:
+            found[person].append(form)
+    return {person: tuple(forms) for person, forms in found.items()}
+
+
+def _has_family(person: Person) -> bool:
+    return any(name.kind == "family" for name in person.names)
+
+
+def _add_titles(lexicon: Lexicon, language: dict[str, Any]) -> None:
+    portfolios = language.get("portfolios", {})
+    for title, phrases in language.get("titles", {}).items():
+        for phrase in phrases:
+            if "{portfolio}" in phrase:
+                for forms in portfolios.values():
+                    lexicon.names.add_all((phrase.replace("{portfolio}", form) for form in forms), ("title", title))
+            else:
+                lexicon.names.add(phrase, ("title", title))
+    for code, forms in portfolios.items():
+        for form in forms:
+            for pattern in ("minister of {}", "minister for {}", "{} minister", "{} ministers", "ministers of {}", "head of the ministry of {}"):
+                lexicon.names.add(pattern.format(form), ("title", f"{code}-minister"))
+    for office in lexicon.knowledge.offices.values():
+        if not office.unique or office.country is None:
+            lexicon.names.add_all((n.text for n in office.names if n.language == "en"), ("office", office.id))
+    for code, patterns in language.get("groups", {}).items():
+        for pattern in patterns:
+            lexicon.names.add_all(open_pattern(pattern), ("group", code))
+    lexicon.names.add_all(language.get("phrases", {}).get("masked", ()), ("mask", ""))
+
+
+def _add_places(lexicon: Lexicon, code: str) -> None:
+    for place in lexicon.knowledge.places.values():
+        kind = "country" if place.kind == "country" else "place"
+        value = (place.country or "") if kind == "country" else place.id
+        lexicon.names.add_all(_forms(place.names, code), (kind, value))
+        lexicon.names.add_all(_forms(place.demonyms, code), ("demonym", value))
+
+
+def _add_events(lexicon: Lexicon, code: str) -> None:
+    for organisation in lexicon.knowledge.organisations.values():
+        lexicon.names.add_all(_forms(organisation.names, code), ("organisation", organisation.id))
+    for series in lexicon.knowledge.series.values():
+        lexicon.names.add_all(_forms(series.names, code), ("series", series.id))
+    for occasion in lexicon.knowledge.occasions.values():
+        lexicon.names.add(occasion.name, ("occasion", occasion.id))
+        lexicon.names.add_all(_forms(occasion.names, code), ("occasion", occasion.id))
+
+
+def _add_topics(lexicon: Lexicon, code: str) -> None:
+    for topic in lexicon.knowledge.topics.values():
+        for cue in topic.cues.get(code, ()):
+            for form in plural_forms(cue) if code == "en" else (cue,):
+                lexicon.names.add(form, ("topic", topic.code))
+
+
+def plural_forms(phrase: str) -> tuple[str, ...]:
+    """Return an English phrase with its last word in the singular and the plural ("energy" gives "energies" too)."""
+    if phrase.endswith(("s", "ed", "ing", "al", "ic")):
+        return (phrase,)
+    if phrase.endswith("y") and phrase[-2:-1] not in "aeiou":
+        return phrase, phrase[:-1] + "ies"
+    return phrase, phrase + ("es" if phrase.endswith(("x", "ch", "sh")) else "s")
+
+
+def _add_cues(lexicon: Lexicon, language: dict[str, Any]) -> None:
+    for table in CUE_TABLES:
+        for code, phrases in language.get(table, {}).items():
+            lexicon.cues.add_all(phrases, (table, code))
+    for table in CUE_LISTS:
+        lexicon.cues.add_all(language.get(table, {}).get("words", ()), (table, ""))
+    for phrase, offset in language.get("deictic", {}).items():
+        lexicon.cues.add(phrase, ("deictic", str(offset)))
+    for mood in MOODS:
+        lexicon.moods.add_all(language.get(mood, {}).get("words", ()), (mood, ""))
+    lexicon.absences.add_all(language.get("absent", {}).get("before", ()), ("absent", ""))

@@ -1,0 +1,200 @@
+"""Raw phrases become one reading each: who is a person, who a title, what a place, by what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from kzturk.articles.words import APOSTROPHE, DASH, HYPHEN, NEWLINE, QUOTE, SPACE, STOP, Words
+from kzturk.mentions.lexicon import Lexicon
+from kzturk.mentions.trie import Match
+
+PRIORITY = (
+    "alias", "office", "title", "group", "occasion", "series", "organisation", "country", "demonym", "place", "mask",
+    "topic",
+)  # fmt: skip
+_CAPITAL = frozenset({"country", "demonym", "place", "organisation", "alias", "occasion", "given", "family"})
+_NAME_JOIN = SPACE | HYPHEN | APOSTROPHE | NEWLINE | DASH
+_INITIAL = re.compile(r"^[a-zа-я]{1,2}$")
+_FUZZY_GIVEN, _FUZZY_FAMILY = 70, 82
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A phrase with its one reading. ``people`` is set for kind person; ``name`` for kind unknown."""
+
+    first: int
+    last: int
+    kind: str
+    value: str = ""
+    people: tuple[str, ...] = ()
+    name: str | None = None
+    entries: tuple[tuple[str, str], ...] = ()
+
+
+def read_phrases(matches: list[Match], words: Words, lexicon: Lexicon, starts: frozenset[int]) -> list[Phrase]:
+    """Return the phrases in order, names joined into persons."""
+    found: list[Phrase] = []
+    index, count = 0, len(matches)
+    while index < count:
+        first, last, entries = matches[index]
+        kinds = {kind for kind, _ in entries}
+        if kinds & {"given", "family"} and words.is_capital(first):
+            person, used = _join_person(matches, index, words, lexicon, starts)
+            if person is not None:
+                found.append(person)
+                index += used
+                continue
+        phrase = _plain(first, last, entries, words)
+        if phrase is not None:
+            found.append(phrase)
+        index += 1
+    return found
+
+
+def _plain(first: int, last: int, entries: list[tuple[str, object]], words: Words) -> Phrase | None:
+    """Return the best reading of a phrase that is no person's name."""
+    capital = words.is_capital(first)
+    for kind in PRIORITY:
+        values = [str(value) for k, value in entries if k == kind]
+        if not values or (kind in _CAPITAL and not capital):
+            continue
+        if kind == "organisation" and last == first + 1 and not _is_acronym(words, first):
+            continue
+        if kind == "alias":
+            return Phrase(first, last, "person", values[0], people=tuple(values))
+        others = tuple((k, str(v)) for k, v in entries)
+        return Phrase(first, last, kind, values[0], entries=others)
+    return None
+
+
+def _is_acronym(words: Words, at: int) -> bool:
+    printed = words.text[words.starts[at] : words.ends[at]]
+    return len(printed) > 5 or printed[:2].isupper()
+
+
+def _join_person(
+    matches: list[Match], index: int, words: Words, lexicon: Lexicon, starts: frozenset[int]
+) -> tuple[Phrase | None, int]:
+    """Join given, family and patronymic words that stand together into one person."""
+    first, last, entries = matches[index]
+    people = _name_people(entries)
+    has_family = any(kind == "family" for kind, _ in entries)
+    used = 1
+    while index + used < len(matches):
+        nxt_first, nxt_last, nxt_entries = matches[index + used]
+        if nxt_first != last or words.gaps[nxt_first] & ~_NAME_JOIN or not words.is_capital(nxt_first):
+            break
+        more = _name_people(nxt_entries)
+        if not more & people:
+            break
+        people &= more
+        has_family = has_family or any(kind == "family" for kind, _ in nxt_entries)
+        last, used = nxt_last, used + 1
+    if not has_family:
+        return _given_alone(matches, index, used, people, words, lexicon)
+    if used == 1:
+        return _family_alone(matches, index, people, words, lexicon, starts), 1
+    return Phrase(first, last, "person", people=tuple(sorted(people))), used
+
+
+def _name_people(entries: list[tuple[str, object]]) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for kind, value in entries:
+        if kind in {"given", "family"} and isinstance(value, frozenset):
+            found |= value
+    return found
+
+
+def _given_alone(
+    matches: list[Match], index: int, used: int, people: frozenset[str], words: Words, lexicon: Lexicon
+) -> tuple[Phrase | None, int]:
+    """A given name with an unknown word after it: a family name spelt in a way nobody listed, or nobody we know."""
+    first, last = matches[index][0], matches[index + used - 1][1]
+    if last < len(words) and not words.gaps[last] & ~_NAME_JOIN and words.is_capital(last):
+        taken = index + used < len(matches) and matches[index + used][0] == last
+        if not taken:
+            near = near_families(words.keys[last], people, lexicon)
+            if near:
+                return Phrase(first, last + 1, "person", people=near), used
+    return None, 1
+
+
+def near_families(key: str, people: frozenset[str] | tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return those of ``people`` whose family name is spelt nearly as ``key``."""
+    scored = []
+    for person in people:
+        forms = lexicon.families.get(person, ())
+        score = max((fuzz.ratio(key, form) for form in forms), default=0)
+        if score >= _FUZZY_FAMILY:
+            scored.append((score, person))
+    best = max((score for score, _ in scored), default=0)
+    return tuple(sorted(person for score, person in scored if score == best))
+
+
+def _family_alone(
+    matches: list[Match], index: int, people: frozenset[str], words: Words, lexicon: Lexicon, starts: frozenset[int]
+) -> Phrase | None:
+    """A family name by itself, with an initial, or with a given name that nobody listed."""
+    first, last, entries = matches[index]
+    initial = _initial_before(words, first)
+    if initial is not None:
+        letter = words.keys[initial]
+        fitting = {p for p in people if any(form.startswith(letter) for form in lexicon.givens.get(p, ()))}
+        return Phrase(initial, last, "person", people=tuple(sorted(fitting or people)))
+    plain = _plain(first, last, entries, words)
+    if plain is not None and plain.kind in {"place", "country", "demonym", "title", "organisation", "topic"}:
+        return None
+    stranger = _stranger_before(matches, index, words, lexicon, starts)
+    if stranger is None:
+        return Phrase(first, last, "person", people=tuple(sorted(people)))
+    key = words.keys[stranger]
+    near = {p for p in people if any(fuzz.ratio(key, f) >= _FUZZY_GIVEN for f in lexicon.givens.get(p, ()))}
+    if near:
+        return Phrase(stranger, last, "person", people=tuple(sorted(near)))
+    return Phrase(stranger, last, "unknown", name=words.printed(stranger, last))
+
+
+def _initial_before(words: Words, first: int) -> int | None:
+    """Return the word of an initial right before a name ("K. Tokayev", "N.Nazarbayev", "Sh. Kajazov")."""
+    at = first - 1
+    if at < 0 or not words.gaps[first] & STOP or words.gaps[first] & ~(STOP | SPACE | HYPHEN):
+        return None
+    if not _INITIAL.match(words.keys[at]) or not words.is_capital(at) or words.keys[at] in {"mr", "ms", "dr", "st"}:
+        return None
+    before = at - 1
+    if before >= 0 and words.gaps[at] & (STOP | HYPHEN) and _INITIAL.match(words.keys[before]) and words.is_capital(before) and words.keys[before] not in {"mr", "ms", "dr"}:
+        return before
+    return at
+
+
+def _stranger_before(
+    matches: list[Match], index: int, words: Words, lexicon: Lexicon, starts: frozenset[int]
+) -> int | None:
+    """Return the word before a family name when it is a capitalised word that nothing known explains."""
+    first = matches[index][0]
+    at = first - 1
+    if at < 0 or at in starts or words.gaps[first] & ~(SPACE | HYPHEN) or not words.is_capital(at):
+        return None
+    if index > 0 and matches[index - 1][1] > at and not {k for k, _ in matches[index - 1][2]} <= {"given", "family", "topic"}:
+        return None
+    key = words.keys[at]
+    if key in lexicon.honorifics or len(key) < 3 or key.isdigit():
+        return None
+    return at
+
+
+def unknown_name(words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexicon) -> int | None:
+    """Return the end of a run of capitalised, unexplained words that looks like a person's name, starting at ``at``."""
+    end, count = at, 0
+    while end < len(words) and words.is_capital(end) and end not in taken and count < 4:
+        if count and words.gaps[end] & ~(_NAME_JOIN | STOP) or (words.gaps[end] & STOP and count and len(words.keys[end - 1]) > 2):
+            break
+        if words.keys[end] in lexicon.honorifics and count:
+            break
+        end, count = end + 1, count + 1
+    if count >= 2 or (count == 1 and words.keys[at].endswith(lexicon.suffixes) and len(words.keys[at]) > 4):
+        return end
+    return None

@@ -1,0 +1,1 @@
+"""Rows become answers: tables, JSON, csv, Markdown. Only this room knows rich."""

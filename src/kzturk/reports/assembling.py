@@ -1,0 +1,112 @@
+"""The conductor of this room: mentions in, the article's reports out."""
+
+from __future__ import annotations
+
+from kzturk.articles import Article, build_article
+from kzturk.documents.model import Document
+from kzturk.knowledge import Knowledge
+from kzturk.mentions import Mentions, find_mentions
+from kzturk.reports.calendar import Calendar
+from kzturk.reports.cast import Cast
+from kzturk.reports.dating import decide_date
+from kzturk.reports.figures import decide_figures
+from kzturk.reports.frameworks import decide_format, decide_occasion, decide_visit
+from kzturk.reports.model import ArticleFacts, MeetingDate, OccasionRef, Reading, Report
+from kzturk.reports.notes import Notes
+from kzturk.reports.outcomes import OutcomeReader
+from kzturk.reports.people import decide_participants
+from kzturk.reports.plot import Event, Plot
+from kzturk.reports.reasons import decide_reason
+from kzturk.reports.standing import standing_sentences
+from kzturk.reports.subjects import decide_topics
+from kzturk.reports.venues import decide_venue
+from kzturk.reports.views import build_views
+
+
+def read_document(document: Document, knowledge: Knowledge) -> Reading:
+    """Read one document whole: article, mentions, reports. Pure: the same input gives the same reading."""
+    article = build_article(document, knowledge)
+    return assemble_reports(find_mentions(article, knowledge), knowledge)
+
+
+def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
+    """Assemble the reports of an article from its mentions."""
+    article = mentions.article
+    if article.language not in knowledge.languages:
+        return Reading(source=article.source, article=_facts(article), reports=(), reason="language")
+    views = build_views(mentions)
+    times = Calendar(mentions, knowledge)
+    times.views = views
+    cast = Cast(knowledge, times.anchor, _home(article, knowledge), mentions.actors)
+    plot = Plot(views, cast, times, knowledge)
+    plot.read()
+    standing = standing_sentences(views, mentions.lexicon)
+    reports = []
+    for order, event in enumerate(plot.events):
+        report = _report(event, order, times, knowledge, mentions, standing)
+        if report is not None:
+            reports.append(report)
+    found = tuple(reports)
+    reason = decide_reason(plot, found, article.language)
+    facts = _facts(article, times)
+    return Reading(source=article.source, article=facts, reports=found, reason=reason)
+
+
+def _home(article: Article, knowledge: Knowledge) -> str | None:
+    """Return the side that "the President" without a country means: the publisher's own."""
+    source = knowledge.sources.get(article.publisher_id) if article.publisher_id else None
+    return source.side if source is not None and source.side in {"KZ", "TM"} else None
+
+
+def _report(
+    event: Event, order: int, times: Calendar, knowledge: Knowledge, mentions: Mentions, standing: frozenset[int]
+) -> Report | None:
+    notes = Notes(mentions.article.words)
+    event.occasion, sidelines = decide_occasion(event, times, knowledge, notes)
+    day = decide_date(event, times, notes, main_order=order)
+    if event.background and not _recordable(day):
+        return None
+    venue = decide_venue(event, times, knowledge, notes)
+    mode = decide_format(event, notes, placed=venue is not None)
+    topics = decide_topics(event, times, knowledge, notes, standing)
+    outcomes = OutcomeReader(event, mentions.lexicon, notes, standing)
+    found = outcomes.read()
+    figures = decide_figures(event, mentions.lexicon, notes, standing)
+    occasion = knowledge.occasions[event.occasion] if event.occasion else None
+    return Report(
+        prominence="background" if event.background else "main",
+        status=event.status,  # type: ignore[arg-type]
+        date=day,
+        format=mode,  # type: ignore[arg-type]
+        kind="multilateral" if event.multilateral else "bilateral",
+        visit=decide_visit(event, notes, mode),  # type: ignore[arg-type]
+        occasion=OccasionRef(id=occasion.id, name=occasion.name) if occasion else None,
+        sidelines=sidelines and occasion is not None,
+        venue=venue,
+        participants=decide_participants(event, day.start or times.anchor, venue, mode, knowledge, notes),
+        topics=topics,
+        outcomes=found,
+        figures=(*figures, *outcomes.figures),
+        evidence=tuple(notes.items),
+    )
+
+
+def _recordable(day: MeetingDate) -> bool:
+    """A background meeting is recorded when its month at least is known."""
+    return day.precision in {"day", "month"}
+
+
+def _facts(article: Article, times: Calendar | None = None) -> ArticleFacts:
+    published, basis = article.published_on, article.published_basis
+    if published is None and times is not None and times.published is not None:
+        published, basis = times.published, "dateline"
+    return ArticleFacts(
+        title=article.title,
+        language=article.language,
+        publisher=article.publisher,
+        url=article.url,
+        published_on=published,
+        published_basis=basis,
+        dateline=article.dateline.printed if article.dateline else None,
+        text=article.text,
+    )

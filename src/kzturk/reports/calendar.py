@@ -1,0 +1,286 @@
+"""From words to days: the year of a day without one, weekdays, "yesterday", ranges (codebook section 3)."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kzturk.articles import Article, DayMention, make_day
+from kzturk.knowledge import Knowledge
+from kzturk.mentions import Actor, Mentions, OccasionMention
+from kzturk.reports.views import View
+from kzturk.values import DateRange
+
+_FAR = 370
+_MAX_OCCASION_DISTANCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A range of days with how it was reached: ``stated`` or ``relative``; ``guessed_year`` when the year was inferred."""
+
+    days: DateRange
+    basis: str
+    guessed_year: bool = False
+
+
+class Calendar:
+    """Resolves the dates of one article. ``published`` may be None; ``year`` is then inferred from the text."""
+
+    def __init__(self, mentions: Mentions, knowledge: Knowledge) -> None:
+        self.article: Article = mentions.article
+        self.mentions, self.knowledge = mentions, knowledge
+        self.published = self.article.published_on
+        self.conflict = self.published is not None and self._contradicts(self.published)
+        if self.conflict:
+            self.published = None
+        self.known: dict[int, str] = {}
+        self.views: list[View] = []
+        self.named_year = self._latest_year()
+        self.occasion_days = self._occasion_days()
+        self.year = self._year_without_publication() if self.published is None else None
+        self.published = self.published or self._dateline_day()
+
+    # --- anchors
+
+    def _contradicts(self, published: date) -> bool:
+        """Tell whether the offices in headline and lead rule the metadata's day out: then the text wins."""
+        lead = [s for s in self.article.sentences if s.kind in {"title", "body"}][:3]
+        fits: list[bool] = []
+        for sentence in lead:
+            if any(d.year is not None and sentence.first <= d.first < sentence.last for d in self.article.days):
+                continue
+            for actor in self.mentions.actors:
+                if sentence.first <= actor.first < sentence.last and actor.kind == "named" and not (actor.former or actor.absent):
+                    held = self._held_on(actor, published)
+                    if held is not None:
+                        fits.append(held)
+        return len(fits) >= 1 and not any(fits)
+
+    def _held_on(self, actor: Actor, day: date) -> bool | None:
+        """Tell whether a named person held the printed office on a day; None where no unique office is printed."""
+        if len(actor.people) != 1:
+            return None
+        person = self.knowledge.people[actor.people[0]]
+        offices = {o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "") if self.knowledge.offices[o].unique}
+        spans = [t for t in person.tenures if t.office in offices]
+        if not spans or person.country not in {"KZ", "TM"}:
+            return None
+        return any(t.held_from.start.year - 1 <= day.year <= (t.held_until.end.year + 1 if t.held_until else 9999) for t in spans)
+
+    def _latest_year(self) -> int | None:
+        years = [d.year for d in self.article.days if d.year is not None and d.kind in {"day", "month", "year"}]
+        return max(years, default=None)
+
+    def _occasion_days(self) -> DateRange | None:
+        """Return the days of the first named occasion that is identified without a date of ours."""
+        for mention in self.mentions.occasions:
+            found = self.identify(mention, None)
+            if found is not None and self.knowledge.occasions[found].days is not None:
+                return self.knowledge.occasions[found].days
+        return None
+
+    def _year_without_publication(self) -> int | None:
+        if self.occasion_days is not None:
+            return self.occasion_days.start.year
+        whole = [d.year for d in self.article.days if d.kind == "day" and d.year is not None]
+        if whole:
+            return whole[0]
+        fitting = self._years_of_offices()
+        if len(fitting) == 1:
+            return fitting[0]
+        if self.named_year is not None and (not fitting or self.named_year in fitting):
+            return self.named_year
+        return None
+
+    def _years_of_offices(self) -> list[int]:
+        """Return the years in which all the offices that are printed with a name were held by those people."""
+        years = set(range(1990, 2041))
+        for actor in self.mentions.actors:
+            if actor.kind != "named" or len(actor.people) != 1 or actor.former:
+                continue
+            person = self.knowledge.people[actor.people[0]]
+            for title, _ in actor.titles:
+                offices = set(self.knowledge.offices_named(title, person.country or ""))
+                spans = [t for t in person.tenures if t.office in offices]
+                if spans:
+                    years &= {
+                        y
+                        for t in spans
+                        for y in range(t.held_from.start.year, (t.held_until.end.year if t.held_until else 2030) + 1)
+                    }
+        return sorted(years)
+
+    def _dateline_day(self) -> date | None:
+        """Return the dateline's day with the inferred year, where no publication date is stated."""
+        dateline = self.article.dateline
+        if dateline is None or dateline.day is None or dateline.day.kind != "day":
+            return None
+        year = dateline.day.year or self.year
+        return dateline.day.on(year) if year else None
+
+    @property
+    def anchor(self) -> date | None:
+        """Return the day that offices are read on before a meeting has its own: publication, occasion, or mid-year."""
+        if self.published is not None:
+            return self.published
+        first = next((d for d in self.article.days if d.kind == "day" and d.year and d.on(d.year)), None)
+        if first is not None:
+            return first.on(first.year or 0)
+        if self.occasion_days is not None:
+            return self.occasion_days.start
+        return date(self.year, 7, 1) if self.year else None
+
+    # --- mentions of days
+
+    def resolve(self, mention: DayMention) -> Dated | None:
+        """Return the days a mention means, None where it cannot be told (nothing is ever made up)."""
+        if mention.kind == "weekday":
+            return self._weekday(mention)
+        year, guessed = self._year_of(mention)
+        if year is None:
+            return None
+        basis = "relative" if mention.year_offset is not None else "stated"
+        days = _range(mention, year)
+        return Dated(days, basis, guessed) if days is not None else None
+
+    def _year_of(self, mention: DayMention) -> tuple[int | None, bool]:
+        if mention.year is not None:
+            return mention.year, False
+        base = self.published or (self.occasion_days.start if self.occasion_days else None)
+        if mention.year_offset is not None:
+            return (base.year + mention.year_offset, False) if base else (None, True)
+        if self.published is not None:
+            return self._closest_year(mention, self.published), True
+        return self.year, True
+
+    def _closest_year(self, mention: DayMention, to: date) -> int:
+        candidates = []
+        for year in (to.year - 1, to.year, to.year + 1):
+            day = make_day(year, mention.month, mention.day or 15)
+            if day is not None:
+                candidates.append((abs((day - to).days), year))
+        if mention.direction:
+            past = [(d, y) for d, y in candidates if (make_day(y, mention.month, 15) or to) < to]
+            candidates = past if mention.direction < 0 and past else candidates
+        return min(candidates)[1] if candidates else to.year
+
+    def _weekday(self, mention: DayMention) -> Dated | None:
+        base = self.published or (self.occasion_days.start if self.occasion_days else None)
+        if base is None or mention.weekday is None:
+            return None
+        back = (base.weekday() - mention.weekday) % 7
+        if mention.direction < 0 and back == 0:
+            back = 7
+        day = base + timedelta(days=7 - back if mention.direction > 0 else -back)
+        return Dated(DateRange.of_day(day), "relative")
+
+    def relative(self, offset: int) -> Dated | None:
+        """Return the day ``offset`` days from publication ("yesterday" is -1)."""
+        base = self.published or (self.occasion_days.start if self.occasion_days else None)
+        return Dated(DateRange.of_day(base + timedelta(days=offset)), "relative") if base else None
+
+    def coming(self, mention: DayMention) -> Dated | None:
+        """Return the next such weekday after publication (for what is planned)."""
+        base = self.published
+        if base is None or mention.weekday is None:
+            return None
+        return Dated(DateRange.of_day(base + timedelta(days=(mention.weekday - base.weekday()) % 7)), "relative")
+
+    def in_stretch(self, view: View, span: tuple[int, int], near: int, *, planned: bool = False) -> Dated | None:
+        """Return the days said in a stretch of a sentence, those nearest to word ``near``, finer before coarser."""
+        best = self.best_in(view, span, near, planned=planned)
+        return best[0] if best else None
+
+    def best_in(
+        self, view: View, span: tuple[int, int], near: int, *, planned: bool = False
+    ) -> tuple[Dated, int, int] | None:
+        """Return the best date of a stretch with the words it stands in."""
+        found: list[tuple[int, int, Dated, int, int]] = []
+        for mention in view.days:
+            if not span[0] <= mention.first < span[1] or _belongs_elsewhere(view, mention):
+                continue
+            if not planned and _is_ahead(view, mention.first, near):
+                continue
+            dated = self.coming(mention) if planned and mention.kind == "weekday" else self.resolve(mention)
+            if dated is not None:
+                found.append((_FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last))
+        for cue in view.cues:
+            if cue.kind == "deictic" and span[0] <= cue.first < span[1] and (dated := self.relative(int(cue.value))):
+                if planned or not _is_ahead(view, cue.first, near):
+                    found.append((1, abs(cue.first - near), dated, cue.first, cue.last))
+        return min(found, key=lambda item: item[:2])[2:] if found else None
+
+    # --- occasions
+
+    def identify(self, mention: OccasionMention, near: date | None) -> str | None:
+        """Return the occasion an event mention is: by name, ordinal, year, place, else the only one near the day."""
+        if mention.occasion is not None:
+            return self._same_name(mention.occasion, near)
+        candidates = [o for o in self.knowledge.occasions.values() if o.series == mention.series]
+        if mention.number is not None:
+            return next((o.id for o in candidates if o.number == mention.number), None)
+        if len(candidates) == 1 and near is None:
+            return candidates[0].id
+        if mention.year is not None:
+            candidates = [o for o in candidates if o.days and o.days.start.year == mention.year]
+        if mention.place is not None:
+            city = self.knowledge.city_of_place(mention.place)
+            candidates = [o for o in candidates if self.knowledge.city_of_place(o.place) == city]
+        if near is not None:
+            dated = [(abs((o.days.start - near).days), o.id) for o in candidates if o.days]
+            if dated and (min(dated)[0] <= (_FAR if mention.year else _MAX_OCCASION_DISTANCE if mention.place else 45)):
+                return min(dated)[1]
+            return None
+        return candidates[0].id if len(candidates) == 1 and (mention.year or mention.place) else None
+
+    def _same_name(self, occasion: str, near: date | None) -> str:
+        """Several years' events may share a name; the nearest to the day is meant."""
+        return occasion
+
+
+_FINE = {"day": 0, "weekday": 1, "month": 2, "season": 3, "year": 4}
+_ELSEWHERE = frozenset({"since", "until", "dated", "till", "before", "born"})
+
+
+def _is_ahead(view: View, at: int, near: int) -> bool:
+    """Tell whether a date belongs to something still to come that the sentence mentions beside the meeting."""
+    return any(mood.kind == "planned" and near < mood.first and 0 <= at - mood.last <= 12 for mood in view.moods)
+
+
+def _belongs_elsewhere(view: View, mention: DayMention) -> bool:
+    """Tell whether a date limits something else ("since 1995", "the agreement of 19 May 1993", "by 2030")."""
+    before = view.keys(mention.first - 2, mention.first)
+    if before and before[-1] in _ELSEWHERE:
+        return True
+    return before[-1:] == ["of"] and bool(set(view.keys(mention.first - 4, mention.first)) & {"agreement", "treaty", "declaration", "memorandum"})
+
+
+def _range(mention: DayMention, year: int) -> DateRange | None:
+    if mention.kind == "year":
+        return DateRange.of_year(year)
+    if mention.kind == "season":
+        last = calendar.monthrange(year, mention.end_month or 12)[1]
+        return DateRange(date(year, mention.month or 1, 1), date(year, mention.end_month or 12, last), "month")
+    if mention.kind == "month":
+        month = mention.month or 1
+        if mention.part is not None:
+            last = calendar.monthrange(year, month)[1]
+            return DateRange(date(year, month, mention.part[0]), date(year, month, min(mention.part[1], last)), "month")
+        return DateRange.of_month(year, month)
+    start = make_day(year, mention.month, mention.day)
+    if start is None:
+        return None
+    if mention.end_day is None:
+        return DateRange.of_day(start)
+    end = make_day(year, mention.end_month or mention.month, mention.end_day)
+    if end is None or end < start:
+        return DateRange.of_day(start)
+    return DateRange(start, end, "day")
+
+
+def day_span(words_starts: Sequence[int], words_ends: Sequence[int], mention: DayMention) -> tuple[int, int]:
+    """Return the character span of a date."""
+    return words_starts[mention.first], words_ends[mention.last - 1]

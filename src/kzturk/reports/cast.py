@@ -1,0 +1,268 @@
+"""The cast of an article: actors resolved to people, with a memory of who was named before.
+
+An office is whoever held it on the day; a bare family name is the person of that name whose office fits, else the one
+named last (codebook section 4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kzturk.knowledge import Knowledge
+from kzturk.mentions import Actor
+from kzturk.values import slugify
+
+HEAD_TITLES = frozenset({"president", "head-of-state", "leader"})
+_VAGUE = frozenset({"chairman", "minister", "company-head", "agency-head", "governor", "ambassador", "charge", "deputy-head", "deputy-minister", "special-representative", "presidential-aide", "deputy-speaker", "deputy-foreign-minister", "deputy-prime-minister", "deputy-chairman-cabinet"})
+_OTHER_SIDE = {"KZ": "TM", "TM": "KZ"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """Somebody the text means: a known person, or one made up from the name and office that are printed."""
+
+    id: str
+    name: str
+    country: str | None
+    curated: bool = True
+    inferred: bool = False
+
+    @property
+    def side(self) -> str:
+        """The side: KZ, TM or other."""
+        return self.country if self.country in ("KZ", "TM") else "other"
+
+
+class Cast:
+    """Resolves the actors of one article in reading order; ``on`` is the day the text speaks of, as far as known."""
+
+    def __init__(self, knowledge: Knowledge, on: date | None, home: str | None, actors: list[Actor]) -> None:
+        self.knowledge, self.on, self.home = knowledge, on, home
+        self.named: list[PersonRef] = []
+        self.present: list[PersonRef] = []
+        self.titled: dict[tuple[str, str | None], PersonRef] = {}
+        self.certain = {a.people[0] for a in actors if a.kind == "named" and len(a.people) == 1}
+        self.printed = {person for a in actors if a.kind == "named" for person in a.people}
+
+    def resolve(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
+        """Return the people an actor means; ``before`` are those already met in the same sentence."""
+        if actor.kind == "named":
+            found = self._named(actor)
+        elif actor.kind == "unknown":
+            found = self._unknown(actor, before)
+        elif actor.kind == "office":
+            found = self._office(actor)
+        elif actor.kind == "counterpart":
+            found = self._counterpart(actor, before)
+        else:
+            found = []
+        for person in found:
+            self._remember(person, actor)
+        return found
+
+    def _remember(self, person: PersonRef, actor: Actor) -> None:
+        if person in self.named:
+            self.named.remove(person)
+        self.named.append(person)
+        for title, country in actor.titles:
+            self.titled[title, country or person.country] = person
+            self.titled[title, None] = person
+
+    def last_of(self, side: str) -> PersonRef | None:
+        """Return the person of a side who was named last as being there."""
+        return next((person for person in reversed(self.present) if person.side == side), None)
+
+    def note_present(self, person: PersonRef) -> None:
+        """Remember that a person is told of as acting, not as greeted or owning something."""
+        self.present.append(person)
+
+    def ref(self, person: str, *, inferred: bool = False) -> PersonRef:
+        """Return the reference to a known person."""
+        known = self.knowledge.people[person]
+        return PersonRef(person, known.name, known.country, True, inferred)
+
+    # --- by name
+
+    def _named(self, actor: Actor) -> list[PersonRef]:
+        people = actor.people
+        if len(people) > 1:
+            people = self._narrow(actor, people)
+        return [self.ref(people[0])] if people else []
+
+    def _narrow(self, actor: Actor, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Choose among several people of one name: office and country, then the day, then the one named last."""
+        for keep in (self._by_country, self._by_office, self._by_page):
+            kept = keep(actor, people)
+            if kept:
+                people = kept
+            if len(people) == 1:
+                return people
+        return (min(people, key=self._rank),)
+
+    def _by_country(self, actor: Actor, people: tuple[str, ...]) -> tuple[str, ...]:
+        if actor.country is None:
+            return people
+        return tuple(p for p in people if self.knowledge.people[p].country == actor.country)
+
+    def _by_office(self, actor: Actor, people: tuple[str, ...]) -> tuple[str, ...]:
+        if not actor.titles:
+            return people
+        return tuple(p for p in people if any(self._held(p, title, actor) for title, _ in actor.titles))
+
+    def _held(self, person: str, title: str, actor: Actor) -> bool:
+        known = self.knowledge.people[person]
+        offices = set(self.knowledge.offices_named(title, known.country or ""))
+        for tenure in known.tenures:
+            if tenure.office in offices and (actor.former or self.on is None or tenure.possibly_on(self.on)):
+                return True
+        return False
+
+    def _by_page(self, actor: Actor, people: tuple[str, ...]) -> tuple[str, ...]:
+        """The one named last if the page has named one of them in full, else whom the page names in full at all."""
+        for person in reversed(self.named):
+            if person.id in people:
+                return (person.id,)
+        kept = tuple(p for p in people if p in self.certain)
+        if kept:
+            return kept
+        if self.on is None:
+            return people
+        return tuple(p for p in people if self.knowledge.offices_of(p, self.on))
+
+    def _rank(self, person: str) -> tuple[int, str]:
+        known = self.knowledge.people[person]
+        offices = self.knowledge.offices_of(person, self.on) if self.on else ()
+        side = 0 if known.country in _OTHER_SIDE else 100
+        return (side + (offices[0].rank if offices else 90), person)
+
+    def _unknown(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
+        name = " ".join((actor.name or "").split())
+        country = actor.country or next((c for _, c in actor.titles if c), None) or self._guess_country(actor, before)
+        for person in reversed(self.named):
+            if not person.curated and person.name.split()[-1:] == name.split()[-1:]:
+                return [person]
+        return [PersonRef(slugify(name) or name.lower(), name, country, False)] if name else []
+
+    def _guess_country(self, actor: Actor, before: list[PersonRef]) -> str | None:
+        """A counterpart is of the other side; nobody else's country is guessed."""
+        if actor.group == "counterpart":
+            last = before[-1] if before else None
+            return _OTHER_SIDE.get(last.country or "") if last else None
+        return None
+
+    # --- by office
+
+    def _office(self, actor: Actor) -> list[PersonRef]:
+        if actor.office_id:
+            return self._holder(actor.office_id, actor)
+        if actor.group and not actor.titles[0][1]:
+            return self._organisation_head(actor)
+        for title, country in actor.titles:
+            found = self._title(title, country, actor)
+            if found:
+                return found
+        return []
+
+    def _organisation_head(self, actor: Actor) -> list[PersonRef]:
+        for title, _ in actor.titles:
+            for office in self.knowledge.offices_named(title, actor.group or ""):
+                if found := self._holder(office, actor):
+                    return found
+        return []
+
+    def _title(self, title: str, country: str | None, actor: Actor) -> list[PersonRef]:
+        if title == "chairman" and country:
+            title = "head-of-state" if actor.kind == "office" and not actor.plural else title
+        known = self.titled.get((title, country))
+        if known is not None and not actor.former:
+            return [known]
+        if actor.former:
+            return self._former_holder(title, country)
+        if country is None:
+            return self._homeless_title(title)
+        return self._by_title_and_country(title, country, actor)
+
+    def _homeless_title(self, title: str) -> list[PersonRef]:
+        """An office without a country: of whom was named last with such an office, else the publisher's own."""
+        for person in [*reversed(self.present), *reversed(self.named)]:
+            if person.curated and self._may_hold(person, title) and not (title in HEAD_TITLES and person.side == "other"):
+                return [person]
+        if title in HEAD_TITLES - {"leader"} and self.home:
+            return self._by_title_and_country(title, self.home, None)
+        return []
+
+    def _former_holder(self, title: str, country: str | None) -> list[PersonRef]:
+        """"The former president": who of the people named so far has held such an office and does not any more."""
+        for person in reversed(self.named):
+            if person.curated and country in (None, person.country) and not self._may_hold(person, title):
+                offices = set(self.knowledge.offices_named(title, person.country or ""))
+                if any(t.office in offices for t in self.knowledge.people[person.id].tenures):
+                    return [person]
+        return []
+
+    def _may_hold(self, person: PersonRef, title: str) -> bool:
+        offices = set(self.knowledge.offices_named(title, person.country or ""))
+        tenures = self.knowledge.people[person.id].tenures
+        return any(t.office in offices and (self.on is None or t.possibly_on(self.on)) for t in tenures)
+
+    def _by_title_and_country(self, title: str, country: str, actor: Actor | None) -> list[PersonRef]:
+        if title in _VAGUE and title not in {"ambassador", "governor", "company-head"}:
+            return self._printed_holder(title, country)
+        for office in self.knowledge.offices_named(title, country):
+            if self.knowledge.offices[office].unique and title not in {"governor", "company-head"}:
+                found = self._holder(office, actor)
+                if found:
+                    return found
+        return self._printed_holder(title, country)
+
+    def _printed_holder(self, title: str, country: str) -> list[PersonRef]:
+        """Somebody the page has already named who holds such an office."""
+        for person in reversed(self.named):
+            if person.country == country and person.curated and self._may_hold(person, title):
+                return [person]
+        return []
+
+    def _holder(self, office: str, actor: Actor | None) -> list[PersonRef]:
+        """Return who held an office on the day; without a day, whoever of the page's people ever held it."""
+        if self.on is not None:
+            holders = self.knowledge.who_held(office, self.on)
+            if len(holders) > 1:
+                holders = tuple(h for h in holders if h in self.printed) or holders
+            if len(holders) == 1:
+                return [self.ref(holders[0], inferred=holders[0] not in self.printed)]
+        for tenure in self.knowledge.tenures_of(office):
+            if tenure.person in self.printed and (self.on is None or tenure.possibly_on(self.on)):
+                return [self.ref(tenure.person)]
+        return []
+
+    def _counterpart(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
+        """"His Turkmen counterpart": the holder of the same office on the other side."""
+        speaker = next((p for p in reversed(before or self.named) if p.side != "other" and p.country != actor.country), None)
+        if speaker is None:
+            return []
+        country = actor.country or _OTHER_SIDE.get(speaker.country or "")
+        if country is None or not speaker.curated:
+            return []
+        offices = self.knowledge.offices_of(speaker.id, self.on) if self.on else ()
+        for office in offices:
+            for other in self.knowledge.offices_named(office.title, country):
+                if found := self._holder(other, actor):
+                    return found
+        return [p for p in reversed(self.named) if p.country == country][:1]
+
+    def heads(self) -> list[PersonRef]:
+        """Return both countries' heads of state on the day, as inferred."""
+        found = []
+        for country in ("KZ", "TM"):
+            for office in self.knowledge.offices_named("president", country)[:1]:
+                found += self._holder(office, None)
+        return found
+
+    def holders(self, title: str) -> list[PersonRef]:
+        """Return both countries' holders of a unique office on the day."""
+        found = []
+        for country in ("KZ", "TM"):
+            for office in self.knowledge.offices_named(title, country)[:1]:
+                found += self._holder(office, None)
+        return found

@@ -1,0 +1,202 @@
+"""The day of a meeting: the rules of codebook section 3, best basis first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kzturk.articles import DayMention
+from kzturk.reports.calendar import Calendar, Dated
+from kzturk.reports.model import MeetingDate
+from kzturk.reports.notes import Notes
+from kzturk.reports.plot import Event
+from kzturk.reports.views import View
+from kzturk.values import DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date with its rule, basis, confidence and the words (None: character span of the page)."""
+
+    days: DateRange
+    rule: str
+    basis: str
+    confidence: float
+    first: int = 0
+    last: int = 0
+    span: tuple[int, int] | None = None
+
+
+def decide_date(event: Event, times: Calendar, notes: Notes, *, main_order: int) -> MeetingDate:
+    """Return the meeting's date by the first rule that gives one; a coarse one is refined by a finer one inside it."""
+    best: Found | None = None
+    for rule in RULES:
+        found = rule(event, times)
+        if found is None:
+            continue
+        if best is None:
+            best = found
+            _note(notes, found)
+            if found.days.precision == "day" and found.days.start == found.days.end:
+                break
+        elif _refines(found, best) and not event.background:
+            _note(notes, found)
+            best = Found(found.days, found.rule, found.basis, min(found.confidence, best.confidence), found.first, found.last, found.span)
+            break
+    if best is None:
+        return MeetingDate()
+    return MeetingDate(start=best.days.start, end=best.days.end, precision=best.days.precision, basis=best.basis)
+
+
+def _refines(found: Found, best: Found) -> bool:
+    """Tell whether a finer date inside a coarser one replaces it; a range of days only yields to the text's own words."""
+    if found.days.precision != "day" or found.days.start != found.days.end or not best.days.contains(found.days):
+        return False
+    return best.days.precision != "day" or found.rule == "dates.of_the_story" or found.rule == "dates.relative_of_the_story"
+
+
+def _note(notes: Notes, found: Found) -> None:
+    if found.span is not None:
+        notes.add_span("date", found.span, found.rule, found.basis, found.confidence)
+    else:
+        notes.add("date", found.first, found.last, found.rule, found.basis, found.confidence)
+
+
+# --- the rules
+
+
+def in_the_sentence(event: Event, times: Calendar) -> Found | None:
+    """A date in the sentence that reports the meeting is the meeting's day."""
+    explicit = [f for f in event.frames if f.explicit or f.group]
+    for only_span in (True, False):
+        for frame in explicit or event.frames:
+            span = frame.span if only_span else (frame.view.first, frame.view.last)
+            found = _from_view(frame.view, span, frame.cue.first, times, "dates.in_sentence", 0.97, planned=frame.status == "planned")
+            if found is not None:
+                return found
+    return None
+
+
+def of_the_talks(event: Event, times: Calendar) -> Found | None:
+    """A date in a sentence that leans on the meeting ("the talks were held on ...") is its day."""
+    if event.background:
+        return None
+    for frame in event.frames:
+        if not frame.explicit and frame.kind not in {"discuss"}:
+            found = _from_view(frame.view, (frame.view.first, frame.view.last), frame.cue.first, times, "dates.of_the_talks", 0.93)
+            if found is not None and _is_recent(found, times):
+                return found
+    return None
+
+
+def of_the_visit(event: Event, times: Calendar) -> Found | None:
+    """A date in a sentence that names the same visit, or the arrival, is the meeting's day (or its range of days)."""
+    if event.background:
+        return None
+    first = min((f.view.index for f in event.frames), default=0)
+    before = [v for v in event.views if v.index <= first]
+    after = [v for v in event.views if v.index > first]
+    for view in [*reversed(before), *after]:
+        if view.has("visit", "arrival") and not any(m.kind in {"recalled", "planned"} for m in view.moods):
+            found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9)
+            if found is not None and _is_recent(found, times):
+                return found
+    return None
+
+
+def _is_recent(found: Found, times: Calendar) -> bool:
+    """Tell whether a date can be the day of what an article reports as news, not of something it recalls."""
+    return times.published is None or -3 <= (times.published - found.days.end).days <= 20
+
+
+def of_the_story(event: Event, times: Calendar) -> Found | None:
+    """"On Tuesday morning ..." opens a day of the story: what is told next, without a day of its own, was on it."""
+    first = next((f.view for f in event.frames if f.view.kind == "body"), None)
+    if first is None or event.background:
+        return None
+    views = [view for view in times.views if view.kind == "body" and 0 <= first.index - view.index <= 6]
+    for view in reversed(views):
+        opening = [d for d in view.days if d.first - view.first <= 3 and d.kind in {"day", "weekday"}]
+        if opening and not any(mood.kind in {"recalled", "planned"} for mood in view.moods):
+            found = _from_view(view, (view.first, view.first + 6), view.first, times, "dates.of_the_story", 0.85)
+            if found is not None and _is_recent(found, times):
+                return found
+    return None
+
+
+def of_the_title(event: Event, times: Calendar) -> Found | None:
+    """A date in the headline, where the text has none of its own."""
+    for frame in event.frames:
+        if frame.view.kind == "title":
+            found = _from_view(frame.view, (frame.view.first, frame.view.last), frame.cue.first, times, "dates.of_the_title", 0.9)
+            if found is not None:
+                return found
+    return None
+
+
+def _from_view(
+    view: View, span: tuple[int, int], near: int, times: Calendar, rule: str, confidence: float, *, planned: bool = False
+) -> Found | None:
+    mention = times.best_in(view, span, near, planned=planned)
+    if mention is None:
+        return None
+    dated, first, last = mention
+    sure = confidence if not dated.guessed_year else confidence - 0.03
+    if dated.basis == "relative":
+        return Found(dated.days, rule.replace("dates.", "dates.relative_"), "relative", sure - 0.04, first, last)
+    return Found(dated.days, rule, "stated", sure, first, last)
+
+
+def of_the_dateline(event: Event, times: Calendar) -> Found | None:
+    """Where the text gives no day, the dateline's date is the meeting's day."""
+    dateline = times.article.dateline
+    if event.background or dateline is None or dateline.day is None or event.status == "planned":
+        return None
+    dated = times.resolve(dateline.day)
+    return _span_found(dated, dateline.day, "dates.dateline", "dateline", 0.8)
+
+
+def _span_found(dated: Dated | None, mention: DayMention, rule: str, basis: str, confidence: float) -> Found | None:
+    if dated is None:
+        return None
+    return Found(dated.days, rule, basis, confidence, mention.first, mention.last)
+
+
+def of_the_occasion(event: Event, times: Calendar) -> Found | None:
+    """The known day of the numbered or proper-named event that the meeting is, or stood beside."""
+    if event.occasion is None:
+        return None
+    occasion = times.knowledge.occasions[event.occasion]
+    mention = next((m for v in [*(f.view for f in event.frames), *event.views] for m in v.occasions if times.known.get(id(m)) == event.occasion), None)
+    if occasion.days is None or mention is None:
+        return None
+    return Found(occasion.days, "dates.occasion", "occasion", 0.85, mention.first, mention.last)
+
+
+def of_the_publication(event: Event, times: Calendar) -> Found | None:
+    """Where nothing better is there, the day of publication (often a day late)."""
+    article = times.article
+    if event.background or event.status == "planned" or times.published is None:
+        return None
+    span = article.published_span
+    if span is None:
+        frame = event.frames[0]
+        span = (article.words.starts[frame.cue.first], article.words.ends[frame.cue.last - 1])
+    return Found(DateRange.of_day(times.published), "dates.published", "published", 0.6, span=span)
+
+
+RULES = (
+    in_the_sentence,
+    of_the_talks,
+    of_the_visit,
+    of_the_story,
+    of_the_title,
+    of_the_dateline,
+    of_the_occasion,
+    of_the_publication,
+)
+
+
+def middle(day: MeetingDate, fallback: date | None) -> date | None:
+    """Return the day on which the offices of a meeting's people are read."""
+    return day.start or fallback

@@ -1,0 +1,305 @@
+"""Frames: a sentence's account that somebody spoke, or is to speak, with somebody.
+
+A frame is explicit when officials of both sides stand in it; otherwise it leans on a meeting told before ("during the
+talks", "the guest was received by ...").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kzturk.articles.words import COMMA, PARAGRAPH, SEMICOLON, STOP
+from kzturk.mentions import Actor, Mention
+from kzturk.reports.cast import HEAD_TITLES, Cast, PersonRef
+from kzturk.reports.views import View
+
+STRONG = frozenset({"meet", "talks", "receive", "telephone", "video", "chair"})
+NOUNS = frozenset({"noun", "session"})
+_PAST = ("met", "held", "had", "received", "discussed", "spoke", "talked", "conferred", "hosted", "negotiated", "phoned", "telephoned", "exchanged", "reviewed", "considered", "agreed", "has", "have", "was", "were", "conducted", "sat", "chatted", "debated", "opened", "began", "started")
+_ANAPHORIC = frozenset({"during", "following", "after", "at", "in", "this", "conclusion", "end", "course", "outcome", "results", "result", "of", "upon", "outcomes", "their", "these", "before", "ahead"})
+_SEPARATE = frozenset({"then", "later", "separate", "separately", "afterwards", "subsequently"})
+_OBJECTS = frozenset({"him", "her", "them"})
+_GUEST_PRONOUNS = frozenset({"he", "she", "him", "her", "guest", "visitor", "minister", "delegation"})
+
+
+@dataclass(slots=True)
+class Frame:
+    """One sentence's account of a contact. ``status`` is held, planned, cancelled or denied."""
+
+    view: View
+    cue: Mention
+    kind: str
+    people: list[PersonRef] = field(default_factory=list)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    status: str = "held"
+    recalled: bool = False
+    group: str | None = None
+    span: tuple[int, int] = (0, 0)
+
+    def side(self, side: str) -> list[PersonRef]:
+        """Return the people of a side (KZ, TM, other)."""
+        return [person for person in self.people if person.side == side]
+
+    @property
+    def explicit(self) -> bool:
+        """Tell whether both sides stand in the sentence."""
+        return bool(self.side("KZ")) and bool(self.side("TM"))
+
+
+def find_frames(view: View, cast: Cast) -> list[Frame]:
+    """Resolve a sentence's people and return its frames, strongest cues first in order of the text."""
+    _resolve_people(view, cast)
+    cues = _contact_cues(view)
+    if not cues:
+        return []
+    frames = []
+    for cue, first, last in _segments(view, cues):
+        frame = Frame(view, cue, cue.value if cue.kind in {"meeting", "call", "attend"} else cue.kind, span=(first, last))
+        _fill(frame, first, last, cast)
+        _judge_mood(frame, len(cues) == 1)
+        frames += _split_separate(frame)
+    return frames
+
+
+def _resolve_people(view: View, cast: Cast) -> None:
+    before: list[PersonRef] = []
+    for actor in view.actors:
+        for person in cast.resolve(actor, before):
+            if not actor.absent:
+                cast.note_present(person)
+            before.append(person)
+            view.people.append((person, actor))
+
+
+def _contact_cues(view: View) -> list[Mention]:
+    """Return the cues of contact that count, one for each stretch of the sentence."""
+    found = [cue for cue in view.cues if cue.kind in {"meeting", "call", "session", "attend"} and _has_object(view, cue)]
+    strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover"}]
+    nouns = [cue for cue in found if cue.value in NOUNS]
+    weak = [cue for cue in found if cue.value == "discuss"]
+    strong += [cue for cue in nouns if strong and not _points_back(cue, view) and not any(_near(cue, o, view) for o in strong)]
+    if strong:
+        return sorted(strong, key=lambda cue: cue.first)
+    sides = {person.side for person, actor in view.people if not actor.absent}
+    if weak and {"KZ", "TM"} <= sides:
+        return weak[:1]
+    return sorted(nouns or weak, key=lambda cue: cue.first)
+
+
+def _points_back(cue: Mention, view: View) -> bool:
+    """Tell whether a noun only points to something told before ("before the session", "after the talks")."""
+    before = view.keys(cue.first - 3, cue.first)
+    return bool(set(before) & _ANAPHORIC) or cue.value == "session"
+
+
+_DETERMINERS = frozenset({"the", "his", "her", "a", "an", "by", "in", "at", "on", "today", "him", "her", "them", "its", "here", "and", "also", "yesterday", "visiting", "newly", "for"})
+
+
+def _has_object(view: View, cue: Mention) -> bool:
+    """Tell whether "received" has a person as its object or agent ("received concrete instructions" has none)."""
+    if cue.value == "meet" and view.words.keys[cue.first] == "met":
+        return not set(view.keys(cue.first - 2, cue.first)) & {"was", "were", "being"} and not _at_airport(view)
+    if cue.value == "chair":
+        return bool(set(view.keys(cue.last, cue.last + 6)) & {"it", "meeting", "session", "sitting", "commission", "talks", "event", "by", "the"}) and "halk" not in view.keys(cue.last, cue.last + 3) and "parliament" not in view.keys(cue.last, cue.last + 3)
+    if cue.value != "receive":
+        return True
+    words, last = view.words, cue.last
+    if last >= view.last:
+        return False
+    if not words.is_capital(last) and words.keys[last] not in _DETERMINERS:
+        return False
+    if words.keys[cue.last - 1] == "by":
+        return True
+    passive = view.keys(cue.first - 1, cue.first)[:1] in (["be"], ["been"], ["was"], ["were"]) or words.keys[cue.first] in {"was", "were"}
+    if passive:
+        return "by" in view.keys(last, last + 12)
+    return any(0 <= actor.first - last <= 7 for actor in view.actors)
+
+
+def _at_airport(view: View) -> bool:
+    """Tell whether somebody is only met on arrival."""
+    return bool(set(view.keys(view.first, view.last)) & {"airport", "gangway", "ramp"}) and not view.has("call") and not any(c.value in {"talks", "noun"} for c in view.cues)
+
+
+def _near(cue: Mention, other: Mention, view: View) -> bool:
+    """Tell whether a noun stands so near a verb of meeting that they are one ("held a meeting with", "met for talks")."""
+    low, high = sorted((cue.first, other.first))
+    if high - low <= 4:
+        return True
+    return not any(view.words.gaps[at] & (COMMA | SEMICOLON) or view.words.keys[at] in {"and", "where", "which"} for at in range(low + 1, high + 1)) and high - low <= 10
+
+
+def _segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]:
+    """Cut a sentence with several cues into stretches, at the last break before each further cue."""
+    if len(cues) == 1:
+        return [(cues[0], view.first, view.last)]
+    bounds = [view.first]
+    for earlier, cue in zip(cues, cues[1:], strict=False):
+        bounds.append(_break_before(view, earlier.last, cue.first))
+    bounds.append(view.last)
+    return [(cue, bounds[n], bounds[n + 1]) for n, cue in enumerate(cues)]
+
+
+def _break_before(view: View, low: int, high: int) -> int:
+    words = view.words
+    for at in range(high, low, -1):
+        if words.keys[at] in {"and", "where", "then", "while", "before", "after", "which", "who"} or words.gaps[at] & (COMMA | SEMICOLON):
+            inside = any(actor.first < at < actor.last for actor in view.actors)
+            if not inside and (words.keys[at] != "and" or not _joins_names(view, at)):
+                return at
+    return high
+
+
+def _joins_names(view: View, at: int) -> bool:
+    """Tell whether an "and" joins two people rather than two clauses."""
+    ends = any(actor.last == at for actor in view.actors)
+    begins = any(at < actor.first <= at + 2 for actor in view.actors)
+    return ends and begins
+
+
+def _fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
+    """Put the people of a stretch into its frame; a stretch without a subject takes the sentence's first person."""
+    inside = [(p, a) for p, a in frame.view.people if first <= a.first < last and not a.absent]
+    for person, actor in inside:
+        _add(frame, person, actor)
+    for actor in frame.view.actors:
+        if first <= actor.first < last and actor.kind == "group":
+            frame.group = frame.group or actor.group
+            if actor.group == "guest":
+                _add_guest(frame, actor, cast)
+    if first > frame.view.first and not frame.explicit:
+        _borrow_subject(frame, first)
+    if not frame.explicit and frame.kind in {"receive", "meet", "talks"}:
+        _add_pronoun(frame, first, cast)
+    if not frame.explicit and frame.kind in {"meet", "talks", "noun"} and view_has_with(frame):
+        _add_last_named(frame, cast)
+
+
+def _add(frame: Frame, person: PersonRef, actor: Actor) -> None:
+    if person.id not in frame.actors:
+        frame.people.append(person)
+        frame.actors[person.id] = actor
+
+
+def _borrow_subject(frame: Frame, first: int) -> None:
+    """A later clause without its own subject has the sentence's ("X met Y and was received by Z")."""
+    here = frame.people[0].side if frame.people else None
+    for person, actor in frame.view.people:
+        if actor.first < first and not actor.absent and person.side != here and person.side in {"KZ", "TM"}:
+            _add(frame, person, actor)
+            return
+
+
+def _add_guest(frame: Frame, actor: Actor, cast: Cast) -> None:
+    """"The guest" is who of the other side was named last; "an honorary guest of the summit" is nobody."""
+    if "honorary" in frame.view.keys(actor.first - 2, actor.last) or frame.view.keys(actor.first - 1, actor.first) == ["a"]:
+        return
+    here = {person.side for person in frame.people}
+    side = actor.country or ("TM" if "KZ" in here else "KZ" if "TM" in here else None)
+    person = cast.last_of(side) if side in {"KZ", "TM"} else None
+    if person is not None and side not in here:
+        _add(frame, person, actor)
+
+
+def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
+    """"He was received by the President": he is whoever of the other side was named last."""
+    sides = {person.side for person in frame.people}
+    if len(sides & {"KZ", "TM"}) != 1:
+        return
+    low = max(first, frame.cue.first - 8)
+    keys = frame.view.keys(low, frame.cue.first)
+    after = frame.view.keys(frame.cue.last, frame.cue.last + 2)
+    if not (set(keys) & _GUEST_PRONOUNS or set(after) & _OBJECTS) and frame.kind != "receive":
+        return
+    if "other" in sides:
+        return
+    side = "TM" if "KZ" in sides else "KZ"
+    person = cast.last_of(side)
+    if person is not None:
+        _add(frame, person, frame.actors[frame.people[0].id])
+
+
+def view_has_with(frame: Frame) -> bool:
+    """Tell whether "with" somebody follows the cue ("talks with his Kazakh counterpart will be held")."""
+    words, last = frame.view.words, frame.cue.last
+    return last < frame.view.last and (words.keys[last] == "with" or words.keys[last - 1] == "with") and not frame.side("other")
+
+
+def _add_last_named(frame: Frame, cast: Cast) -> None:
+    """Who talks "with X" and is not said again is whoever of the other side was named last."""
+    sides = {person.side for person in frame.people}
+    if sides not in ({"KZ"}, {"TM"}):
+        return
+    other = cast.last_of("TM" if "KZ" in sides else "KZ")
+    if other is not None:
+        _add(frame, other, frame.actors[frame.people[0].id])
+
+
+def _split_separate(frame: Frame) -> list[Frame]:
+    """"first with A and then with B": one frame for each of the two of one side."""
+    keys = frame.view.keys(frame.span[0], frame.span[1])
+    for side, other in (("KZ", "TM"), ("TM", "KZ")):
+        people = frame.side(side)
+        if len(people) == 2 and frame.side(other) and set(keys) & _SEPARATE:
+            rest = [person for person in frame.people if person not in people]
+            return [
+                Frame(frame.view, frame.cue, frame.kind, [person, *rest], frame.actors, frame.status, frame.recalled, None, frame.span)
+                for person in people
+            ]
+    return [frame]
+
+
+# --- mood
+
+
+def _judge_mood(frame: Frame, only: bool) -> None:
+    """Set status and recalled from the moods that govern the cue."""
+    cue, view = frame.cue, frame.view
+    first, last = frame.span
+    printed = view.words.keys[cue.first : cue.last]
+    is_past = printed[0] in _PAST
+    reach = 1 if is_past else 7
+    for mood in view.moods:
+        if not first <= mood.first < last:
+            continue
+        before = mood.last <= cue.first + (1 if not is_past else 0) and cue.first - mood.last <= reach and not _hard_break(view, mood.last, cue.first)
+        over = mood.first >= cue.first and mood.last <= cue.last and mood.first < cue.last
+        after = frame.kind in NOUNS | {"telephone", "video"} and 0 <= mood.first - cue.last <= 10 and not _is_anaphoric(frame)
+        if mood.kind == "recalled":
+            frame.recalled = frame.recalled or before or cue.first - mood.last in range(12) or over
+        elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
+            frame.status = "planned" if frame.status == "held" else frame.status
+        elif mood.kind == "cancelled" and abs(mood.first - cue.first) <= 15:
+            frame.status = "cancelled"
+        elif mood.kind == "negation" and (before or over or after or abs(mood.first - cue.first) <= 3):
+            frame.status = "denied"
+    if any(key == "no" for key in view.keys(cue.first - 4, cue.first)) and frame.kind in NOUNS | {"talks", "meet"}:
+        frame.status = "denied"
+
+
+def _hard_break(view: View, low: int, high: int) -> bool:
+    return any(view.words.gaps[at] & (SEMICOLON | PARAGRAPH | STOP) for at in range(low + 1, high))
+
+
+def _is_future(view: View, mood: Mention) -> bool:
+    keys = view.words.keys[mood.first : mood.last]
+    return keys[0] in {"scheduled", "planned"} or keys[:2] in (["will", "be"], ["will", "take"], ["is", "scheduled"], ["are", "scheduled"], ["is", "expected"], ["are", "expected"], ["to", "be"], ["is", "planned"], ["are", "planned"], ["is", "due"], ["are", "due"])
+
+
+def _is_anaphoric(frame: Frame) -> bool:
+    """Tell whether a noun only points back ("during the talks", "at the meeting")."""
+    view, cue = frame.view, frame.cue
+    before = view.keys(cue.first - 4, cue.first)
+    if not before:
+        return False
+    return bool(set(before) & {"this", "these", "their", "during", "following", "after", "at"}) and not frame.explicit
+
+
+def is_heads_group(group: str | None) -> bool:
+    """Tell whether a group names both countries' heads of state."""
+    return group in {"both-presidents", "five-heads", "caspian-heads", "org-heads"}
+
+
+def is_head_office(actor: Actor) -> bool:
+    """Tell whether an actor is named by the office of a head of state."""
+    return any(title in HEAD_TITLES for title, _ in actor.titles)

@@ -1,0 +1,115 @@
+"""Format, kind, visit and occasion of a meeting (codebook section 6)."""
+
+from __future__ import annotations
+
+from kzturk.knowledge import Knowledge
+from kzturk.mentions import Mention, OccasionMention
+from kzturk.reports.calendar import Calendar
+from kzturk.reports.notes import Notes
+from kzturk.reports.plot import Event
+from kzturk.reports.views import View
+
+_SIDELINES = frozenset({"sidelines", "margins", "margin", "side", "fringes", "part", "framework", "within", "participate", "occasion", "ahead", "eve", "before", "attend", "attending", "arrived", "during", "participation"})
+_DISCUSSED = frozenset({"invited", "invitation", "preparation", "preparations", "upcoming", "forthcoming", "next", "discussed", "agenda", "proposed", "hold", "results", "outcomes", "importance", "planned", "scheduled", "congratulated", "thanked", "success", "recent", "invite", "prepare", "prepared", "holding", "convene", "convened", "recalled"})
+_IN_PERSON = frozenset({"meet", "receive"})
+
+
+def decide_format(event: Event, notes: Notes, *, placed: bool) -> str | None:
+    """Return telephone or video where said; in-person where they met, received, visited, or a place is given."""
+    mode = event.mode
+    for frame in event.frames:
+        if mode is not None:
+            cue = next((c for c in frame.view.cues if c.kind == "call" and c.value == mode), None)
+            if cue is not None:
+                notes.add("format", cue.first, cue.last, f"formats.{mode}", "stated", 0.97)
+                return mode
+        elif frame.kind in _IN_PERSON:
+            notes.add("format", frame.cue.first, frame.cue.last, "formats.met", "stated", 0.95)
+            return "in-person"
+    if mode is not None:
+        return mode
+    visit = next((c for v in _views(event) for c in v.cues if c.kind in {"visit", "arrival"}), None)
+    cue = visit or (event.frames[0].cue if placed and event.frames else None)
+    if cue is not None:
+        notes.add("format", cue.first, cue.last, "formats.placed", "stated" if visit else "venue", 0.9)
+        return "in-person"
+    return None
+
+
+def _views(event: Event) -> list[View]:
+    frames = [f.view for f in event.frames]
+    return frames if event.background else [*frames, *(v for v in event.views if v not in frames)]
+
+
+def decide_visit(event: Event, notes: Notes, mode: str | None) -> str | None:
+    """Return the kind of visit in whose frame they met, where it is named."""
+    if mode in {"telephone", "video"}:
+        return None
+    for view in _views(event):
+        for cue in view.cues:
+            if cue.kind == "visit" and cue.value != "plain" and not _other_visit(view, cue):
+                notes.add("visit", cue.first, cue.last, f"visits.{cue.value}", "stated", 0.93)
+                return cue.value
+    return None
+
+
+def _other_visit(view: View, cue: Mention) -> bool:
+    """Tell whether a visit is another one: recalled, still to come, invited to, or denied."""
+    for mood in view.moods:
+        if mood.kind in {"recalled", "planned", "cancelled"} and -10 <= cue.first - mood.last <= 3 and not mood.first > cue.last:
+            return True
+        if mood.kind in {"planned", "cancelled"} and 0 <= mood.first - cue.last <= 3:
+            return True
+    before = view.keys(cue.first - 10, cue.first)
+    return bool(set(before) & {"invited", "invitation", "invite", "next", "upcoming", "forthcoming", "pay", "previous", "first", "last", "recent"} - ({"first"} if "first" in before[-4:] else set()))
+
+
+def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> tuple[str | None, bool]:
+    """Return the occasion's id, and whether the meeting stood beside it."""
+    if event.mode == "telephone":
+        return None, False
+    near = times.anchor if not event.background else (event.days.start if event.days else None)
+    frames = [f.view for f in event.frames]
+    for view in _views(event):
+        for mention in view.occasions:
+            found = times.identify(mention, near)
+            if found is None or _is_discussed(view, mention, knowledge):
+                continue
+            if view not in frames and not view.has("visit", "arrival", "session", "speech") and not _linked(view, mention):
+                continue
+            if not _fits(found, event, knowledge):
+                continue
+            times.known[id(mention)] = found
+            sidelines = not event.is_summit
+            notes.add("occasion", mention.first, mention.last, "occasions.named", "stated", 0.9)
+            return found, sidelines
+    return None, False
+
+
+def _linked(view: View, mention: OccasionMention) -> bool:
+    return bool(set(view.keys(mention.first - 10, mention.first)) & _SIDELINES)
+
+
+def _fits(occasion: str, event: Event, knowledge: Knowledge) -> bool:
+    """Tell whether an occasion's days may be the meeting's (a few days of travel around it)."""
+    days = knowledge.occasions[occasion].days
+    if days is None or event.days is None or event.days.precision != "day":
+        return True
+    return -4 <= (event.days.start - days.start).days and (event.days.start - days.end).days <= 4
+
+
+def _is_discussed(view: View, mention: OccasionMention, knowledge: Knowledge) -> bool:
+    """Tell whether an event is a subject (prepared, invited to, still to come) rather than the frame of the meeting."""
+    before = set(view.keys(mention.first - 9, mention.first))
+    if before & {"sidelines", "margins", "margin"}:
+        return False
+    if set(view.keys(view.first, mention.first)) & {"invited", "invitation", "invites"}:
+        return True
+    if before & _DISCUSSED:
+        return True
+    return any(mood.kind == "planned" and abs(mood.first - mention.first) <= 6 for mood in view.moods) and event_is_held(view)
+
+
+def event_is_held(view: View) -> bool:
+    """Tell whether a sentence tells something as having taken place."""
+    return any(cue.kind in {"meeting", "outcomes"} for cue in view.cues)

@@ -1,0 +1,160 @@
+"""Numbers as written: "half a billion", "1.2 bcm", "$120 million", "11", "twenty" (value, span, unit, comparator)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from kzturk.articles.words import COMMA, HYPHEN, SPACE, Words
+from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.views import View
+from kzturk.values import fold
+
+_DIGITS = re.compile(r"^\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity over words ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+    value: float
+    unit: str | None
+    comparator: str
+    scaled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """A language's words around numbers, folded once."""
+
+    scales: dict[str, float]
+    units: dict[str, str]
+    signs: dict[str, str]
+    comparators: tuple[tuple[tuple[str, ...], str], ...]
+    cardinals: dict[str, int]
+
+
+@lru_cache(maxsize=8)
+def number_words(lexicon: Lexicon) -> NumberWords:
+    """Compile a language's number words."""
+    language: dict[str, Any] = lexicon.language
+    units = language.get("units", {})
+    comparators = [
+        (tuple(fold(phrase).split()), sign) for sign, phrases in language.get("comparators", {}).items() for phrase in phrases
+    ]
+    return NumberWords(
+        {fold(word): float(value) for word, value in language.get("scales", {}).items()},
+        {fold(word): unit for word, unit in units.items() if fold(word)},
+        {sign: unit for sign, unit in units.items() if not fold(sign) or sign.endswith("$")},
+        tuple(sorted(comparators, key=lambda item: -len(item[0]))),
+        lexicon.cardinals,
+    )
+
+
+def find_numbers(view: View, table: NumberWords) -> list[Number]:
+    """Return the quantities of a sentence, dates and ordinals left out."""
+    words = view.words
+    dated = {at for day in view.days for at in range(day.first, day.last)}
+    found = []
+    at = view.first
+    while at < view.last:
+        number = None if at in dated else _read(words, at, view, table)
+        if number is None:
+            at += 1
+        else:
+            found.append(number)
+            at = max(number.last, at + 1)
+    return found
+
+
+def _read(words: Words, at: int, view: View, table: NumberWords) -> Number | None:
+    key = words.keys[at]
+    if key == "half" and view.keys(at + 1, at + 3) in (["a", "billion"], ["a", "million"]):
+        base = table.scales[words.keys[at + 2]] / 2
+        return _finish(words, at, at + 3, base, view, table, scaled=True)
+    if key in table.cardinals and not _is_name(words, at):
+        last, value, scaled = _scale(words, at + 1, float(table.cardinals[key]), view, table)
+        if key == "one" and not scaled:
+            return None
+        return _finish(words, at, last, value, view, table, scaled=scaled)
+    if not _DIGITS.match(key):
+        return None
+    if words.gaps[at] & HYPHEN and not words.gaps[at] & SPACE and at > view.first and words.keys[at - 1].isalpha():
+        return None  # SU-35, CA-5
+    last, value = _digits(words, at, view)
+    last, value, scaled = _scale(words, last, value, view, table)
+    return _finish(words, at, last, value, view, table, scaled=scaled)
+
+
+def _is_name(words: Words, at: int) -> bool:
+    return words.is_capital(at) and at > 0 and words.is_capital(at - 1)
+
+
+def _digits(words: Words, at: int, view: View) -> tuple[int, float]:
+    """Read 1,574 and 1 574 as thousands, 1.5 and 1,5 as decimals."""
+    text, last = words.keys[at], at + 1
+    while last < view.last and words.keys[last].isdigit():
+        gap, nxt = words.gap_text(last), words.keys[last]
+        if gap in {",", " ", "\u00a0"} and len(nxt) == 3 and len(text.split(".")[0]) <= 3 + 4 * (last - at - 1):
+            if gap != "," and len(text) > 3 and last == at + 1:
+                break
+            text += nxt
+        elif gap in {".", ","} and "." not in text:
+            text += "." + nxt
+        else:
+            break
+        last += 1
+    return last, float(text)
+
+
+def _scale(words: Words, last: int, value: float, view: View, table: NumberWords) -> tuple[int, float, bool]:
+    scaled = False
+    while last < view.last and words.keys[last] in table.scales and not words.gaps[last] & COMMA:
+        if words.keys[last] == "m" and not words.gaps[last] & SPACE and False:
+            break
+        value *= table.scales[words.keys[last]]
+        last, scaled = last + 1, True
+    return last, value, scaled
+
+
+def _finish(words: Words, first: int, last: int, value: float, view: View, table: NumberWords, *, scaled: bool) -> Number:
+    unit, end = _unit_after(words, last, view, table)
+    sign = words.gap_text(first)
+    begin = first
+    for mark, code in table.signs.items():
+        if mark in sign or (mark == "US$" and sign.endswith("$")):
+            unit = unit or code
+    if unit is None and first > view.first and words.keys[first - 1] in table.units and table.units[words.keys[first - 1]].isupper():
+        unit, begin = table.units[words.keys[first - 1]], first - 1
+    if unit is None and "%" in words.gap_text(last)[:1]:
+        unit = "%"
+    comparator = _comparator(words, begin, view, table)
+    if unit == "bcm":
+        value, unit = value * 1e9, "m3"
+    elif unit == "GW":
+        value, unit = value * 1000, "MW"
+    return Number(begin, end, value, unit, comparator, scaled)
+
+
+def _unit_after(words: Words, last: int, view: View, table: NumberWords) -> tuple[str | None, int]:
+    for length in (3, 2, 1):
+        if last + length <= view.last and not (words.gaps[last] & COMMA):
+            unit = table.units.get(" ".join(words.keys[last : last + length]))
+            if unit is not None:
+                return unit, last + length
+    return None, last
+
+
+def _comparator(words: Words, first: int, view: View, table: NumberWords) -> str:
+    for phrase, sign in table.comparators:
+        begin = first - len(phrase)
+        for shift in (0, 1):
+            if begin - shift >= view.first and tuple(words.keys[begin - shift : first - shift]) == phrase:
+                if shift and words.keys[first - 1] not in {"the", "a", "us", "by"}:
+                    continue
+                return sign
+    return "="

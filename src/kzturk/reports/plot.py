@@ -1,0 +1,397 @@
+"""The plot of an article: frames gathered into meetings, and each sentence given to the meeting it tells of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kzturk.knowledge import Knowledge
+from kzturk.knowledge.model import Series
+from kzturk.mentions import Actor, OccasionMention
+from kzturk.reports.calendar import Calendar
+from kzturk.reports.cast import Cast, PersonRef
+from kzturk.reports.frames import Frame, find_frames, is_heads_group
+from kzturk.reports.views import View
+from kzturk.values import DateRange
+
+SUMMIT_KINDS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting"})
+_NEAR_DAYS = 2
+_RECALL_DAYS = 20
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """A meeting as the article tells it, while it is being gathered."""
+
+    frames: list[Frame] = field(default_factory=list)
+    people: list[PersonRef] = field(default_factory=list)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    views: list[View] = field(default_factory=list)
+    occasion: str | None = None
+    is_summit: bool = False
+    background: bool = False
+    days: DateRange | None = None
+    fixed_status: str | None = None
+
+    def side(self, side: str) -> set[str]:
+        """Return the ids of a side's people."""
+        return {person.id for person in self.people if person.side == side}
+
+    @property
+    def multilateral(self) -> bool:
+        """Tell whether a third state or an organisation sits at the table."""
+        return self.is_summit or any(person.side == "other" for person in self.people)
+
+    @property
+    def mode(self) -> str | None:
+        """telephone or video where a frame says so."""
+        for frame in self.frames:
+            mode = mode_of(frame)
+            if mode:
+                return mode
+        return None
+
+    @property
+    def status(self) -> str:
+        """held when any explicit frame tells that it took place, else cancelled, else planned."""
+        if self.fixed_status:
+            return self.fixed_status
+        statuses = [frame.status for frame in self.frames if frame.explicit or frame.group] or [f.status for f in self.frames]
+        if "cancelled" in statuses:
+            return "cancelled"
+        return "held" if "held" in statuses else "planned"
+
+    def add(self, frame: Frame) -> None:
+        """Take a frame in, with its people."""
+        self.frames.append(frame)
+        for person in frame.people:
+            self.add_person(person, frame.actors[person.id])
+
+    def add_person(self, person: PersonRef, actor: Actor) -> None:
+        """Take a person in; being named outweighs having been inferred."""
+        for n, known in enumerate(self.people):
+            if known.id == person.id:
+                if known.inferred and not person.inferred:
+                    self.people[n], self.actors[person.id] = person, actor
+                return
+        self.people.append(person)
+        self.actors[person.id] = actor
+
+
+def mode_of(frame: Frame) -> str | None:
+    """Return telephone or video where the frame's sentence says so."""
+    if frame.kind in {"telephone", "video"}:
+        return frame.kind
+    first, last = frame.span
+    for cue in frame.view.cues:
+        if cue.kind == "call" and first <= cue.first < last:
+            return cue.value
+    return None
+
+
+class Plot:
+    """Reads an article's views in order and gathers its meetings."""
+
+    def __init__(self, views: list[View], cast: Cast, times: Calendar, knowledge: Knowledge) -> None:
+        self.views, self.cast, self.times, self.knowledge = views, cast, times, knowledge
+        self.events: list[Event] = []
+        self.current: Event | None = None
+        self.scope: dict[int, Event] = {}
+        self.third_country: list[Frame] = []
+        self.denied: list[Frame] = []
+        self.one_sided: list[Frame] = []
+        self.nobody: list[Frame] = []
+        self.pending: list[View] = []
+        self.session = _session_named(self)
+
+    def read(self) -> None:
+        """Read all sentences, then look for summit sessions told without a verb of meeting."""
+        for view in self.views:
+            if view.kind in {"heading", "caption"}:
+                continue
+            frames = find_frames(view, self.cast)
+            for frame in frames:
+                self._place(frame)
+            self._call_off(view)
+            self._assign(view, frames)
+        self._settle_pending()
+        gather_session(self)
+
+    def _call_off(self, view: View) -> None:
+        """"The event was postponed": the planned meeting told before is called off."""
+        last = self.events[-1] if self.events else None
+        if last is not None and last.status == "planned" and any(mood.kind == "cancelled" for mood in view.moods):
+            last.fixed_status = "cancelled"
+
+    def _assign(self, view: View, frames: list[Frame]) -> None:
+        if view.kind == "title":
+            self.current = self.events[0] if self.events else None
+            return
+        told = self._told_by(view)
+        if told is not None:
+            if told.background or told.status != "held":
+                self.scope[view.index] = told
+                told.views.append(view)
+                if self.current is told:
+                    self.current = next((e for e in reversed(self.events) if e is not told and e.status == "held" and not e.background), told)
+                return
+            self.current = told
+        if self.current is None:
+            self.pending.append(view)
+        else:
+            self.scope[view.index] = self.current
+            self.current.views.append(view)
+
+    def _told_by(self, view: View) -> Event | None:
+        """Return the last event that a frame of this sentence belongs to."""
+        for event in reversed(self.events):
+            if any(frame.view is view for frame in event.frames):
+                return event
+        return None
+
+    def _settle_pending(self) -> None:
+        """Sentences before the first meeting is told belong to it."""
+        held = next((e for e in self.events if not e.background and e.status == "held"), None)
+        for view in self.pending:
+            if held is not None:
+                self.scope[view.index] = held
+                held.views.insert(0, view)
+
+    # --- placing frames
+
+    def _place(self, frame: Frame) -> None:
+        if frame.status == "denied":
+            self.denied.append(frame)
+            return
+        self._fill_group(frame)
+        if frame.kind in {"attend", "handover"}:
+            self._place_attendance(frame)
+        elif frame.explicit:
+            self._place_explicit(frame)
+        elif frame.side("other") and (frame.side("KZ") or frame.side("TM")) and frame.kind not in {"discuss", "noun"}:
+            self.third_country.append(frame)
+            if frame.view.kind != "title":
+                self.current = None
+        elif frame.people or frame.group:
+            self._place_partial(frame)
+        else:
+            self.nobody.append(frame)
+
+    def _fill_group(self, frame: Frame) -> None:
+        """Give a group its people: those of the meeting being told, else the holders of the offices."""
+        if frame.explicit or frame.group is None:
+            return
+        if frame.group == "both-presidents" and self.session and self.current is None and not self._says_two(frame):
+            return
+        if is_heads_group(frame.group) or frame.group == "foreign-ministers":
+            actor = next(a for a in frame.view.actors if a.kind == "group")
+            found = self._known_pair(frame.group, actor)
+            for person in found:
+                if person.id not in frame.actors:
+                    frame.people.append(person)
+                    frame.actors[person.id] = actor
+
+    def _says_two(self, frame: Frame) -> bool:
+        """Tell whether a group is said to be of two ("the two presidents"), so that it is no whole summit."""
+        actor = next(a for a in frame.view.actors if a.kind == "group")
+        return bool(set(frame.view.words.keys[actor.first : actor.last]) & {"two", "both"})
+
+    def _known_pair(self, group: str, actor: Actor) -> list[PersonRef]:
+        if group in {"both-presidents", "foreign-ministers"} and self.current is not None and not self.current.background:
+            pair = [p for p in self.current.people if p.side in {"KZ", "TM"}]
+            if {p.side for p in pair} == {"KZ", "TM"}:
+                return pair
+        if group != "foreign-ministers":
+            return self.cast.heads()
+        named = self.views[0].words.keys[actor.first : actor.last]
+        return self.cast.holders("foreign-minister") if "foreign" in named else []
+
+    def _place_attendance(self, frame: Frame) -> None:
+        event = self.current
+        if frame.kind != "handover" and (frame.recalled or frame.view.has("ceremony") or (event is not None and event.mode)):
+            return
+        if event is not None and not event.background and frame.view.kind != "title" and frame.status == "held":
+            if frame.kind == "handover" or (frame.side("KZ") and frame.side("TM") and not frame.side("other")) or event.is_summit:
+                event.add(frame)
+            return
+        if frame.explicit:
+            self._place_explicit(frame)
+        elif frame.people:
+            self.one_sided.append(frame)
+
+    def _place_explicit(self, frame: Frame) -> None:
+        event = self._matching(frame)
+        if event is None:
+            if frame.kind in {"discuss", "attend"} and self._covered(frame):
+                return
+            event = Event(days=self._own_days(frame))
+            event.is_summit = self._is_session(frame)
+            event.background = self._is_background(frame, event)
+            self.events.append(event)
+        elif event.days is None:
+            event.days = self._own_days(frame)
+        event.add(frame)
+        if not event.background and event.status == "held":
+            self.current = event
+
+    def _covered(self, frame: Frame) -> bool:
+        """A mere "discussed" or "attended" makes no second meeting of people who already met one another here."""
+        return any(self._shares(event, frame, "KZ") or self._shares(event, frame, "TM") for event in self.events)
+
+    def _place_partial(self, frame: Frame) -> None:
+        """A frame of one side (or of nobody) leans on the meeting being told, when its people are in it."""
+        event = self.current
+        mine = {p.id for p in frame.people if p.side != "other"}
+        if event is not None and mine <= (event.side("KZ") | event.side("TM")) and frame.view.kind != "title":
+            event.frames.append(frame)
+        elif frame.people:
+            self.one_sided.append(frame)
+
+    def _shares(self, event: Event, frame: Frame, side: str) -> bool:
+        return bool({p.id for p in frame.side(side)} & event.side(side))
+
+    def _recalls(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
+        """Tell whether a noun with a day of its own, later in the text, points to an earlier meeting of the same people."""
+        anchor = self._main_day()
+        if frame.kind != "noun" or days is None or anchor is None or event.days is not None or frame.status != "held":
+            return False
+        first = event.frames[0].view.index
+        return frame.view.index - first >= 2 and abs((anchor - days.start).days) > 3
+
+    def _matching(self, frame: Frame) -> Event | None:
+        """Return the meeting gathered so far that this frame tells of again."""
+        days = self._own_days(frame)
+        for event in reversed(self.events):
+            if not (self._shares(event, frame, "KZ") and self._shares(event, frame, "TM")):
+                continue
+            if event.multilateral != (bool(frame.side("other")) or self._is_session(frame)):
+                if frame.kind != "discuss" and (frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or event.is_summit is False):
+                    continue
+            if self._disagree(event, frame, days) or self._recalls(event, frame, days):
+                continue
+            return event
+        return None
+
+    def _disagree(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
+        """Tell whether day, mode or status say that it is another meeting."""
+        mode, other = mode_of(frame), event.mode
+        if mode != other and event.frames and frame.view.kind != "title" and event.frames[0].view.kind != "title" and frame.kind in {"meet", "talks", "receive", "telephone", "video"} and (mode or other):
+            return True
+        if days is not None and event.days is not None:
+            return not (days.overlaps(event.days) or abs((days.start - event.days.start).days) <= _NEAR_DAYS and not frame.recalled)
+        if frame.recalled and not event.background and frame.kind in {"meet", "talks", "receive", "telephone", "video"}:
+            return True
+        return event.status == "planned" and frame.status == "held" and frame.view.kind != "title" and event.frames[0].view.kind != "title" and not event.frames[0].view.index == 0
+
+    def _own_days(self, frame: Frame) -> DateRange | None:
+        """Return the day(s) said in the frame's own stretch of the sentence."""
+        dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=frame.status == "planned")
+        return dated.days if dated else None
+
+    def _is_session(self, frame: Frame) -> bool:
+        """Tell whether a frame tells of the session of a summit or commission itself."""
+        if frame.group in {"five-heads", "caspian-heads", "org-heads"}:
+            return True
+        if frame.kind in {"session", "attend", "chair"} and any(self._is_summit_named(mention) for mention in frame.view.occasions):
+            return True
+        return len(frame.side("other")) >= 1 and len(frame.people) >= 3
+
+    def _is_summit_named(self, mention: OccasionMention) -> bool:
+        series = self._series_of(mention)
+        return series is not None and series.kind in SUMMIT_KINDS and series.id != "kz-tm-commission" and series.level != "bilateral"
+
+    def _series_of(self, mention: OccasionMention) -> Series | None:
+        code = mention.series
+        if code is None and mention.occasion is not None:
+            code = self.knowledge.occasions[mention.occasion].series
+        return self.knowledge.series.get(code) if code else None
+
+    def _is_background(self, frame: Frame, event: Event) -> bool:
+        """Tell whether a meeting is only recalled or announced: recalled in words, or far from the article's own day."""
+        if frame.view.kind == "title":
+            return False
+        anchor = self._main_day()
+        if frame.status == "planned":
+            return bool(self.events) and any(not e.background for e in self.events)
+        if event.days is not None and anchor is not None:
+            distance = (anchor - event.days.end).days
+            return distance > _RECALL_DAYS or (distance > 3 and any(self._recalls(e, frame, event.days) for e in self.events))
+        return frame.recalled and bool(self.events)
+
+    def _main_day(self) -> date | None:
+        return self.times.anchor
+
+
+def gather_session(plot: Plot) -> None:
+    """A summit's session told in several sentences: who opened it, who spoke, who signed, make one meeting.
+
+    Only when the summit is named in the headline or the first sentences as taking place, and officials of both sides
+    are told to have taken part in the session.
+    """
+    named = plot.session
+    held = named[0] if named else None
+    event = next((e for e in plot.events if e.is_summit and not e.background), None)
+    if held is None and event is None:
+        return
+    told = [view for view in plot.views if view.kind == "body" and _tells_of_session(view, plot, event)]
+    people = [(person, actor) for view in told for person, actor in view.people if not actor.absent and not actor.former]
+    if event is None:
+        sides = {person.side for person, _ in people}
+        if not {"KZ", "TM"} <= sides or len({p.id for p, _ in people}) < 3:
+            return
+        event = Event(is_summit=True)
+        cue = next((cue for view in told for cue in view.cues if cue.kind in {"session", "speech", "attend"}), None)
+        if cue is None:
+            return
+        view = next(view for view in told if cue in view.cues)
+        frame = Frame(view, cue, "session", group="session", span=(view.first, view.last))
+        event.frames.append(frame)
+        plot.events.insert(0, event)
+    for person, actor in people:
+        event.add_person(person, actor)
+    for view in told:
+        if plot.scope.get(view.index) is not event and not _has_bilateral(view, plot):
+            _move(view, event, plot)
+    for view in named:
+        if view not in event.views and not _has_bilateral(view, plot):
+            _move(view, event, plot)
+
+
+def _move(view: View, event: Event, plot: Plot) -> None:
+    old = plot.scope.get(view.index)
+    if old is not None and view in old.views:
+        old.views.remove(view)
+    plot.scope[view.index] = event
+    event.views.append(view)
+    event.views.sort(key=lambda v: v.index)
+
+
+def _session_named(plot: Plot) -> list[View]:
+    """Return the early sentences that name a summit as taking place."""
+    found = []
+    for view in [v for v in plot.views if v.kind in {"title", "body"}][:5]:
+        for mention in view.occasions:
+            if plot._is_summit_named(mention) and not any(mood.kind in {"planned", "cancelled", "recalled"} for mood in view.moods):
+                before = view.keys(mention.first - 6, mention.first)
+                if not set(before) & {"sidelines", "margins", "margin", "invited", "upcoming", "forthcoming", "ahead", "eve", "preparation"}:
+                    found.append(view)
+                    break
+    return found
+
+
+def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
+    if _has_bilateral(view, plot) or any(f.view is view for f in plot.third_country):
+        return False
+    if any(mood.kind in {"recalled", "cancelled"} for mood in view.moods):
+        return False
+    if view.has("speech"):
+        return True
+    if len({person.id for person, actor in view.people if not actor.absent}) >= 4:
+        return True
+    if event is not None and any(f.view is view for f in event.frames):
+        return True
+    return view.has("session", "attend") and bool(view.people) and not any(mood.kind == "planned" for mood in view.moods)
+
+
+def _has_bilateral(view: View, plot: Plot) -> bool:
+    return any(frame.view is view for event in plot.events if not event.is_summit for frame in event.frames if frame.explicit)

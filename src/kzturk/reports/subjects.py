@@ -1,0 +1,130 @@
+"""What a meeting was about (codebook section 7): topic words in what the article tells of it, and events discussed."""
+
+from __future__ import annotations
+
+from kzturk.knowledge import Knowledge
+from kzturk.mentions import Mention
+from kzturk.reports.calendar import Calendar
+from kzturk.reports.model import TopicClaim
+from kzturk.reports.notes import Notes
+from kzturk.reports.plot import Event
+from kzturk.reports.views import View
+
+_WISHES = frozenset({"wished", "wishes", "wish", "prosperity", "health", "congratulated", "condolences"})
+_WITHIN = frozenset({"within", "framework", "frameworks", "through", "under", "auspices", "organizations", "organisations", "structures", "membership", "cooperate", "cooperation", "support", "supported", "supporting", "proclaim", "interaction", "initiatives", "initiative", "platforms", "platform", "including", "primarily", "particularly", "bodies", "resolution", "resolutions", "at", "contacts"})
+_EVENT_TALK = frozenset({"invited", "invitation", "preparation", "preparations", "upcoming", "forthcoming", "discussed", "agenda", "participate", "participation", "attend", "hold", "holding", "results", "outcomes", "proposed", "host", "support", "prepare", "preparing", "attendance", "dedicated", "convening", "summit"})
+_SKIP_PARENT = frozenset({"trade"})
+
+
+def decide_topics(
+    event: Event, times: Calendar, knowledge: Knowledge, notes: Notes, standing: frozenset[int]
+) -> tuple[TopicClaim, ...]:
+    """Return the topics in order of their first word, each with its confidence."""
+    found: dict[str, TopicClaim] = {}
+    for view in scope_of(event):
+        if view.index in standing:
+            continue
+        for mention in _topic_mentions(view):
+            _take(found, mention.value, mention.first, mention.last, "topics.named", 0.92, notes)
+        for code, first, last in _discussed_events(view, event, times, knowledge):
+            _take(found, code, first, last, "topics.event_discussed", 0.8, notes)
+        for mention in _organisations(view, event, knowledge):
+            _take(found, "multilateral", mention.first, mention.last, "topics.organisation", 0.85, notes)
+    return tuple(found.values())
+
+
+def scope_of(event: Event) -> list[View]:
+    """Return the sentences that tell of a meeting, in order."""
+    views = {f.view.index: f.view for f in event.frames if f.view.kind == "body"}
+    if not event.background:
+        views |= {view.index: view for view in event.views}
+        views |= {f.view.index: f.view for f in event.frames}
+    return [views[n] for n in sorted(views)]
+
+
+def _take(
+    found: dict[str, TopicClaim], code: str, first: int, last: int, rule: str, confidence: float, notes: Notes
+) -> None:
+    field = f"topics.{code}"
+    known = found.get(code)
+    if known is None:
+        found[code] = TopicClaim(code=code, confidence=confidence)
+        notes.add(field, first, last, rule, "stated", confidence)
+    elif known.confidence < 0.97:
+        found[code] = TopicClaim(code=code, confidence=min(0.97, known.confidence + 0.02))
+        notes.add(field, first, last, rule, "stated", confidence)
+
+
+def _topic_mentions(view: View) -> list[Mention]:
+    """Return the topic words of a sentence that speak of cooperation, not of wishes, sights or ceremonies."""
+    keys = set(view.keys(view.first, view.last))
+    wishing = bool(keys & _WISHES)
+    sights = view.has("sightseeing") and not view.has("meeting", "call")
+    kept = []
+    named = _commission_names(view)
+    for mention in view.topics:
+        if any(first <= mention.first < last for first, last in named):
+            continue
+        if sights or (wishing and mention.value in {"security", "health"}):
+            continue
+        if _is_owned(view, mention) or _is_of_energy(view, mention):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _commission_names(view: View) -> list[tuple[int, int]]:
+    """Return the stretches "commission on ... cooperation": names of bodies, not subjects."""
+    found = []
+    for at in range(view.first, view.last - 1):
+        if view.words.keys[at] in {"commission", "committee", "council"} and view.words.keys[at + 1] in {"on", "for"}:
+            end = next((n for n in range(at + 2, min(at + 18, view.last)) if view.words.keys[n] == "cooperation"), at)
+            found.append((at, end + 1))
+    return found
+
+
+def _is_of_energy(view: View, mention: Mention) -> bool:
+    """Tell whether "export" or "import" is of gas, oil or power: then that is the subject, not trade."""
+    word = view.words.keys[mention.first]
+    if mention.value != "trade" or not word.startswith(("export", "import", "suppl")):
+        return False
+    return any(other.value in {"oil-gas", "electricity"} and 0 < other.first - mention.last <= 4 or other.last == mention.first for other in view.topics if other.value != "trade")
+
+
+def _is_owned(view: View, mention: Mention) -> bool:
+    """Tell whether a topic word is part of a name ("Ministry of Energy", "Museum of Arts") rather than a subject."""
+    before = view.keys(mention.first - 3, mention.first)
+    owners = {"ministry", "minister", "ministries", "department", "committee", "university", "museum", "institute", "academy", "company", "theatre", "theater", "airlines", "deputy", "doctor"}
+    return bool(set(before) & owners) and "," not in view.words.gap_text(mention.first)
+
+
+def _discussed_events(
+    view: View, event: Event, times: Calendar, knowledge: Knowledge
+) -> list[tuple[str, int, int]]:
+    """Return the fields of events that are a subject (prepared, invited to), the meeting's own occasion excepted."""
+    found = []
+    keys = set(view.keys(view.first, view.last))
+    if not keys & _EVENT_TALK:
+        return []
+    own = knowledge.occasions[event.occasion].series if event.occasion else None
+    for mention in view.occasions:
+        series = mention.series or (knowledge.occasions[mention.occasion].series if mention.occasion else None)
+        topics = knowledge.occasions[mention.occasion].topics if mention.occasion else ()
+        if series is not None and series == own and not event.is_summit:
+            continue
+        codes = topics or (knowledge.series[series].topics if series else ())
+        found += [(code, mention.first, mention.last) for code in codes]
+    return found
+
+
+def _organisations(view: View, event: Event, knowledge: Knowledge) -> list[Mention]:
+    """Return the organisations within which the sides work together or support each other."""
+    own = None
+    if event.occasion:
+        series = knowledge.occasions[event.occasion].series
+        own = knowledge.series[series].organisation if series else None
+    return [
+        mention
+        for mention in view.organisations
+        if mention.value != own and set(view.keys(mention.first - 9, mention.first)) & _WITHIN
+    ]

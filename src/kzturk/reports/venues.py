@@ -1,0 +1,213 @@
+"""Where they met: the rules of codebook section 5, best basis first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kzturk.knowledge import Knowledge
+from kzturk.mentions import Mention
+from kzturk.reports.calendar import Calendar
+from kzturk.reports.model import Venue
+from kzturk.reports.notes import Notes
+from kzturk.reports.plot import Event
+from kzturk.reports.views import View
+
+_IN = frozenset({"in", "at", "inside", "near"})
+_TO = frozenset({"to", "for", "visited", "visit"})
+_SITES = frozenset({"palace", "hotel", "zone", "airport", "port", "site", "border-post"})
+_NOT_THERE = frozenset({"embassy", "agreement", "convention", "protocol", "declaration", "process", "airport", "railway", "agreements", "highway", "university", "summit", "region", "oblast", "times", "based", "province", "velayat", "school"})
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place found for a meeting, with its rule, basis, confidence and words."""
+
+    country: str | None
+    city: str | None
+    site: str | None
+    basis: str
+    rule: str
+    confidence: float
+    first: int
+    last: int
+
+
+def decide_venue(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> Venue | None:
+    """Return the venue by the first rules that give country, city and site; None for a call or where nothing tells."""
+    if event.mode in {"telephone", "video"}:
+        return None
+    merged: Where | None = None
+    for rule in RULES:
+        found = rule(event, times, knowledge)
+        if found is None:
+            continue
+        if merged is None:
+            merged = found
+            notes.add("venue", found.first, found.last, found.rule, found.basis, found.confidence)
+        elif merged.city is None and found.city is not None and found.country == merged.country:
+            merged = Where(merged.country, found.city, merged.site or found.site, found.basis, found.rule, found.confidence, found.first, found.last)
+            notes.add("venue.city", found.first, found.last, found.rule, found.basis, found.confidence)
+        if merged.city is not None:
+            break
+    if merged is None:
+        return None
+    return Venue(country=merged.country, city=merged.city, site=merged.site, basis=merged.basis)
+
+
+def _where(places: list[Mention], basis: str, rule: str, confidence: float, knowledge: Knowledge) -> Where | None:
+    """Merge the places of one phrase ("at the Oguzkhan palace in Ashgabat") into one."""
+    if not places:
+        return None
+    country = city = site = None
+    for mention in places:
+        place = knowledge.places[mention.value]
+        if country is not None and place.country not in (None, country):
+            continue
+        country = country or place.country
+        if place.kind == "city":
+            city = city or place.name
+        elif place.kind in _SITES:
+            site = site or place.name
+            city = city or knowledge.city_of_place(place.id)
+    if country is None:
+        return None
+    return Where(country, city, site, basis, rule, confidence, places[0].first, places[-1].last)
+
+
+def placed(view: View, span: tuple[int, int], leads: frozenset[str], *, ahead_of: int) -> list[Mention]:
+    """Return the places in a stretch that a preposition of ``leads`` introduces, nearest group to ``ahead_of``."""
+    found = []
+    for mention in view.places:
+        if not span[0] <= mention.first < span[1] or _is_elsewhere(view, mention, ahead_of):
+            continue
+        before = view.keys(mention.first - 6, mention.first)
+        lead = next((key for key in reversed(before) if key not in {"tourist", "zone", "national", "former", "avaza", "awaza", "hall", "s", "lakeside", "turkish", "german", "building", "mejlis", "majilis", "senate", "parliament", "centre", "center", "government", "house", "the", "city", "of", "capital", "s", "kazakh", "turkmen", "southern", "western", "and", "resort", "port", "new", "town", "ancient", "caspian", "lakeside", "presidential", "palace", "residence", "hotel", "country", "uzbek", "tajik", "kyrgyz", "russian"}), "")
+        if lead in leads:
+            found.append(mention)
+    return found
+
+
+def _is_elsewhere(view: View, mention: Mention, cue: int) -> bool:
+    """Tell whether a place belongs to something else: an embassy, a convention, an event still to come."""
+    after = view.keys(mention.last, mention.last + 1)
+    if after and after[0] in _NOT_THERE:
+        return True
+    for mood in view.moods:
+        if mood.kind in {"planned", "recalled"} and cue < mood.first < mention.first:
+            return True
+    return any(o.first > cue and o.last <= mention.first <= o.last + 4 for o in view.occasions)
+
+
+# --- the rules
+
+
+def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """A place in the sentence that reports the meeting is where it was."""
+    for frame in sorted(event.frames, key=lambda f: not f.explicit):
+        for span in (frame.span, (frame.view.first, frame.view.last)):
+            places = placed(frame.view, span, _IN, ahead_of=frame.cue.first)
+            found = _where(places, "stated", "venues.in_sentence", 0.95, knowledge)
+            if found is not None and (found.city or found.site):
+                return found
+    return None
+
+
+def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The place of the visit that the meeting belongs to ("a working visit to Astana")."""
+    frames = [f.view for f in event.frames]
+    for view in [*frames, *(v for v in event.views if v not in frames)]:
+        if event.background and view not in frames:
+            continue
+        for cue in view.cues:
+            if cue.kind in {"visit", "arrival"} and not _recalled_near(view, cue):
+                places = placed(view, (view.first, view.last), _TO | _IN, ahead_of=cue.first)
+                found = _where(places, "visit", "venues.of_the_visit", 0.93, knowledge)
+                if found is not None and (found.city or found.site):
+                    return found
+    return None
+
+
+def _recalled_near(view: View, cue: Mention) -> bool:
+    return any(mood.kind in {"recalled", "planned"} and abs(mood.first - cue.first) <= 6 for mood in view.moods)
+
+
+def of_the_dateline(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The dateline's city, when it lies in the country of one of the sides or of the occasion."""
+    dateline = times.article.dateline
+    if event.background or dateline is None or dateline.place is None or event.status == "planned":
+        return None
+    place = knowledge.places[dateline.place]
+    allowed = {"KZ", "TM"}
+    if event.occasion:
+        occasion = knowledge.occasions[event.occasion]
+        allowed = {knowledge.country_of_place(occasion.place) or occasion.country or ""}
+    told = told_country(event, knowledge)
+    if place.country not in allowed or (told is not None and told[0] != place.country):
+        return None
+    city = place.name if place.kind == "city" else None
+    first = times.article.sentences[0].first if times.article.sentences else 0
+    first = next((s.first for s in times.article.sentences if s.kind == "body"), first)
+    return Where(place.country, city, None, "dateline", "venues.dateline", 0.85, first, dateline.last)
+
+
+def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The known place of the named event."""
+    if event.occasion is None:
+        return None
+    occasion = knowledge.occasions[event.occasion]
+    mention = next((m for v in [*(f.view for f in event.frames), *event.views] for m in v.occasions if times.known.get(id(m)) == event.occasion), None)
+    country = knowledge.country_of_place(occasion.place) or occasion.country
+    if mention is None or country is None:
+        return None
+    place = knowledge.places.get(occasion.place or "")
+    site = place.name if place is not None and place.kind in _SITES else None
+    return Where(country, knowledge.city_of_place(occasion.place), site, "occasion", "venues.occasion", 0.9, mention.first, mention.last)
+
+
+def told_country(event: Event, knowledge: Knowledge) -> tuple[str, int, int] | None:
+    """Return the country that a visit is said to go to, with the words."""
+    frames = [f.view for f in event.frames]
+    for view in [*frames, *(v for v in event.views if v not in frames)]:
+        if event.background and view not in frames:
+            continue
+        for cue in view.cues:
+            if cue.kind not in {"visit", "arrival"} or _recalled_near(view, cue):
+                continue
+            for mention in view.countries:
+                before = view.keys(mention.first - 4, mention.first)
+                lead = next((key for key in reversed(before) if key not in {"the", "republic", "of", "friendly", "neighboring", "fraternal", "neighbouring"}), "")
+                if mention.first >= cue.first and mention.first - cue.last <= 14 and lead in {"to", "in"}:
+                    return mention.value, cue.first, mention.last
+    return None
+
+
+def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The country alone: of the visit, or of the one who received somebody."""
+    told = told_country(event, knowledge)
+    if told is not None:
+        return Where(told[0], None, None, "host", "venues.visit_country", 0.9, told[1], told[2])
+    for frame in event.frames:
+        if frame.kind == "receive" and frame.explicit:
+            host = _receiver(frame.view, event, frame.cue)
+            if host:
+                return Where(host, None, None, "host", "venues.receiver", 0.9, frame.cue.first, frame.cue.last)
+    return None
+
+
+def _receiver(view: View, event: Event, cue: Mention) -> str | None:
+    """Return the country of who received: the subject of "received", the agent of "was received by"."""
+    keys = view.words.keys[cue.first : cue.last]
+    sides = [(actor, person) for person, actor in view.people if person.id in event.actors and person.side in {"KZ", "TM"}]
+    passive = keys[0] in {"was", "were"} or (cue.last < len(view.words) and view.words.keys[cue.last] == "by") or view.keys(cue.first - 1, cue.first) in (["was"], ["were"], ["been"], ["be"])
+    after = [p.side for a, p in sides if a.first >= cue.last]
+    before = [p.side for a, p in sides if a.first < cue.first]
+    chosen = after if passive else before
+    if chosen:
+        return chosen[0] if passive else chosen[-1]
+    other = before if passive else after
+    if other:
+        return "TM" if other[0] == "KZ" else "KZ"
+    return None
+
+
+RULES = (in_the_sentence, of_the_visit, of_the_dateline, of_the_occasion, of_the_host)

@@ -1,0 +1,131 @@
+"""Write docs/data-model.md from the models: a diagram and, for each table, its columns with their comments.
+
+``python tools/data_model.py`` writes the page; ``--check`` only tells whether it is up to date.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import CheckConstraint, Column, Table, UniqueConstraint
+
+from kzturk.database.models import Base
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "data-model.md"
+GROUPS = {
+    "reference": (
+        "Reference",
+        "What kzturk knows before it reads, copied from the knowledge files at each ingest.",
+    ),
+    "reported": (
+        "Reported",
+        "What articles say, claim by claim, with their words. Never overwritten by a conclusion.",
+    ),
+    "concluded": (
+        "Concluded",
+        "What all reports together allow to conclude; dropped and worked out again at will.",
+    ),
+    "kept": ("Kept", "Ids once given, decisions of people, runs, and the journal of changes."),
+}
+START = """\
+# Data model
+
+<!-- Written by tools/data_model.py from the models; `make docs` writes it anew. -->
+
+Claims are the truth, meetings a conclusion: an *article* yields *reports*, a report is a set of *claims*,
+and meetings are worked out from all claims. Days are inclusive on both ends; `0001-01-01` in a clustering
+key stands for an unknown day. Instants are UTC. Constraints are named `kind_table__columns`.
+"""
+FULL_TEXT_NOTE = """\
+## Full text
+
+On SQLite, `article_fts` is an FTS5 table over title and text of `article`, words without case and
+diacritics; triggers keep it in step:
+`SELECT rowid FROM article_fts WHERE article_fts MATCH 'caspian'` gives the ids of articles.
+"""
+
+
+def list_tables(group: str) -> list[Table]:
+    """Return the tables of one group, in the order of the models."""
+    mappers = [m for m in Base.registry.mappers if m.class_.__module__.endswith(f".{group}")]
+    tables = [m.local_table for m in mappers]
+    order = list(Base.metadata.tables)
+    return sorted((t for t in tables if isinstance(t, Table)), key=lambda t: order.index(t.name))
+
+
+def draw() -> Iterator[str]:
+    """Yield the lines of a Mermaid diagram of the tables and what they point to."""
+    yield "```mermaid"
+    yield "erDiagram"
+    for group in GROUPS:
+        for table in list_tables(group):
+            for column in table.columns:
+                for key in column.foreign_keys:
+                    many = "|o" if column.nullable else "||"
+                    yield f'    {key.column.table.name} {many}--o{{ {table.name} : "{column.name}"'
+    yield "```"
+
+
+def describe(table: Table) -> Iterator[str]:
+    """Yield the lines about one table."""
+    yield f"### {table.name}"
+    yield ""
+    yield f"{table.comment}."
+    yield ""
+    yield "| column | type | key | what it holds |"
+    yield "| --- | --- | --- | --- |"
+    for column in table.columns:
+        kind = str(column.type.compile()).lower() + ("" if column.nullable else ", not null")
+        yield f"| `{column.name}` | {kind} | {_keys(column)} | {_cell(column.comment or '')} |"
+    yield ""
+    yield from _constraints(table)
+
+
+def _keys(column: Column[object]) -> str:
+    told = ["primary"] if column.primary_key else []
+    told += [f"→ `{key.column.table.name}.{key.column.name}`" for key in column.foreign_keys]
+    return ", ".join(told)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _constraints(table: Table) -> Iterator[str]:
+    uniques = [c for c in table.constraints if isinstance(c, UniqueConstraint)]
+    checks = [c for c in table.constraints if isinstance(c, CheckConstraint)]
+    lines = sorted(f"- unique: {', '.join(c.columns.keys())}" for c in uniques)
+    lines += sorted(f"- check `{c.name}`: `{c.sqltext}`" for c in checks)
+    lines += sorted(f"- index: {', '.join(i.columns.keys())}" for i in table.indexes)
+    if table.dialect_options["sqlite"]["with_rowid"] is False:
+        lines.append("- stored in the order of its primary key")
+    if lines:
+        yield from [*lines, ""]
+
+
+def write_page() -> str:
+    """Return the whole page."""
+    lines = [START, *draw(), ""]
+    for group, (title, told) in GROUPS.items():
+        lines += [f"## {title}", "", told, ""]
+        for table in list_tables(group):
+            lines += describe(table)
+    return "\n".join([*lines, FULL_TEXT_NOTE])
+
+
+def main(words: list[str]) -> int:
+    """Write the page, or with ``--check`` compare it."""
+    page = write_page()
+    if "--check" in words:
+        if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page:
+            return 0
+        print(f"{PAGE.name} is not what the models say; run: python tools/data_model.py", file=sys.stderr)
+        return 1
+    PAGE.write_text(page, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
