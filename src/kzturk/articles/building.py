@@ -104,7 +104,8 @@ class _Page:
         self.days = find_days(self.words, self.tables.days, month_first=self._is_american())
         own_lines = self._mark_date_lines()
         mark_furniture(self.lines, self.tables.furniture)
-        self.title = find_title(self.lines, self.tables.stopwords)
+        self._read_heading_datelines()
+        self.title = find_title(self.lines, self.tables.stopwords, self.tables.furniture.headers)
         self._read_edges()
         self._split()
         field = self.document.fields.get("published_on")
@@ -112,7 +113,7 @@ class _Page:
             self.stamps.append(Stamp(day, "field", None))
         if stamped is not None:
             self.stamps.append(Stamp(stamped, "date-line", None))
-        self.stamps += own_lines
+        self.stamps += [self._checked(stamp) for stamp in own_lines]
         self._stamp_dateline()
 
     def _is_american(self) -> bool:
@@ -125,6 +126,7 @@ class _Page:
     def _mark_date_lines(self) -> list[Stamp]:
         """Mark the lines that are dates; return those above the text, else those at its end."""
         head: list[Stamp] = []
+        updated: list[Stamp] = []
         tail: list[Stamp] = []
         body_seen = False
         for line in self.lines:
@@ -135,10 +137,11 @@ class _Page:
                 continue
             line.kind = "date"
             day = plausible(make_day(mention.year or 0, mention.month, mention.day))
-            if day is not None and "updated" not in line.text.lower():
+            if day is not None:
                 span = (self.words.starts[mention.first], self.words.ends[mention.last - 1])
-                (tail if body_seen else head).append(Stamp(day, "own-line", span))
-        return head or tail[:1]
+                where = updated if "updated" in line.text.lower() else tail if body_seen else head
+                where.append(Stamp(day, "own-line", span))
+        return head or updated or tail[:1]
 
     def _read_edges(self) -> None:
         """Read dateline, sign-off, address and publisher."""
@@ -148,7 +151,6 @@ class _Page:
                 self.url = address
         body = [line for line in self.lines if line.kind == "paragraph"]
         self._read_publisher_lines(body[0].start if body else len(self.text))
-        self._read_heading_datelines(body[0].start if body else 0)
         if body:
             first, last = self._word_range(body[0])
             head = read_dateline(self.words, first, last, self.days, self.tables.places, self.tables.publishers)
@@ -169,13 +171,15 @@ class _Page:
 
     stamps_later: Stamp | None = None
 
-    def _read_heading_datelines(self, before: int) -> None:
+    def _read_heading_datelines(self) -> None:
         """A line above the text that is nothing but place and date is the dateline."""
+        before = next((line.start for line in self.lines if line.kind == "paragraph"), 0)
         for line in self.lines:
             if line.kind == "heading" and line.start < before and line.words <= 9:
                 first, last = self._word_range(line)
                 head = read_dateline(self.words, first, last, self.days, self.tables.places, self.tables.publishers, whole=True)
                 if head.dateline is not None and head.last >= last and head.dateline.place is not None:
+                    line.kind = "date"
                     self.dateline = head.dateline
                     self.publisher_id = head.publisher or self.publisher_id
 
@@ -204,6 +208,17 @@ class _Page:
             self.stamps.append(self.stamps_later)
         if self.url and (found := plausible(address_day(self.url))):
             self.stamps.append(Stamp(found, "address", None))
+
+    def _checked(self, stamp: Stamp) -> Stamp:
+        """Swap day and month of a numeric date when the text tells of later days that the swapped one allows."""
+        if stamp.span is None or not re.fullmatch(r"\d{1,2}\W\d{1,2}\W\d{4}", self.text[slice(*stamp.span)]):
+            return stamp
+        swapped = make_day(stamp.day.year, stamp.day.day, stamp.day.month)
+        told = [make_day(d.year or 0, d.month, d.day) for d in self.days if d.kind == "day" and d.year and self.words.starts[d.first] > stamp.span[1]]
+        later = [day for day in told if day is not None and day > stamp.day]
+        if swapped is not None and later and max(later) <= swapped:
+            return Stamp(swapped, stamp.basis, stamp.span)
+        return stamp
 
     def _span(self, day: DayMention) -> tuple[int, int]:
         return self.words.starts[day.first], self.words.ends[day.last - 1]

@@ -38,6 +38,7 @@ class FurnitureWords:
         table = language.get("furniture", {})
         self.starts = tuple(sorted(table.get("start", ()), key=len, reverse=True))
         self.lines = frozenset(table.get("line", ()))
+        self.headers = tuple(table.get("header", ()))
 
 
 def split_lines(text: str) -> list[Line]:
@@ -126,7 +127,7 @@ def _is_furniture_line(line: Line, lowered: str, known: frozenset[str]) -> bool:
     return line.words <= 8 and sum(token in known for token in tokens) * 2 > len(tokens)
 
 
-def find_title(lines: list[Line], stopwords: frozenset[str]) -> Line | None:
+def find_title(lines: list[Line], stopwords: frozenset[str], headers: tuple[str, ...]) -> Line | None:
     """Mark and return the headline: of the lines above the first paragraph, the one that shares most with the text.
 
     A headline that stands twice is marked twice and returned once; a closed line is one only when it is doubled or
@@ -135,6 +136,7 @@ def find_title(lines: list[Line], stopwords: frozenset[str]) -> Line | None:
     body = next((n for n, line in enumerate(lines) if line.kind == "paragraph"), len(lines))
     told = set(_WORD.findall(" ".join(line.text.lower() for line in lines[body : body + 3]))) - stopwords
     candidates = [line for line in lines[:body] if line.kind == "heading" and 4 <= line.words <= 40]
+    candidates = [line for line in candidates if not line.text.lower().startswith(headers)] or candidates
     if candidates:
         shared = {id(line): len(set(_WORD.findall(line.text.lower())) & told) for line in candidates}
         top = max(shared.values())

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kzturk.articles.days import DayMention
+from kzturk.articles.days import DayMention, make_day
 from kzturk.articles.lines import Line
 from kzturk.articles.model import Dateline
-from kzturk.articles.words import COLON, DASH, HYPHEN, OTHER, SPACE, STOP, Words
+from kzturk.articles.words import APOSTROPHE, COLON, DASH, HYPHEN, OTHER, PAREN, SPACE, STOP, Words
 from kzturk.knowledge import Knowledge
 from kzturk.values import fold
 
@@ -49,6 +49,8 @@ def is_date_line(line: Line, words: Words, days: list[DayMention]) -> DayMention
     if not whole:
         return None
     day = whole[0]
+    if _is_issue_line(line, day, words):
+        return day
     begin, end = words.starts[day.first], words.ends[day.last - 1]
     rest = fold(line.text[: begin - line.start] + " " + line.text[end - line.start :]).split()
     if line.text[:3].lower() == "by " and rest and rest[-1] in _DATE_LINE_WORDS | {"read"}:
@@ -57,14 +59,31 @@ def is_date_line(line: Line, words: Words, days: list[DayMention]) -> DayMention
     return day if len(strange) <= (2 if line.words <= 8 and not line.closed else 0) else None
 
 
+def _is_issue_line(line: Line, day: DayMention, words: Words) -> bool:
+    """Tell whether a line is a newsletter's head ("NEWSLINE Vol. 5, No. 127, Part I, 6 July 2001")."""
+    at_edge = words.ends[day.last - 1] >= line.end - 2 or words.starts[day.first] <= line.start + 1
+    return at_edge and bool({"vol", "volume", "issue", "no", "number", "newsline"} & set(fold(line.text).split()))
+
+
 def _short_year(line: Line, words: Words, days: list[DayMention]) -> list[DayMention]:
     """Read "31 Aug 06" and "Aug. 31, '06" where they are a line of their own."""
     for day in line_days(line, words, days):
         key = words.keys[day.last] if day.kind == "day" and day.year is None and day.last < len(words) else ""
         if len(key) == 2 and key.isdigit() and words.starts[day.last] < line.end and line.words <= 6:
-            year = 2000 + int(key) if int(key) < 60 else 1900 + int(key)
-            return [replace(day, year=year, last=day.last + 1)]
+            return [replace(day, year=_full_year(key), last=day.last + 1)]
+    match = _DOTTED.search(line.text)
+    if match is not None and line.words <= 8:
+        at = next((n for n, start in enumerate(words.starts) if start >= line.start + match.start()), 0)
+        if make_day(_full_year(match[3]), int(match[2]), int(match[1])):
+            return [DayMention(first=at, last=at + 3, kind="day", day=int(match[1]), month=int(match[2]), year=_full_year(match[3]))]
     return []
+
+
+_DOTTED = re.compile(r"\b(\d{2})[./](\d{2})[./](\d{2})\b(?!\d)")
+
+
+def _full_year(digits: str) -> int:
+    return 2000 + int(digits) if int(digits) < 60 else 1900 + int(digits)
 
 
 _PIECES = re.compile(r"\s[|•·/]\s|\t")
@@ -128,7 +147,8 @@ def read_dateline(
     while moved and at < limit:
         moved = False
         length, found = _longest(words, at, limit, places)
-        if found and (place is None or country is None) and _stands_apart(words, at + length):
+        dated = any(d.first == at + length for d in inside)
+        if found and (place is None or (country is None and day is None and publisher is None)) and (dated or _stands_apart(words, at + length)):
             if place is None:
                 place = found
             else:
@@ -141,6 +161,9 @@ def read_dateline(
         length, source = _longest(words, at, limit, publishers)
         if source and at + length <= limit and _publisher_stands(words, at, at + length):
             publisher, at, moved = source, at + length, True
+        elif (place or day) and (end := _bracketed(words, at, limit)) > at:
+            publisher = publisher or publishers.get(" ".join(words.keys[at:end]))
+            at, moved = end, True
     if at == first or (not whole and (at >= last or not _closes(words, first, at))):
         return Head(None, None, first)
     if place is None and day is None:
@@ -180,9 +203,22 @@ def _longest(words: Words, at: int, limit: int, names: dict[str, str]) -> tuple[
     return 0, None
 
 
+def _bracketed(words: Words, at: int, limit: int) -> int:
+    """Return the end of a short group in brackets or slashes ("(RFE/RL)", "/Correspondent/") that begins at a word."""
+    if at >= limit or not words.gaps[at] & (PAREN | OTHER):
+        return at
+    for end in range(at + 1, min(at + 6, limit)):
+        gap = words.gap_text(end)
+        if ")" in gap or gap.startswith("/") and gap.strip() != "/" or gap.startswith("/ "):
+            return end
+        if words.gaps[end] & STOP:
+            return at
+    return at
+
+
 def _stands_apart(words: Words, at: int) -> bool:
     """Tell whether a name at the head is closed off by a dash, comma, stop, slash or bracket."""
-    return at >= len(words) or bool(words.gaps[at] & ~(SPACE | HYPHEN) or words.gaps[at] & DASH)
+    return at >= len(words) or bool(words.gaps[at] & ~(SPACE | HYPHEN | APOSTROPHE) or words.gaps[at] & DASH)
 
 
 def _publisher_stands(words: Words, first: int, last: int) -> bool:

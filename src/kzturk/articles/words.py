@@ -16,7 +16,7 @@ SPACE, HYPHEN, APOSTROPHE, COMMA, QUOTE, DASH, PAREN, COLON, SEMICOLON, STOP, NE
     1 << n for n in range(13)
 )
 _CLASSES = {
-    **dict.fromkeys("-‐‑\u00ad", HYPHEN),
+    **dict.fromkeys("-‐‑\u00ad+", HYPHEN),
     **dict.fromkeys("–—―−", DASH),
     **dict.fromkeys("'’‘ʼ`´ʻ", APOSTROPHE),
     **dict.fromkeys("\"“”„«»‹›", QUOTE),

@@ -80,6 +80,18 @@ class Knowledge:
         held = {t.office: self.offices[t.office] for t in tenures}
         return tuple(sorted(held.values(), key=lambda office: (office.rank, office.id)))
 
+    def capital_of(self, country: str, on: date | None) -> str | None:
+        """Return the id of the city that was a country's capital on a day (today's when no day is given)."""
+        for place in self.places.values():
+            if place.country != country or place.kind != "city":
+                continue
+            until = place.capital_until
+            if on is not None and until is not None and on < until.start:
+                return place.id
+            if place.capital and (on is None or place.capital_from is None or on >= place.capital_from.start):
+                return place.id
+        return None
+
     def country_of_place(self, place: str | None) -> str | None:
         """Return the ISO code of the country a place lies in."""
         found = self.places.get(place) if place else None

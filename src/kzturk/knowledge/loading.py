@@ -282,6 +282,8 @@ def _place(entry: _Entry) -> Place:
         former=tuple(_former(entry)),
         demonyms=entry.demonyms(),
         capital=bool(entry.table.get("capital", False)),
+        capital_from=entry.period("capital_from"),
+        capital_until=entry.period("capital_until"),
     )
 
 

@@ -91,7 +91,8 @@ class Place:
     former: tuple[FormerName, ...] = ()
     demonyms: tuple[Name, ...] = ()
     capital: bool = False
-    bodies: frozenset[str] = frozenset()
+    capital_from: DateRange | None = None
+    capital_until: DateRange | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,8 +58,16 @@ class _Titled:
 class ActorBuilder:
     """Reads the actors of one article from its phrases, left to right."""
 
-    def __init__(self, phrases: list[Phrase], words: Words, lexicon: Lexicon, starts: frozenset[int]) -> None:
+    def __init__(
+        self,
+        phrases: list[Phrase],
+        words: Words,
+        lexicon: Lexicon,
+        starts: frozenset[int],
+        headlines: frozenset[int] = frozenset(),
+    ) -> None:
         self.words, self.lexicon = words, lexicon
+        self.headlines = headlines
         self.starts = starts
         self.taken = {at: phrase for phrase in phrases for at in range(phrase.first, phrase.last)}
         self.seq = [phrase for phrase in phrases if phrase.kind in _KINDS]
@@ -223,6 +231,8 @@ class ActorBuilder:
             group.countries.append(phrase.value)
         group.last = phrase.last
         if phrase.kind == "demonym":
+            noun = self.words.keys[phrase.last]
+            group.titles = ["head-of-government" if noun == "government" and t == "head" else t for t in group.titles]
             group.last += 1
         group.office_last = group.last
         return True
@@ -232,7 +242,7 @@ class ActorBuilder:
 
     def _chains(self, group: _Titled, phrase: Phrase, at: int) -> bool:
         """Tell whether a further title belongs to the same person ("Deputy Prime Minister - Minister of Trade")."""
-        if group.plural or group.names or phrase.value in {"chairman", "minister"} and not self.words.is_capital(phrase.first):
+        if group.plural or group.names or phrase.value in {"chairman", "minister", "head"} and not self.words.is_capital(phrase.first):
             return False
         if not self._linked(group.last, phrase.first, frozenset({"and", "the"}), _LINK, 3):
             return False
@@ -286,6 +296,8 @@ class ActorBuilder:
         if begin >= len(words) or begin in self.starts or words.gaps[begin] & ~(_SOFT | COMMA):
             return at
         end = unknown_name(words, begin, self.taken, self.lexicon)
+        if end is not None and (group.plural or begin in self.headlines) and not words.keys[end - 1].endswith(self.lexicon.suffixes):
+            end = None  # a headline's words are all capitalised
         if end is None and words.keys[begin] in {"of", "for"} and not group.plural:
             begin, end = self._name_at_tail(begin + 1)
         if end is None:

@@ -22,7 +22,10 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
     words = article.words
     starts = frozenset(sentence.first for sentence in article.sentences)
     phrases = read_phrases(list(lexicon.names.find(words)), words, lexicon, starts)
-    actors = ActorBuilder(phrases, words, lexicon, starts).build()
+    headlines = frozenset(
+        at for s in article.sentences if s.kind in {"title", "heading"} for at in range(s.first, s.last)
+    )
+    actors = ActorBuilder(phrases, words, lexicon, starts, headlines).build()
     absences = _layer(lexicon.absences, words)
     _mark_absent(actors, absences, words, lexicon, starts)
     return Mentions(

@@ -19,7 +19,7 @@ from kzturk.reports.plot import Event, Plot
 from kzturk.reports.reasons import decide_reason
 from kzturk.reports.standing import standing_sentences
 from kzturk.reports.subjects import decide_topics
-from kzturk.reports.venues import decide_venue
+from kzturk.reports.venues import capitals, decide_venue
 from kzturk.reports.views import build_views
 
 
@@ -37,16 +37,22 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     views = build_views(mentions)
     times = Calendar(mentions, knowledge)
     times.views = views
+    for view in views:
+        view.places = sorted(view.places + capitals(view, knowledge, times.anchor), key=lambda mention: mention.first)
     cast = Cast(knowledge, times.anchor, _home(article, knowledge), mentions.actors)
     plot = Plot(views, cast, times, knowledge)
     plot.read()
     standing = standing_sentences(views, mentions.lexicon)
-    reports = []
-    for order, event in enumerate(plot.events):
-        report = _report(event, order, times, knowledge, mentions, standing)
+    reports = {}
+    title = next((view for view in views if view.kind == "title" and view.has("visit", "arrival")), None)
+    for event in sorted(plot.events, key=lambda e: not e.is_summit):
+        if title is not None and not event.background and title not in event.visits:
+            event.visits.append(title)
+        summit = next((r for e, r in reports.items() if e.is_summit and not e.background and e is not event), None)
+        report = _report(event, summit, times, knowledge, mentions, standing)
         if report is not None:
-            reports.append(report)
-    found = tuple(reports)
+            reports[event] = report
+    found = tuple(reports[event] for event in plot.events if event in reports)
     reason = decide_reason(plot, found, article.language)
     facts = _facts(article, times)
     return Reading(source=article.source, article=facts, reports=found, reason=reason)
@@ -59,11 +65,17 @@ def _home(article: Article, knowledge: Knowledge) -> str | None:
 
 
 def _report(
-    event: Event, order: int, times: Calendar, knowledge: Knowledge, mentions: Mentions, standing: frozenset[int]
+    event: Event, summit: Report | None, times: Calendar, knowledge: Knowledge, mentions: Mentions, standing: frozenset[int]
 ) -> Report | None:
     notes = Notes(mentions.article.words)
     event.occasion, sidelines = decide_occasion(event, times, knowledge, notes)
-    day = decide_date(event, times, notes, main_order=order)
+    day = decide_date(event, times, notes)
+    if summit is not None and not event.background and summit.occasion and event.occasion is None and event.mode is None:
+        if day.basis in {None, "published", "dateline"} or (day.start and summit.date.start and abs((day.start - summit.date.start).days) <= 2):
+            event.occasion, sidelines = summit.occasion.id, True
+            times.lend(event.occasion, event.frames[0].view)
+            if day.basis in {None, "published", "dateline"} and summit.date.start:
+                day = summit.date
     if event.background and not _recordable(day):
         return None
     venue = decide_venue(event, times, knowledge, notes)
@@ -79,7 +91,7 @@ def _report(
         date=day,
         format=mode,  # type: ignore[arg-type]
         kind="multilateral" if event.multilateral else "bilateral",
-        visit=decide_visit(event, notes, mode),  # type: ignore[arg-type]
+        visit=decide_visit(event, notes, mode, venue),  # type: ignore[arg-type]
         occasion=OccasionRef(id=occasion.id, name=occasion.name) if occasion else None,
         sidelines=sidelines and occasion is not None,
         venue=venue,

@@ -57,14 +57,14 @@ class Calendar:
                     held = self._held_on(actor, published)
                     if held is not None:
                         fits.append(held)
-        return len(fits) >= 1 and not any(fits)
+        return not all(fits)
 
     def _held_on(self, actor: Actor, day: date) -> bool | None:
         """Tell whether a named person held the printed office on a day; None where no unique office is printed."""
         if len(actor.people) != 1:
             return None
         person = self.knowledge.people[actor.people[0]]
-        offices = {o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "") if self.knowledge.offices[o].unique}
+        offices = {o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "") if self.knowledge.offices[o].rank <= 20 and self.knowledge.offices[o].unique}
         spans = [t for t in person.tenures if t.office in offices]
         if not spans or person.country not in {"KZ", "TM"}:
             return None
@@ -133,6 +133,14 @@ class Calendar:
             return self.occasion_days.start
         return date(self.year, 7, 1) if self.year else None
 
+    def lend(self, occasion: str, view: View) -> None:
+        """Let a sentence without an event of its own stand beside an occasion named elsewhere in the article."""
+        for other in self.views:
+            for mention in other.occasions:
+                if self.known.get(id(mention)) == occasion and mention not in view.occasions:
+                    view.occasions.append(mention)
+                    return
+
     # --- mentions of days
 
     def resolve(self, mention: DayMention) -> Dated | None:
@@ -154,7 +162,24 @@ class Calendar:
             return (base.year + mention.year_offset, False) if base else (None, True)
         if self.published is not None:
             return self._closest_year(mention, self.published), True
-        return self.year, True
+        return self.year or self._only_fitting_year(mention), True
+
+    def _only_fitting_year(self, mention: DayMention) -> int | None:
+        """Return the only year in which all printed offices fit the day."""
+        years = []
+        for year in range(1991, 2041):
+            day = make_day(year, mention.month, mention.day)
+            if day is not None and all(self._may_hold(actor, day) for actor in self.mentions.actors):
+                years.append(year)
+        return years[0] if len(years) == 1 else None
+
+    def _may_hold(self, actor: Actor, day: date) -> bool:
+        if actor.kind != "named" or len(actor.people) != 1 or actor.former or actor.absent:
+            return True
+        person = self.knowledge.people[actor.people[0]]
+        offices = {o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "")}
+        spans = [t for t in person.tenures if t.office in offices]
+        return not spans or any(t.possibly_on(day) for t in spans)
 
     def _closest_year(self, mention: DayMention, to: date) -> int:
         candidates = []
@@ -202,7 +227,7 @@ class Calendar:
         for mention in view.days:
             if not span[0] <= mention.first < span[1] or _belongs_elsewhere(view, mention):
                 continue
-            if not planned and _is_ahead(view, mention.first, near):
+            if not planned and (_is_ahead(view, mention.first, near) or _is_recalled(view, mention.first, near)):
                 continue
             dated = self.coming(mention) if planned and mention.kind == "weekday" else self.resolve(mention)
             if dated is not None:
@@ -248,6 +273,11 @@ _ELSEWHERE = frozenset({"since", "until", "dated", "till", "before", "born"})
 def _is_ahead(view: View, at: int, near: int) -> bool:
     """Tell whether a date belongs to something still to come that the sentence mentions beside the meeting."""
     return any(mood.kind == "planned" and near < mood.first and 0 <= at - mood.last <= 12 for mood in view.moods)
+
+
+def _is_recalled(view: View, at: int, near: int) -> bool:
+    """Tell whether a date belongs to something earlier that is recalled between the meeting and it."""
+    return any(mood.kind == "recalled" and near < mood.first and 0 <= at - mood.last <= 6 for mood in view.moods)
 
 
 def _belongs_elsewhere(view: View, mention: DayMention) -> bool:

@@ -41,6 +41,7 @@ class Cast:
         self.knowledge, self.on, self.home = knowledge, on, home
         self.named: list[PersonRef] = []
         self.present: list[PersonRef] = []
+        self.before_sentence: PersonRef | None = None
         self.titled: dict[tuple[str, str | None], PersonRef] = {}
         self.certain = {a.people[0] for a in actors if a.kind == "named" and len(a.people) == 1}
         self.printed = {person for a in actors if a.kind == "named" for person in a.people}
@@ -172,8 +173,8 @@ class Cast:
         return []
 
     def _title(self, title: str, country: str | None, actor: Actor) -> list[PersonRef]:
-        if title == "chairman" and country:
-            title = "head-of-state" if actor.kind == "office" and not actor.plural else title
+        if title == "head" and country and not actor.plural:
+            title = "head-of-state"
         known = self.titled.get((title, country))
         if known is not None and not actor.former:
             return [known]
@@ -250,6 +251,18 @@ class Cast:
                 if found := self._holder(other, actor):
                     return found
         return [p for p in reversed(self.named) if p.country == country][:1]
+
+    def is_head(self, person: PersonRef, on: date) -> bool:
+        """Tell whether a person was head of state on a day."""
+        return person.curated and any(office.title == "president" for office in self.knowledge.offices_of(person.id, on))
+
+    def head_of(self, country: str, on: date) -> PersonRef | None:
+        """Return a country's head of state on a day, as inferred."""
+        for office in self.knowledge.offices_named("president", country)[:1]:
+            holders = self.knowledge.who_held(office, on)
+            if len(holders) == 1:
+                return self.ref(holders[0], inferred=True)
+        return None
 
     def heads(self) -> list[PersonRef]:
         """Return both countries' heads of state on the day, as inferred."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kzturk.articles import DayMention
 from kzturk.reports.calendar import Calendar, Dated
@@ -27,7 +27,7 @@ class Found:
     span: tuple[int, int] | None = None
 
 
-def decide_date(event: Event, times: Calendar, notes: Notes, *, main_order: int) -> MeetingDate:
+def decide_date(event: Event, times: Calendar, notes: Notes) -> MeetingDate:
     """Return the meeting's date by the first rule that gives one; a coarse one is refined by a finer one inside it."""
     best: Found | None = None
     for rule in RULES:
@@ -68,19 +68,31 @@ def _note(notes: Notes, found: Found) -> None:
 def in_the_sentence(event: Event, times: Calendar) -> Found | None:
     """A date in the sentence that reports the meeting is the meeting's day."""
     explicit = [f for f in event.frames if f.explicit or f.group]
+    coarse: Found | None = None
     for only_span in (True, False):
         for frame in explicit or event.frames:
+            if frame.view.kind == "title":
+                continue
             span = frame.span if only_span else (frame.view.first, frame.view.last)
             found = _from_view(frame.view, span, frame.cue.first, times, "dates.in_sentence", 0.97, planned=frame.status == "planned")
-            if found is not None:
+            if found is None or (found.days.precision == "year" and not frame.explicit):
+                continue
+            if found.days.precision == "day":
                 return found
-    return None
+            if coarse is None or (coarse.days.precision == "year" and found.days.precision == "month"):
+                coarse = found
+    return coarse
 
 
 def of_the_talks(event: Event, times: Calendar) -> Found | None:
     """A date in a sentence that leans on the meeting ("the talks were held on ...") is its day."""
     if event.background:
         return None
+    views = [view for view in event.views if view.has("outcomes") and _tells_of_both(view)]
+    for view in sorted(views, key=lambda v: v.index):
+        found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_signing", 0.9)
+        if found is not None and _is_recent(found, times):
+            return found
     for frame in event.frames:
         if not frame.explicit and frame.kind not in {"discuss"}:
             found = _from_view(frame.view, (frame.view.first, frame.view.last), frame.cue.first, times, "dates.of_the_talks", 0.93)
@@ -89,17 +101,24 @@ def of_the_talks(event: Event, times: Calendar) -> Found | None:
     return None
 
 
+def _tells_of_both(view: View) -> bool:
+    """Tell whether officials of both sides act in a sentence."""
+    return {"KZ", "TM"} <= {person.side for person, actor in view.people if not actor.absent}
+
+
 def of_the_visit(event: Event, times: Calendar) -> Found | None:
     """A date in a sentence that names the same visit, or the arrival, is the meeting's day (or its range of days)."""
     if event.background:
         return None
     first = min((f.view.index for f in event.frames), default=0)
-    before = [v for v in event.views if v.index <= first]
-    after = [v for v in event.views if v.index > first]
+    told = sorted([*event.views, *event.visits], key=lambda v: v.index)
+    before = [v for v in told if v.index <= first]
+    after = [v for v in told if v.index > first]
     for view in [*reversed(before), *after]:
-        if view.has("visit", "arrival") and not any(m.kind in {"recalled", "planned"} for m in view.moods):
-            found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9)
-            if found is not None and _is_recent(found, times):
+        planned = event.status == "planned"
+        if view.has("visit", "arrival") and (planned or not any(m.kind in {"recalled", "planned"} for m in view.moods)):
+            found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9, planned=planned)
+            if found is not None and (planned or _is_recent(found, times)):
                 return found
     return None
 
@@ -114,6 +133,9 @@ def of_the_story(event: Event, times: Calendar) -> Found | None:
     first = next((f.view for f in event.frames if f.view.kind == "body"), None)
     if first is None or event.background:
         return None
+    following = _next_day(first, times)
+    if following is not None:
+        return following
     views = [view for view in times.views if view.kind == "body" and 0 <= first.index - view.index <= 6]
     for view in reversed(views):
         opening = [d for d in view.days if d.first - view.first <= 3 and d.kind in {"day", "weekday"}]
@@ -121,6 +143,19 @@ def of_the_story(event: Event, times: Calendar) -> Found | None:
             found = _from_view(view, (view.first, view.first + 6), view.first, times, "dates.of_the_story", 0.85)
             if found is not None and _is_recent(found, times):
                 return found
+    return None
+
+
+def _next_day(view: View, times: Calendar) -> Found | None:
+    """"The next day" counts from the last day told before it."""
+    head = view.keys(view.first, view.first + 4)
+    if not ({"next", "following"} & set(head) and "day" in head or head[:3] == ["a", "day", "later"]):
+        return None
+    for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
+        best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
+        if best is not None and best[0].days.precision == "day":
+            day = DateRange.of_day(best[0].days.end + timedelta(days=1))
+            return Found(day, "dates.next_day", "relative", 0.85, view.first, view.first + 3)
     return None
 
 

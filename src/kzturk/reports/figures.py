@@ -49,10 +49,12 @@ def decide_figures(event: Event, lexicon: Lexicon, notes: Notes, standing: froze
     """Return the figures told as part of a meeting, in order of the text, equal ones once."""
     table, measures = number_words(lexicon), measure_words(lexicon)
     found: list[Figure] = []
-    for view in scope_of(event):
+    told = scope_of(event)
+    for n, view in enumerate(told):
         if view.index in standing or view.kind != "body":
             continue
-        for figure, first, last in _of_view(view, table, measures):
+        before = told[n - 1] if n and view.index - told[n - 1].index <= 2 else None
+        for figure, first, last in _of_view(view, table, measures, before):
             if figure not in found and not any(_same(figure, other) for other in found):
                 notes.add(f"figures.{len(found)}", first, last, f"figures.{figure.measure}", "stated", 0.85)
                 found.append(figure)
@@ -63,7 +65,7 @@ def _same(one: Figure, other: Figure) -> bool:
     return (one.measure, one.value, one.unit) == (other.measure, other.value, other.unit)
 
 
-def _of_view(view: View, table: object, measures: MeasureWords) -> list[tuple[Figure, int, int]]:
+def _of_view(view: View, table: object, measures: MeasureWords, before: View | None) -> list[tuple[Figure, int, int]]:
     found = []
     for at in range(view.first, view.last):
         multiple = measures.multiples.get(view.words.keys[at])
@@ -72,7 +74,7 @@ def _of_view(view: View, table: object, measures: MeasureWords) -> list[tuple[Fi
             figure = Figure(measure="trade-growth", value=multiple, unit="x", comparator=">" if more else "=", status="change")
             found.append((figure, at, at + 1))
     for number in find_numbers(view, table):  # type: ignore[arg-type]
-        figure_of = _figure(number, view, measures)
+        figure_of = _figure(number, view, measures, before)
         if figure_of is not None:
             found.append((figure_of, number.first, number.last))
     return found
@@ -89,8 +91,10 @@ def _has(view: View, phrases: tuple[tuple[str, ...], ...], first: int, last: int
     return None
 
 
-def _figure(number: Number, view: View, measures: MeasureWords) -> Figure | None:
+def _figure(number: Number, view: View, measures: MeasureWords, before: View | None) -> Figure | None:
     measure = _measure(number, view, measures)
+    if measure is None and number.unit in _CURRENCIES and before is not None:
+        measure = _carried_over(number, view, measures, before)
     if measure is None:
         return None
     status = {"trade-growth": "change", "trade-target": "target", "power-capacity": "capacity"}.get(measure, "actual")
@@ -132,6 +136,14 @@ def _money(number: Number, view: View, measures: MeasureWords) -> str | None:
     if _has(view, measures.target, number.first - 10, number.first) is not None:
         return "trade-target"
     return "trade-turnover"
+
+
+def _carried_over(number: Number, view: View, measures: MeasureWords, before: View) -> str | None:
+    """"We have every reason to bring it to $1 billion": what "it" is stands in the sentence before."""
+    trade = _has(before, measures.measures["trade-turnover"], before.first, before.last)
+    if trade is None or _has(view, measures.target, view.first, number.first) is None:
+        return None
+    return "trade-target"
 
 
 def _distance(number: Number, view: View, phrases: tuple[tuple[str, ...], ...]) -> int:

@@ -35,6 +35,7 @@ class Frame:
     recalled: bool = False
     group: str | None = None
     span: tuple[int, int] = (0, 0)
+    points_back: bool = False
 
     def side(self, side: str) -> list[PersonRef]:
         """Return the people of a side (KZ, TM, other)."""
@@ -63,6 +64,7 @@ def find_frames(view: View, cast: Cast) -> list[Frame]:
 
 def _resolve_people(view: View, cast: Cast) -> None:
     before: list[PersonRef] = []
+    cast.before_sentence = cast.present[-1] if cast.present else None
     for actor in view.actors:
         for person in cast.resolve(actor, before):
             if not actor.absent:
@@ -73,7 +75,11 @@ def _resolve_people(view: View, cast: Cast) -> None:
 
 def _contact_cues(view: View) -> list[Mention]:
     """Return the cues of contact that count, one for each stretch of the sentence."""
-    found = [cue for cue in view.cues if cue.kind in {"meeting", "call", "session", "attend"} and _has_object(view, cue)]
+    found = [
+        cue
+        for cue in view.cues
+        if cue.kind in {"meeting", "call", "session", "attend"} and _has_object(view, cue) and not _is_habit(view, cue)
+    ]
     strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover"}]
     nouns = [cue for cue in found if cue.value in NOUNS]
     weak = [cue for cue in found if cue.value == "discuss"]
@@ -83,6 +89,9 @@ def _contact_cues(view: View) -> list[Mention]:
     sides = {person.side for person, actor in view.people if not actor.absent}
     if weak and {"KZ", "TM"} <= sides:
         return weak[:1]
+    plain = [cue for cue in nouns if cue.value == "noun"]
+    if plain and len(view.people) < 3:
+        nouns = plain
     return sorted(nouns or weak, key=lambda cue: cue.first)
 
 
@@ -99,6 +108,8 @@ def _has_object(view: View, cue: Mention) -> bool:
     """Tell whether "received" has a person as its object or agent ("received concrete instructions" has none)."""
     if cue.value == "meet" and view.words.keys[cue.first] == "met":
         return not set(view.keys(cue.first - 2, cue.first)) & {"was", "were", "being"} and not _at_airport(view)
+    if cue.value == "meet" and view.words.keys[cue.first] == "called":
+        return any(0 <= actor.first - cue.last <= 2 and actor.kind != "group" for actor in view.actors) and "to" not in view.keys(cue.last, cue.last + 9)
     if cue.value == "chair":
         return bool(set(view.keys(cue.last, cue.last + 6)) & {"it", "meeting", "session", "sitting", "commission", "talks", "event", "by", "the"}) and "halk" not in view.keys(cue.last, cue.last + 3) and "parliament" not in view.keys(cue.last, cue.last + 3)
     if cue.value != "receive":
@@ -110,10 +121,22 @@ def _has_object(view: View, cue: Mention) -> bool:
         return False
     if words.keys[cue.last - 1] == "by":
         return True
+    if words.keys[last] in _OBJECTS:
+        return True
     passive = view.keys(cue.first - 1, cue.first)[:1] in (["be"], ["been"], ["was"], ["were"]) or words.keys[cue.first] in {"was", "were"}
     if passive:
         return "by" in view.keys(last, last + 12)
     return any(0 <= actor.first - last <= 7 for actor in view.actors)
+
+
+_HABITS = frozenset({"regularly", "regular", "always", "often", "constantly", "usually", "meetings"})
+
+
+def _is_habit(view: View, cue: Mention) -> bool:
+    """Tell whether contacts in general are meant ("the talks that the presidents regularly hold", "new meetings")."""
+    if cue.value in {"meet", "talks", "receive", "chair"}:
+        return False
+    return bool(set(view.keys(cue.first - 3, cue.last + 12)) & _HABITS) and not set(view.keys(cue.first - 3, cue.first)) & {"held", "had"}
 
 
 def _at_airport(view: View) -> bool:
@@ -214,6 +237,10 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
     if "other" in sides:
         return
     side = "TM" if "KZ" in sides else "KZ"
+    last = cast.before_sentence
+    if last is not None and last.side == "other":
+        _add(frame, last, frame.actors[frame.people[0].id])
+        return
     person = cast.last_of(side)
     if person is not None:
         _add(frame, person, frame.actors[frame.people[0].id])
@@ -222,6 +249,8 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
 def view_has_with(frame: Frame) -> bool:
     """Tell whether "with" somebody follows the cue ("talks with his Kazakh counterpart will be held")."""
     words, last = frame.view.words, frame.cue.last
+    if not any(last <= frame.actors[person.id].first <= last + 8 for person in frame.people):
+        return False
     return last < frame.view.last and (words.keys[last] == "with" or words.keys[last - 1] == "with") and not frame.side("other")
 
 
@@ -256,6 +285,7 @@ def _judge_mood(frame: Frame, only: bool) -> None:
     """Set status and recalled from the moods that govern the cue."""
     cue, view = frame.cue, frame.view
     first, last = frame.span
+    frame.points_back = frame.kind in NOUNS and _has_article(frame)
     printed = view.words.keys[cue.first : cue.last]
     is_past = printed[0] in _PAST
     reach = 1 if is_past else 7
@@ -284,6 +314,12 @@ def _hard_break(view: View, low: int, high: int) -> bool:
 def _is_future(view: View, mood: Mention) -> bool:
     keys = view.words.keys[mood.first : mood.last]
     return keys[0] in {"scheduled", "planned"} or keys[:2] in (["will", "be"], ["will", "take"], ["is", "scheduled"], ["are", "scheduled"], ["is", "expected"], ["are", "expected"], ["to", "be"], ["is", "planned"], ["are", "planned"], ["is", "due"], ["are", "due"])
+
+
+def _has_article(frame: Frame) -> bool:
+    """Tell whether a noun has "the / this / their" and a preposition before it ("at the meeting", "after the talks")."""
+    before = frame.view.keys(frame.cue.first - 3, frame.cue.first)
+    return bool(set(before) & {"the", "this", "their", "these", "those"}) and bool(set(before) & {"at", "during", "after", "of", "following", "in", "since", "upon", "before", "by", "from"})
 
 
 def _is_anaphoric(frame: Frame) -> bool:

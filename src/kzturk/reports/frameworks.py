@@ -5,6 +5,7 @@ from __future__ import annotations
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention, OccasionMention
 from kzturk.reports.calendar import Calendar
+from kzturk.reports.model import Venue
 from kzturk.reports.notes import Notes
 from kzturk.reports.plot import Event
 from kzturk.reports.views import View
@@ -38,19 +39,30 @@ def decide_format(event: Event, notes: Notes, *, placed: bool) -> str | None:
 
 def _views(event: Event) -> list[View]:
     frames = [f.view for f in event.frames]
-    return frames if event.background else [*frames, *(v for v in event.views if v not in frames)]
+    return frames if event.background else [*frames, *(v for v in [*event.views, *event.visits] if v not in frames)]
 
 
-def decide_visit(event: Event, notes: Notes, mode: str | None) -> str | None:
+def decide_visit(event: Event, notes: Notes, mode: str | None, venue: Venue | None) -> str | None:
     """Return the kind of visit in whose frame they met, where it is named."""
     if mode in {"telephone", "video"}:
         return None
+    told = {f.view.index for f in event.frames}
     for view in _views(event):
+        if event.multilateral and view.index not in told and not _same_land(view, event, venue):
+            continue
         for cue in view.cues:
             if cue.kind == "visit" and cue.value != "plain" and not _other_visit(view, cue):
                 notes.add("visit", cue.first, cue.last, f"visits.{cue.value}", "stated", 0.93)
                 return cue.value
     return None
+
+
+def _same_land(view: View, event: Event, venue: Venue | None) -> bool:
+    """Tell whether a visit told apart is one of a side's people to the land where a summit is held."""
+    sides = {person.side for person, _ in view.people if person.id in event.actors} & {"KZ", "TM"}
+    if venue is None or not sides or venue.country in sides:
+        return False
+    return all(m.value in {venue.country, *sides} for m in view.countries) and not view.has("session")
 
 
 def _other_visit(view: View, cue: Mention) -> bool:
@@ -61,7 +73,7 @@ def _other_visit(view: View, cue: Mention) -> bool:
         if mood.kind in {"planned", "cancelled"} and 0 <= mood.first - cue.last <= 3:
             return True
     before = view.keys(cue.first - 10, cue.first)
-    return bool(set(before) & {"invited", "invitation", "invite", "next", "upcoming", "forthcoming", "pay", "previous", "first", "last", "recent"} - ({"first"} if "first" in before[-4:] else set()))
+    return bool(set(before) & {"invited", "invitation", "invite", "next", "upcoming", "forthcoming", "pay", "previous", "first", "last", "recent", "your", "eve"} - ({"first"} if "first" in before[-4:] else set()))
 
 
 def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> tuple[str | None, bool]:
@@ -69,13 +81,13 @@ def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: 
     if event.mode == "telephone":
         return None, False
     near = times.anchor if not event.background else (event.days.start if event.days else None)
-    frames = [f.view for f in event.frames]
+    explicit = [f.view for f in event.frames if f.explicit or f.group == "session"]
     for view in _views(event):
         for mention in view.occasions:
             found = times.identify(mention, near)
             if found is None or _is_discussed(view, mention, knowledge):
                 continue
-            if view not in frames and not view.has("visit", "arrival", "session", "speech") and not _linked(view, mention):
+            if view not in explicit and not view.has("visit", "arrival") and not _linked(view, mention):
                 continue
             if not _fits(found, event, knowledge):
                 continue

@@ -7,10 +7,10 @@ from datetime import date
 
 from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Series
-from kzturk.mentions import Actor, OccasionMention
+from kzturk.mentions import Actor, Mention, OccasionMention
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast, PersonRef
-from kzturk.reports.frames import Frame, find_frames, is_heads_group
+from kzturk.reports.frames import NOUNS, STRONG, Frame, find_frames, is_heads_group
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -32,6 +32,7 @@ class Event:
     background: bool = False
     days: DateRange | None = None
     fixed_status: str | None = None
+    visits: list[View] = field(default_factory=list)
 
     def side(self, side: str) -> set[str]:
         """Return the ids of a side's people."""
@@ -103,6 +104,8 @@ class Plot:
         self.nobody: list[Frame] = []
         self.pending: list[View] = []
         self.session = _session_named(self)
+        lead = [v for v in views if v.kind in {"title", "body"}][:2]
+        self.letter = any(v.has("letter") and not v.has("call") and not any(c.value in STRONG for c in v.cues) for v in lead)
 
     def read(self) -> None:
         """Read all sentences, then look for summit sessions told without a verb of meeting."""
@@ -116,6 +119,10 @@ class Plot:
             self._assign(view, frames)
         self._settle_pending()
         gather_session(self)
+        find_visits(self)
+        for event in self.events:
+            if not event.background:
+                event.visits = [view for view in self.visits_of(event) if view not in event.views]
 
     def _call_off(self, view: View) -> None:
         """"The event was postponed": the planned meeting told before is called off."""
@@ -149,6 +156,17 @@ class Plot:
                 return event
         return None
 
+    def visits_of(self, event: Event) -> list[View]:
+        """Return the sentences that tell of a visit or arrival of one of a meeting's people (or of the sides)."""
+        found = []
+        for view in self.views:
+            if view.kind != "body" or not view.has("visit", "arrival"):
+                continue
+            people = {person.id for person, _ in view.people}
+            if people & (event.side("KZ") | event.side("TM")):
+                found.append(view)
+        return found
+
     def _settle_pending(self) -> None:
         """Sentences before the first meeting is told belong to it."""
         held = next((e for e in self.events if not e.background and e.status == "held"), None)
@@ -166,6 +184,10 @@ class Plot:
         self._fill_group(frame)
         if frame.kind in {"attend", "handover"}:
             self._place_attendance(frame)
+        elif self._is_of_letter(frame):
+            self._place_recalled_by_letter(frame)
+        elif frame.explicit and frame.points_back and self.current is not None and not self._own_days(frame):
+            self._place_back(frame)
         elif frame.explicit:
             self._place_explicit(frame)
         elif frame.side("other") and (frame.side("KZ") or frame.side("TM")) and frame.kind not in {"discuss", "noun"}:
@@ -177,11 +199,57 @@ class Plot:
         else:
             self.nobody.append(frame)
 
+    def _place_back(self, frame: Frame) -> None:
+        """"At the talks X told Y ...": of the meeting that X and Y are told to have had, else of a new one of theirs."""
+        event = self._matching(frame)
+        keys = frame.view.keys(frame.cue.first - 3, frame.cue.first)
+        if event is not None:
+            event.add(frame) if event.multilateral or frame.side("other") else event.frames.append(frame)
+            self.current = event if not event.background else self.current
+        elif "their" in keys and all(frame.actors[p.id].kind in {"named", "unknown"} for p in frame.people[:1]):
+            self._place_explicit(frame)
+
+    def _same_people(self, frame: Frame) -> bool:
+        event = self.current
+        return event is not None and self._shares(event, frame, "KZ") and self._shares(event, frame, "TM")
+
+    def _is_of_letter(self, frame: Frame) -> bool:
+        """In a letter's article a mere noun ("our talks", "new meetings") tells of no meeting of its own."""
+        return self.letter and frame.kind in NOUNS | {"discuss"}
+
+    def _place_recalled_by_letter(self, frame: Frame) -> None:
+        """"I recall our talks in Astana this May": a background meeting of the two who write and read the letter."""
+        keys = set(frame.view.keys(frame.cue.first - 5, frame.cue.first))
+        days = self._own_days(frame) or self._occasion_days(frame)
+        if not keys & {"our", "your", "my"} or days is None or days.precision not in {"day", "month"}:
+            self.one_sided.append(frame)
+            return
+        for side in ("KZ", "TM"):
+            if not frame.side(side):
+                person = next((p for p in self.cast.present if p.side == side), None)
+                if person is not None:
+                    frame.people.append(person)
+                    frame.actors[person.id] = next((a for v in self.views for p, a in v.people if p.id == person.id), frame.view.actors[0] if frame.view.actors else Actor(frame.cue.first, frame.cue.last, "group"))
+        if frame.explicit:
+            event = Event(background=True, days=days, fixed_status="held")
+            event.add(frame)
+            self.events.append(event)
+
+    def _occasion_days(self, frame: Frame) -> DateRange | None:
+        for mention in frame.view.occasions:
+            found = self.times.identify(mention, self.times.anchor)
+            if found is not None:
+                return self.knowledge.occasions[found].days
+        return None
+
     def _fill_group(self, frame: Frame) -> None:
         """Give a group its people: those of the meeting being told, else the holders of the offices."""
         if frame.explicit or frame.group is None:
             return
         if frame.group == "both-presidents" and self.session and self.current is None and not self._says_two(frame):
+            return
+        if frame.people and frame.group in {"both-presidents", "foreign-ministers"} and frame.view.kind != "title":
+            self._fill_other_head(frame)
             return
         if is_heads_group(frame.group) or frame.group == "foreign-ministers":
             actor = next(a for a in frame.view.actors if a.kind == "group")
@@ -190,6 +258,19 @@ class Plot:
                 if person.id not in frame.actors:
                     frame.people.append(person)
                     frame.actors[person.id] = actor
+
+    def _fill_other_head(self, frame: Frame) -> None:
+        """"X is expected ..., when the heads of state will hold talks": the other head takes part."""
+        on = self.times.anchor
+        if frame.group != "both-presidents" or len(frame.people) != 1 or on is None or not self.cast.is_head(frame.people[0], on):
+            return
+        if frame.status != "planned" or frame.people[0].side == "other":
+            return
+        actor = next(a for a in frame.view.actors if a.kind == "group")
+        other = self.cast.head_of("TM" if frame.people[0].side == "KZ" else "KZ", on)
+        if other is not None:
+            frame.people.append(other)
+            frame.actors[other.id] = actor
 
     def _says_two(self, frame: Frame) -> bool:
         """Tell whether a group is said to be of two ("the two presidents"), so that it is no whole summit."""
@@ -224,8 +305,11 @@ class Plot:
         if event is None:
             if frame.kind in {"discuss", "attend"} and self._covered(frame):
                 return
+            if frame.status == "planned" and self._own_days(frame) is None and not self._in_lead(frame):
+                return
             event = Event(days=self._own_days(frame))
             event.is_summit = self._is_session(frame)
+            self._take_stage(event, frame)
             event.background = self._is_background(frame, event)
             self.events.append(event)
         elif event.days is None:
@@ -233,6 +317,23 @@ class Plot:
         event.add(frame)
         if not event.background and event.status == "held":
             self.current = event
+
+    def _in_lead(self, frame: Frame) -> bool:
+        """Tell whether a frame stands in the headline or the first three sentences."""
+        lead = [v.index for v in self.views if v.kind in {"title", "body"}][:4]
+        return frame.view.index in lead
+
+    def _take_stage(self, event: Event, frame: Frame) -> None:
+        """A sentence that has just opened a commission's session ("the 11th meeting took place") belongs to it."""
+        before = next((v for v in reversed(self.views[: frame.view.index]) if v.kind == "body"), None)
+        if before is None or frame.kind not in {"chair", "attend", "session", "talks"}:
+            return
+        if any(self._series_of(m) for m in before.occasions) and not any(f.view is before for e in self.events for f in e.frames):
+            cue = Mention(before.occasions[0].first, before.occasions[0].last, "session", "session")
+            event.frames.append(
+                Frame(before, cue, "session", status=frame.status, group="session", span=(before.first, before.last))
+            )
+            _move(before, event, self)
 
     def _covered(self, frame: Frame) -> bool:
         """A mere "discussed" or "attended" makes no second meeting of people who already met one another here."""
@@ -253,10 +354,11 @@ class Plot:
     def _recalls(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
         """Tell whether a noun with a day of its own, later in the text, points to an earlier meeting of the same people."""
         anchor = self._main_day()
-        if frame.kind != "noun" or days is None or anchor is None or event.days is not None or frame.status != "held":
+        if days is None or anchor is None or event.days is not None or frame.status != "held":
             return False
+        distance = max((anchor - days.end).days, (days.start - anchor).days)
         first = event.frames[0].view.index
-        return frame.view.index - first >= 2 and abs((anchor - days.start).days) > 3
+        return frame.view.index - first >= 2 and distance > (3 if frame.kind == "noun" else _RECALL_DAYS)
 
     def _matching(self, frame: Frame) -> Event | None:
         """Return the meeting gathered so far that this frame tells of again."""
@@ -276,6 +378,8 @@ class Plot:
         """Tell whether day, mode or status say that it is another meeting."""
         mode, other = mode_of(frame), event.mode
         if mode != other and event.frames and frame.view.kind != "title" and event.frames[0].view.kind != "title" and frame.kind in {"meet", "talks", "receive", "telephone", "video"} and (mode or other):
+            return True
+        if frame.status == "planned" and event.status == "held" and (days is not None) and days != event.days:
             return True
         if days is not None and event.days is not None:
             return not (days.overlaps(event.days) or abs((days.start - event.days.start).days) <= _NEAR_DAYS and not frame.recalled)
@@ -352,9 +456,17 @@ def gather_session(plot: Plot) -> None:
     for view in told:
         if plot.scope.get(view.index) is not event and not _has_bilateral(view, plot):
             _move(view, event, plot)
+    bilateral = min((f.view.index for e in plot.events if e is not event for f in e.frames if f.explicit and f.view.kind == "body"), default=9999)
+    opened = min((v.index for v in [*told, *named] if v.kind == "body"), default=9999)
+    for view in plot.views:
+        if opened < view.index < bilateral and view not in event.views and view.kind == "body":
+            _move(view, event, plot)
     for view in named:
         if view not in event.views and not _has_bilateral(view, plot):
             _move(view, event, plot)
+        if view.kind == "body" and view.occasions and not any(f.view is view for f in event.frames):
+            cue = next((c for c in view.cues if c.kind == "session"), Mention(view.occasions[0].first, view.occasions[0].last, "session", "session"))
+            event.frames.append(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
 
 
 def _move(view: View, event: Event, plot: Plot) -> None:
@@ -395,3 +507,43 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
 
 def _has_bilateral(view: View, plot: Plot) -> bool:
     return any(frame.view is view for event in plot.events if not event.is_summit for frame in event.frames if frame.explicit)
+
+
+def find_visits(plot: Plot) -> None:
+    """A dated state or official visit of a head of state, recalled without talks, is a background meeting with the host."""
+    for view in plot.views:
+        if view.kind != "body" or any(f.view is view for e in plot.events for f in e.frames if f.explicit):
+            continue
+        cue = next((c for c in view.cues if c.kind == "visit" and c.value in {"state", "official"}), None)
+        if cue is None or any(mood.kind in {"planned", "cancelled"} for mood in view.moods):
+            continue
+        dated = plot.times.best_in(view, (view.first, view.last), cue.first)
+        anchor = plot.times.anchor
+        if dated is None or anchor is None or (anchor - dated[0].days.end).days <= 3 or dated[0].days.precision not in {"day", "month"}:
+            continue
+        _add_visit(plot, view, cue, dated[0].days)
+
+
+def _add_visit(plot: Plot, view: View, cue: Mention, days: DateRange) -> None:
+    """Record a recalled visit with its host, unless the article tells of that meeting already."""
+    guests = [(p, a) for p, a in view.people if p.side in {"KZ", "TM"} and plot.cast.is_head(p, days.start)]
+    if len(guests) != 1:
+        return
+    guest, actor = guests[0]
+    land = "TM" if guest.side == "KZ" else "KZ"
+    if not _goes_to(view, cue, land, plot.knowledge):
+        return
+    host = plot.cast.head_of(land, days.start)
+    if host is None or any(e.days is not None and e.days.overlaps(days) and {guest.id, host.id} <= e.side("KZ") | e.side("TM") for e in plot.events):
+        return
+    event = Event(background=True, days=days, fixed_status="held")
+    frame = Frame(view, cue, "visit", [guest, host], {guest.id: actor, host.id: actor}, span=(view.first, view.last))
+    event.add(frame)
+    plot.events.append(event)
+    _move(view, event, plot)
+
+
+def _goes_to(view: View, cue: Mention, land: str, knowledge: Knowledge) -> bool:
+    places = [(m.first, knowledge.country_of_place(m.value)) for m in view.places]
+    countries = [(m.first, m.value) for m in view.countries if "to" in view.keys(m.first - 4, m.first)]
+    return any(at > cue.first and country == land for at, country in [*places, *countries])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kzturk.reports.model import Report
 from kzturk.reports.plot import Plot
+from kzturk.reports.views import View
 
 READ_LANGUAGES = frozenset({"en"})
 
@@ -18,27 +19,45 @@ def decide_reason(plot: Plot, reports: tuple[Report, ...], language: str | None)
     lead = views[:3]
     if any(r.prominence == "main" and r.status in {"planned", "cancelled"} for r in reports):
         return "announcement"
-    if any(view.has("letter") for view in lead):
+    if plot.letter:
         return "letter"
+    abroad = [frame for frame in plot.third_country if frame.view in views[:4]]
+    if abroad and not any(_is_contact(view) and _both_sides(view) for view in lead[1:]):
+        return "third-country"
     if reports:
         return "background-only"
+    if any(view.has("letter") for view in lead):
+        return "letter"
+    return _reason_of_lead(plot, lead, views)
+
+
+def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
+    """Return the reason that headline and first sentences give."""
     if any(view.has("sightseeing") for view in lead):
         return "sightseeing"
-    if plot.third_country and not any(_both_sides(view) for view in lead):
-        return "third-country"
-    if any(view.has("ceremony", "arrival") for view in lead):
+    if any(_is_opening(view) for view in lead):
         return "ceremony"
+    if plot.nobody and any(_both_sides(frame.view) for frame in plot.nobody):
+        return "nobody-named"
     if any(mood.kind in {"planned", "cancelled"} for view in lead for mood in view.moods):
         return "announcement"
+    if any(view.has("ceremony", "arrival") for view in lead):
+        return "ceremony"
     if plot.third_country:
         return "third-country"
-    if plot.nobody and any(_both_sides(view) for view in lead):
+    if any(_is_contact(view) and _both_sides(view) for view in views):
         return "nobody-named"
     return "one-side-only"
 
 
-def _both_sides(view: object) -> bool:
-    from kzturk.reports.views import View
+def _is_contact(view: View) -> bool:
+    return view.has("meeting", "call")
 
-    assert isinstance(view, View)
+
+def _is_opening(view: View) -> bool:
+    """Tell whether a sentence tells of something opened, launched or unveiled."""
+    return any(cue.kind == "outcomes" and cue.value == "project" for cue in view.cues) and view.has("ceremony")
+
+
+def _both_sides(view: View) -> bool:
     return view.countries_of("KZ") and view.countries_of("TM")

@@ -103,14 +103,14 @@ def _discussed_events(
 ) -> list[tuple[str, int, int]]:
     """Return the fields of events that are a subject (prepared, invited to), the meeting's own occasion excepted."""
     found = []
-    keys = set(view.keys(view.first, view.last))
-    if not keys & _EVENT_TALK:
-        return []
+    talked = bool(set(view.keys(view.first, view.last)) & _EVENT_TALK)
     own = knowledge.occasions[event.occasion].series if event.occasion else None
     for mention in view.occasions:
         series = mention.series or (knowledge.occasions[mention.occasion].series if mention.occasion else None)
         topics = knowledge.occasions[mention.occasion].topics if mention.occasion else ()
         if series is not None and series == own and not event.is_summit:
+            continue
+        if not talked and series != "neutrality-anniversary":
             continue
         codes = topics or (knowledge.series[series].topics if series else ())
         found += [(code, mention.first, mention.last) for code in codes]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from datetime import date
+
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention
 from kzturk.reports.calendar import Calendar
@@ -15,7 +17,7 @@ from kzturk.reports.views import View
 _IN = frozenset({"in", "at", "inside", "near"})
 _TO = frozenset({"to", "for", "visited", "visit"})
 _SITES = frozenset({"palace", "hotel", "zone", "airport", "port", "site", "border-post"})
-_NOT_THERE = frozenset({"embassy", "agreement", "convention", "protocol", "declaration", "process", "airport", "railway", "agreements", "highway", "university", "summit", "region", "oblast", "times", "based", "province", "velayat", "school"})
+_NOT_THERE = frozenset({"embassy", "agreement", "convention", "protocol", "declaration", "process", "railway", "agreements", "highway", "university", "summit", "region", "oblast", "times", "based", "province", "velayat", "school"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,28 @@ def _where(places: list[Mention], basis: str, rule: str, confidence: float, know
     return Where(country, city, site, basis, rule, confidence, places[0].first, places[-1].last)
 
 
-def placed(view: View, span: tuple[int, int], leads: frozenset[str], *, ahead_of: int) -> list[Mention]:
+def capitals(view: View, knowledge: Knowledge, on: date | None) -> list[Mention]:
+    """Return "the Turkmen capital", "the capital of Kazakhstan" as places: the city that was the capital that day."""
+    found = []
+    for country in view.countries:
+        after = view.keys(country.last, country.last + 2)
+        before = view.keys(country.first - 3, country.first)
+        first = None
+        if after[:1] == ["capital"] or after == ["s", "capital"]:
+            first = country.first
+        elif "capital" in before and "of" in before:
+            first = country.first - 3 + before.index("capital")
+        city = knowledge.capital_of(country.value, on) if first is not None else None
+        if city is not None and first is not None:
+            found.append(Mention(first, country.last, "place", city))
+    return found
+
+
+def placed(view: View, span: tuple[int, int], leads: frozenset[str], *, ahead_of: int, planned: bool = False) -> list[Mention]:
     """Return the places in a stretch that a preposition of ``leads`` introduces, nearest group to ``ahead_of``."""
     found = []
     for mention in view.places:
-        if not span[0] <= mention.first < span[1] or _is_elsewhere(view, mention, ahead_of):
+        if not span[0] <= mention.first < span[1] or _is_elsewhere(view, mention, ahead_of, planned=planned):
             continue
         before = view.keys(mention.first - 6, mention.first)
         lead = next((key for key in reversed(before) if key not in {"tourist", "zone", "national", "former", "avaza", "awaza", "hall", "s", "lakeside", "turkish", "german", "building", "mejlis", "majilis", "senate", "parliament", "centre", "center", "government", "house", "the", "city", "of", "capital", "s", "kazakh", "turkmen", "southern", "western", "and", "resort", "port", "new", "town", "ancient", "caspian", "lakeside", "presidential", "palace", "residence", "hotel", "country", "uzbek", "tajik", "kyrgyz", "russian"}), "")
@@ -87,15 +106,16 @@ def placed(view: View, span: tuple[int, int], leads: frozenset[str], *, ahead_of
     return found
 
 
-def _is_elsewhere(view: View, mention: Mention, cue: int) -> bool:
+def _is_elsewhere(view: View, mention: Mention, cue: int, *, planned: bool) -> bool:
     """Tell whether a place belongs to something else: an embassy, a convention, an event still to come."""
     after = view.keys(mention.last, mention.last + 1)
     if after and after[0] in _NOT_THERE:
         return True
     for mood in view.moods:
-        if mood.kind in {"planned", "recalled"} and cue < mood.first < mention.first:
+        if mood.kind in {"planned", "recalled"} and cue < mood.first < mention.first and not planned:
             return True
-    return any(o.first > cue and o.last <= mention.first <= o.last + 4 for o in view.occasions)
+    invited = {"invited", "invitation", "upcoming", "forthcoming"} & set(view.keys(view.first, mention.first))
+    return bool(invited) and any(o.first > cue and o.last <= mention.first <= o.last + 4 for o in view.occasions)
 
 
 # --- the rules
@@ -104,8 +124,10 @@ def _is_elsewhere(view: View, mention: Mention, cue: int) -> bool:
 def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A place in the sentence that reports the meeting is where it was."""
     for frame in sorted(event.frames, key=lambda f: not f.explicit):
+        if not frame.explicit and frame.kind in {"session", "discuss"} and frame.group != "session":
+            continue
         for span in (frame.span, (frame.view.first, frame.view.last)):
-            places = placed(frame.view, span, _IN, ahead_of=frame.cue.first)
+            places = placed(frame.view, span, _IN, ahead_of=frame.cue.first, planned=frame.status == "planned")
             found = _where(places, "stated", "venues.in_sentence", 0.95, knowledge)
             if found is not None and (found.city or found.site):
                 return found
@@ -115,12 +137,12 @@ def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
 def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """The place of the visit that the meeting belongs to ("a working visit to Astana")."""
     frames = [f.view for f in event.frames]
-    for view in [*frames, *(v for v in event.views if v not in frames)]:
+    for view in [*frames, *(v for v in [*event.views, *event.visits] if v not in frames)]:
         if event.background and view not in frames:
             continue
         for cue in view.cues:
-            if cue.kind in {"visit", "arrival"} and not _recalled_near(view, cue):
-                places = placed(view, (view.first, view.last), _TO | _IN, ahead_of=cue.first)
+            if cue.kind in {"visit", "arrival"} and (event.status == "planned" or not _recalled_near(view, cue)):
+                places = placed(view, (view.first, view.last), _TO | _IN, ahead_of=cue.first, planned=event.status == "planned")
                 found = _where(places, "visit", "venues.of_the_visit", 0.93, knowledge)
                 if found is not None and (found.city or found.site):
                     return found
@@ -129,6 +151,21 @@ def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
 
 def _recalled_near(view: View, cue: Mention) -> bool:
     return any(mood.kind in {"recalled", "planned"} and abs(mood.first - cue.first) <= 6 for mood in view.moods)
+
+
+def of_the_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """A place where arrival, welcome or signing of the same visit is told to have been, in the country of the visit."""
+    told = told_country(event, knowledge)
+    if event.background or told is None:
+        return None
+    first = event.frames[0].view.index
+    for view in times.views:
+        if view.kind == "body" and -6 <= view.index - first <= 3 and view.has("arrival", "ceremony", "visit", "meeting"):
+            places = placed(view, (view.first, view.last), _IN, ahead_of=view.first)
+            found = _where(places, "visit", "venues.of_the_story", 0.8, knowledge)
+            if found is not None and found.city and found.country == told[0]:
+                return Where(found.country, found.city, None, "visit", found.rule, 0.8, found.first, found.last)
+    return None
 
 
 def of_the_dateline(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
@@ -167,18 +204,37 @@ def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
 def told_country(event: Event, knowledge: Knowledge) -> tuple[str, int, int] | None:
     """Return the country that a visit is said to go to, with the words."""
     frames = [f.view for f in event.frames]
-    for view in [*frames, *(v for v in event.views if v not in frames)]:
+    for view in [*frames, *(v for v in [*event.views, *event.visits] if v not in frames)]:
         if event.background and view not in frames:
             continue
         for cue in view.cues:
-            if cue.kind not in {"visit", "arrival"} or _recalled_near(view, cue):
+            if cue.kind not in {"visit", "arrival"} or (event.status != "planned" and _recalled_near(view, cue)):
                 continue
             for mention in view.countries:
                 before = view.keys(mention.first - 4, mention.first)
                 lead = next((key for key in reversed(before) if key not in {"the", "republic", "of", "friendly", "neighboring", "fraternal", "neighbouring"}), "")
-                if mention.first >= cue.first and mention.first - cue.last <= 14 and lead in {"to", "in"}:
-                    return mention.value, cue.first, mention.last
+                follows = mention.first >= cue.first and mention.first - cue.last <= 14
+                if lead in {"to", "in"} and (follows or 0 < cue.first - mention.last <= 4):
+                    return mention.value, min(cue.first, mention.first), max(cue.last, mention.last)
     return None
+
+
+def of_the_ambassador(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """An ambassador who meets an official of the state he is accredited to does so in that state."""
+    envoys = [p for p in event.people if any(t in {"ambassador", "charge"} for t, _ in event.actors[p.id].titles) or _is_envoy(p.id, times, knowledge)]
+    others = {p.side for p in event.people} - {p.side for p in envoys}
+    if len(envoys) != 1 or envoys[0].side not in {"KZ", "TM"} or event.multilateral:
+        return None
+    host = "TM" if envoys[0].side == "KZ" else "KZ"
+    if host not in others:
+        return None
+    actor = event.actors[envoys[0].id]
+    return Where(host, None, None, "host", "venues.ambassador", 0.85, actor.first, actor.last)
+
+
+def _is_envoy(person: str, times: Calendar, knowledge: Knowledge) -> bool:
+    on = times.anchor
+    return on is not None and any(office.title == "ambassador" for office in knowledge.offices_of(person, on))
 
 
 def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
@@ -210,4 +266,4 @@ def _receiver(view: View, event: Event, cue: Mention) -> str | None:
     return None
 
 
-RULES = (in_the_sentence, of_the_visit, of_the_dateline, of_the_occasion, of_the_host)
+RULES = (in_the_sentence, of_the_visit, of_the_dateline, of_the_occasion, of_the_story, of_the_host, of_the_ambassador)
