@@ -1,8 +1,9 @@
 """Run the examples of the pages and write what they print into them, or check with ``--check`` that it is so.
 
-A block that opens with ``console`` is run: lines that begin with "$ " are commands, what follows is their output,
-and a command without output shown is only run. A block that opens with a language and a file name ("toml my/own.toml")
-is written to that file first. Each page has an empty folder of its own, with seeds/ in it and a database of its own.
+A block that opens with ``console`` is run: lines that begin with "$ " are commands, what follows is their
+output, and a command without output shown is only run. A block that opens with a language and a file name
+("toml my/own.toml") is written to that file first. Each page has an empty folder of its own, with seeds/ in it
+and a database of its own.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ _TERMINAL = re.compile(r"[.!?…]['\"”’»)\]]*\s*$")
 _LINE = re.compile(r"[^\n]+")
 _CAPTION = re.compile(r"^\W{0,3}(photo|image|picture|file photo|caption|illustration|photo credit|credit|video)\b[^.]{0,30}[:/–—-]|^\W{0,2}(photo|image|picture|photos) (by|courtesy|from)\b|^©|^\(?photo[:)]", re.I)
 _BULLET = re.compile(r"^\s*([•·▪*►>»-]|\d{1,2}[.)])\s+")
-_URL = re.compile(r"^\W{0,2}(source:?\s*)?(https?://|www\.)\S+\W*$", re.I)
-_COUNTER = re.compile(r"^\W*(views?|viewed|reads?|hits|visits)?\W*\d[\d\s,.]*\W*(views?|times|reads?|hits|comments?|shares?|min(utes)? read)?\W*$", re.I)
+_URL = re.compile(r"^\W{0,2}(source:?\s*)?(https?://|www\.)\S+$", re.I)
+_COUNTED = frozenset({"view", "views", "viewed", "read", "reads", "hits", "visits", "times", "comment", "comments", "share", "shares", "min", "minutes"})
 _WORD = re.compile(r"\w+")
 
 
@@ -28,6 +28,7 @@ class Line:
     text: str
     kind: str = ""
     words: int = 0
+    row: int = 0
     closed: bool = False
 
 
@@ -52,10 +53,12 @@ def split_lines(text: str) -> list[Line]:
         line = Line(start, start + len(stripped), stripped)
         if lines and _continues(lines[-1], line, text):
             last = lines[-1]
-            last.end, last.text = line.end, text[last.start : line.end]
+            last.end, last.row = line.end, line.start
         else:
+            line.row = line.start
             lines.append(line)
     for line in lines:
+        line.text = text[line.start : line.end]
         line.words = len(_WORD.findall(line.text))
         line.closed = bool(_TERMINAL.search(line.text[-12:]))
     return lines
@@ -64,10 +67,9 @@ def split_lines(text: str) -> list[Line]:
 def _continues(before: Line, line: Line, text: str) -> bool:
     """Tell whether a line goes on with the sentence of the line right above it."""
     between = text[before.end : line.start]
-    if between.count("\n") > 1 or _TERMINAL.search(before.text[-12:]):
+    if between.count("\n") > 1 or _TERMINAL.search(text[max(before.end - 12, before.row) : before.end]):
         return False
-    last_row = before.text.rsplit("\n", 1)[-1]
-    return len(last_row) >= 45 and (line.text[0].islower() or before.text[-1] == ",")
+    return before.end - before.row >= 45 and (line.text[0].islower() or text[before.end - 1] == ",")
 
 
 def mark_furniture(lines: list[Line], words: FurnitureWords) -> None:
@@ -96,7 +98,7 @@ def _opens_furniture(line: Line, lowered: str, starts: tuple[str, ...]) -> bool:
     """Tell whether a short line is the head of a list of other stories, or of a form."""
     if line.words > 12:
         return False
-    return any(
+    return lowered.startswith(starts) and any(
         lowered == head or (lowered.startswith(head) and (line.text[len(head) : len(head) + 2].strip(" \t")[:1] in ":|>»" or line.words <= 4))
         for head in starts
     )
@@ -104,9 +106,19 @@ def _opens_furniture(line: Line, lowered: str, starts: tuple[str, ...]) -> bool:
 
 def _is_paragraph(line: Line) -> bool:
     """Tell whether a line is running text: it ends a sentence, or is long enough to be one cut off."""
+    if line.text[0] == "(" and line.text.rstrip(".")[-1] == ")" and line.text.count("(") == 1:
+        return False
     if _BULLET.match(line.text) and line.words < 14:
         return False
     return (line.closed and line.words >= 5) or line.words >= 18
+
+
+def _is_counter(lowered: str, line: Line) -> bool:
+    """Tell whether a line only counts something ("1 241 views", "1874")."""
+    if not line.words or line.words > 6:
+        return False
+    words = _WORD.findall(lowered)
+    return any(word.isdigit() for word in words) and all(word.isdigit() or word in _COUNTED for word in words)
 
 
 @lru_cache(maxsize=4096)
@@ -115,7 +127,7 @@ def _pieces(lowered: str) -> tuple[str, ...]:
 
 
 def _is_furniture_line(line: Line, lowered: str, known: frozenset[str]) -> bool:
-    if _URL.match(line.text) or _COUNTER.match(line.text):
+    if _URL.match(line.text) or _is_counter(lowered, line):
         return True
     pieces = _pieces(lowered)
     if not pieces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -34,7 +35,9 @@ class Stamp:
 
 def line_days(line: Line, words: Words, days: list[DayMention]) -> list[DayMention]:
     """Return the dates that stand in a line."""
-    return [d for d in days if line.start <= words.starts[d.first] and words.ends[d.last - 1] <= line.end]
+    low = bisect_left(days, bisect_left(words.starts, line.start), key=lambda day: day.first)
+    high = bisect_left(days, bisect_left(words.starts, line.end), key=lambda day: day.first)
+    return days[low:high]
 
 
 def is_date_line(line: Line, words: Words, days: list[DayMention]) -> DayMention | None:
@@ -141,7 +144,8 @@ def read_dateline(
     Without a place or a date in front there is no dateline; a publisher alone ("/TDH/") is kept.
     """
     limit = min(last, first + _LEAD_LIMIT)
-    inside = [d for d in days if first <= d.first and d.last <= limit]
+    low = bisect_left(days, first, key=lambda day: day.first)
+    inside = [d for d in days[low : low + _LEAD_LIMIT] if d.last <= limit]
     at, place, country, day, publisher = first, None, None, None, None
     moved = True
     while moved and at < limit:
@@ -159,7 +163,7 @@ def read_dateline(
             day = mention if mention.kind == "day" else day
             at, moved = mention.last, True
         length, source = _longest(words, at, limit, publishers)
-        if source and at + length <= limit and _publisher_stands(words, at, at + length):
+        if source and at + length <= limit and (day is not None or _publisher_stands(words, at, at + length)):
             publisher, at, moved = source, at + length, True
         elif (place or day) and (end := _bracketed(words, at, limit)) > at:
             publisher = publisher or publishers.get(" ".join(words.keys[at:end]))

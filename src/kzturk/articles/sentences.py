@@ -5,6 +5,8 @@ from __future__ import annotations
 from kzturk.articles.words import COMMA, NEWLINE, PARAGRAPH, PAREN, QUOTE, SEMICOLON, SPACE, STOP, Words
 
 
+_LONGEST = 400
+"""No sentence is longer (in words): what runs on without a stop is cut, so that reading stays linear in the text."""
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sen", "gov"})
 _WORDS = frozenset({"may", "no", "m", "p", "h", "in", "co"})
 """Abbreviations that are words too: a sentence may end with them."""
@@ -16,7 +18,8 @@ def split_sentences(words: Words, first: int, last: int, abbreviations: frozense
     begin = first
     gaps = words.gaps
     for index in range(first + 1, last):
-        if gaps[index] & STOP and _is_boundary(words, index, abbreviations):
+        over = index - begin >= _LONGEST
+        if over or gaps[index] & STOP and _is_boundary(words, index, abbreviations):
             found.append((begin, index))
             begin = index
     if begin < last:

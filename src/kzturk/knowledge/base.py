@@ -37,10 +37,13 @@ class Knowledge:
     titles: dict[str, tuple[str, ...]]
     languages: dict[str, dict[str, Any]]
     fingerprint: str
+    _by_series: dict[str, list[Occasion]] = field(default_factory=dict, repr=False)
     _by_office: dict[str, list[Tenure]] = field(default_factory=dict, repr=False)
     _by_title: dict[tuple[str, str], list[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
+        for occasion in self.occasions.values():
+            self._by_series.setdefault(occasion.series or "", []).append(occasion)
         by_office: dict[str, list[Tenure]] = defaultdict(list)
         for person in self.people.values():
             for tenure in person.tenures:
@@ -50,6 +53,10 @@ class Knowledge:
         for office in self.offices.values():
             by_title[office.title, office.country or office.organisation or ""].append(office.id)
         self._by_title = dict(by_title)
+
+    def occasions_of(self, series: str) -> list[Occasion]:
+        """Return the occasions of a series."""
+        return self._by_series.get(series, [])
 
     def tenures_of(self, office: str) -> list[Tenure]:
         """Return all known tenures of an office."""

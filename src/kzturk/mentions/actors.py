@@ -156,7 +156,7 @@ class ActorBuilder:
         countries, organisation = ([], phrase.value) if phrase.kind == "organisation" else ([phrase.value], None)
         last, step = phrase.last, at + 1
         following = self._next(step)
-        while organisation is None and following and following.kind in {"country", "demonym"} and self._linked(last, following.first, frozenset({"and"}), _SOFT | COMMA | DASH):
+        while organisation is None and len(countries) < 8 and following and following.kind in {"country", "demonym"} and self._linked(last, following.first, frozenset({"and"}), _SOFT | COMMA | DASH):
             countries.append(following.value)
             last, step = following.last, step + 1
             following = self._next(step)

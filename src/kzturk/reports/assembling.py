@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kzturk.articles import Article, build_article
 from kzturk.documents.model import Document
 from kzturk.knowledge import Knowledge
@@ -11,7 +13,16 @@ from kzturk.reports.cast import Cast
 from kzturk.reports.dating import decide_date
 from kzturk.reports.figures import decide_figures
 from kzturk.reports.frameworks import decide_format, decide_occasion, decide_visit
-from kzturk.reports.model import ArticleFacts, MeetingDate, OccasionRef, Reading, Report
+from kzturk.reports.model import (
+    ArticleFacts,
+    MeetingDate,
+    OccasionRef,
+    Participant,
+    Reading,
+    Report,
+    Role,
+    Venue,
+)
 from kzturk.reports.notes import Notes
 from kzturk.reports.outcomes import OutcomeReader
 from kzturk.reports.people import decide_participants
@@ -52,7 +63,7 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
         report = _report(event, summit, times, knowledge, mentions, standing)
         if report is not None:
             reports[event] = report
-    found = tuple(reports[event] for event in plot.events if event in reports)
+    found = tuple(within_visit(reports[event], reports) for event in plot.events if event in reports)
     reason = decide_reason(plot, found, article.language)
     facts = _facts(article, times)
     return Reading(source=article.source, article=facts, reports=found, reason=reason)
@@ -62,6 +73,35 @@ def _home(article: Article, knowledge: Knowledge) -> str | None:
     """Return the side that "the President" without a country means: the publisher's own."""
     source = knowledge.sources.get(article.publisher_id) if article.publisher_id else None
     return source.side if source is not None and source.side in {"KZ", "TM"} else None
+
+
+def within_visit(report: Report, reports: dict[Event, Report]) -> Report:
+    """A meeting without a place, told beside another of the same guest within a day, was in the same place."""
+    if report.venue is not None and report.venue.city is not None or report.format in {"telephone", "video"}:
+        return report
+    for other in reports.values():
+        shared = {p.id for p in other.participants if p.role == "guest"} & {p.id for p in report.participants}
+        if other is report or other.venue is None or other.venue.city is None or not shared or not _near(report, other):
+            continue
+        if report.venue is not None and report.venue.country != other.venue.country:
+            continue
+        venue = Venue(country=other.venue.country, city=other.venue.city, basis="visit")
+        people = tuple(replace(p, role=_role(p, venue, report)) for p in report.participants)
+        words = next((e for e in other.evidence if e.field in {"venue.city", "venue"}), None)
+        noted = (replace(words, field="venue", rule="venues.same_visit", basis="visit", confidence=0.8),) if words else ()
+        return replace(report, venue=venue, participants=people, format=report.format or "in-person", evidence=(*report.evidence, *noted))
+    return report
+
+
+def _near(one: Report, other: Report) -> bool:
+    first, second = one.date.start, other.date.start
+    return first is not None and second is not None and abs((first - second).days) <= 1
+
+
+def _role(person: Participant, venue: Venue, report: Report) -> Role:
+    if not any(p.country == venue.country for p in report.participants):
+        return "none"
+    return "host" if person.country == venue.country else "guest"
 
 
 def _report(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kzturk.articles.words import PAREN
 from kzturk.articles import Article, DayMention, make_day
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Actor, Mentions, OccasionMention
@@ -244,7 +245,7 @@ class Calendar:
         """Return the occasion an event mention is: by name, ordinal, year, place, else the only one near the day."""
         if mention.occasion is not None:
             return self._same_name(mention.occasion, near)
-        candidates = [o for o in self.knowledge.occasions.values() if o.series == mention.series]
+        candidates = self.knowledge.occasions_of(mention.series or "")
         if mention.number is not None:
             return next((o.id for o in candidates if o.number == mention.number), None)
         if len(candidates) == 1 and near is None:
@@ -285,6 +286,9 @@ def _belongs_elsewhere(view: View, mention: DayMention) -> bool:
     before = view.keys(mention.first - 2, mention.first)
     if before and before[-1] in _ELSEWHERE:
         return True
+    for at in range(mention.first, max(mention.first - 5, view.first), -1):
+        if view.words.gaps[at] & PAREN and at < mention.first:
+            return "(" in view.words.gap_text(at) and view.words.is_capital(at)  # a citation
     return before[-1:] == ["of"] and bool(set(view.keys(mention.first - 4, mention.first)) & {"agreement", "treaty", "declaration", "memorandum"})
 
 

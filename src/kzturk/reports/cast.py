@@ -15,6 +15,8 @@ from kzturk.values import slugify
 
 HEAD_TITLES = frozenset({"president", "head-of-state", "leader"})
 _VAGUE = frozenset({"chairman", "minister", "company-head", "agency-head", "governor", "ambassador", "charge", "deputy-head", "deputy-minister", "special-representative", "presidential-aide", "deputy-speaker", "deputy-foreign-minister", "deputy-prime-minister", "deputy-chairman-cabinet"})
+_MEMORY = 200
+"""How many namings back a name alone, or "the President", may mean somebody."""
 _OTHER_SIDE = {"KZ": "TM", "TM": "KZ"}
 
 
@@ -63,9 +65,11 @@ class Cast:
         return found
 
     def _remember(self, person: PersonRef, actor: Actor) -> None:
-        if person in self.named:
-            self.named.remove(person)
+        if self.named and self.named[-1] is person:
+            return
         self.named.append(person)
+        if len(self.named) > _MEMORY:
+            del self.named[: _MEMORY // 2]
         for title, country in actor.titles:
             self.titled[title, country or person.country] = person
             self.titled[title, None] = person
@@ -77,6 +81,8 @@ class Cast:
     def note_present(self, person: PersonRef) -> None:
         """Remember that a person is told of as acting, not as greeted or owning something."""
         self.present.append(person)
+        if len(self.present) > _MEMORY:
+            del self.present[: _MEMORY // 2]
 
     def ref(self, person: str, *, inferred: bool = False) -> PersonRef:
         """Return the reference to a known person."""

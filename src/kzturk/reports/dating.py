@@ -88,13 +88,13 @@ def of_the_talks(event: Event, times: Calendar) -> Found | None:
     """A date in a sentence that leans on the meeting ("the talks were held on ...") is its day."""
     if event.background:
         return None
-    views = [view for view in event.views if view.has("outcomes") and _tells_of_both(view)]
+    views = [view for view in event.views if any(c.value == "sign" for c in view.cues) and _tells_of_both(view)]
     for view in sorted(views, key=lambda v: v.index):
         found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_signing", 0.9)
         if found is not None and _is_recent(found, times):
             return found
     for frame in event.frames:
-        if not frame.explicit and frame.kind not in {"discuss"}:
+        if not frame.explicit and frame.kind != "discuss" and frame.view.kind == "body":
             found = _from_view(frame.view, (frame.view.first, frame.view.last), frame.cue.first, times, "dates.of_the_talks", 0.93)
             if found is not None and _is_recent(found, times):
                 return found
@@ -149,12 +149,13 @@ def of_the_story(event: Event, times: Calendar) -> Found | None:
 def _next_day(view: View, times: Calendar) -> Found | None:
     """"The next day" counts from the last day told before it."""
     head = view.keys(view.first, view.first + 4)
-    if not ({"next", "following"} & set(head) and "day" in head or head[:3] == ["a", "day", "later"]):
+    same = "same" in head and "day" in head
+    if not (same or {"next", "following"} & set(head) and "day" in head or head[:3] == ["a", "day", "later"]):
         return None
     for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
         best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
         if best is not None and best[0].days.precision == "day":
-            day = DateRange.of_day(best[0].days.end + timedelta(days=1))
+            day = DateRange.of_day(best[0].days.end + timedelta(days=0 if same else 1))
             return Found(day, "dates.next_day", "relative", 0.85, view.first, view.first + 3)
     return None
 

@@ -51,7 +51,7 @@ def decide_visit(event: Event, notes: Notes, mode: str | None, venue: Venue | No
         if event.multilateral and view.index not in told and not _same_land(view, event, venue):
             continue
         for cue in view.cues:
-            if cue.kind == "visit" and cue.value != "plain" and not _other_visit(view, cue):
+            if cue.kind == "visit" and cue.value != "plain" and not _other_visit(view, cue, planned=event.status != "held"):
                 notes.add("visit", cue.first, cue.last, f"visits.{cue.value}", "stated", 0.93)
                 return cue.value
     return None
@@ -65,12 +65,14 @@ def _same_land(view: View, event: Event, venue: Venue | None) -> bool:
     return all(m.value in {venue.country, *sides} for m in view.countries) and not view.has("session")
 
 
-def _other_visit(view: View, cue: Mention) -> bool:
+def _other_visit(view: View, cue: Mention, *, planned: bool) -> bool:
     """Tell whether a visit is another one: recalled, still to come, invited to, or denied."""
     for mood in view.moods:
+        if planned and mood.kind == "planned":
+            continue
         if mood.kind in {"recalled", "planned", "cancelled"} and -10 <= cue.first - mood.last <= 3 and not mood.first > cue.last:
             return True
-        if mood.kind in {"planned", "cancelled"} and 0 <= mood.first - cue.last <= 3:
+        if mood.kind in {"planned", "cancelled"} and (0 <= mood.first - cue.last <= 3 or 0 < cue.first - mood.last <= 22):
             return True
     before = view.keys(cue.first - 10, cue.first)
     return bool(set(before) & {"invited", "invitation", "invite", "next", "upcoming", "forthcoming", "pay", "previous", "first", "last", "recent", "your", "eve"} - ({"first"} if "first" in before[-4:] else set()))

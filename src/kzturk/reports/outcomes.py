@@ -134,7 +134,7 @@ class OutcomeReader:
                 continue
             if thanks and not to_come:
                 continue
-            if cue.value == "invitation" and "invitation" in word and not (set(view.keys(cue.first - 6, cue.first)) & {"extended", "conveyed", "handed", "sent", "passed"} or thanks and to_come):
+            if cue.value == "invitation" and "invitation" in word and not (set(view.keys(cue.first - 6, cue.first)) & {"extended", "conveyed", "handed", "sent", "passed", "message", "delivered", "brought"} or thanks and to_come):
                 continue
             invited = self._invited(view, cue)
             accepted = True if cue.value == "accepted" or thanks else None

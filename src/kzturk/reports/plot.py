@@ -16,6 +16,7 @@ from kzturk.values import DateRange
 
 SUMMIT_KINDS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting"})
 _NEAR_DAYS = 2
+_THREE = frozenset({"trilateral", "tripartite", "quadrilateral", "quadripartite"})
 _RECALL_DAYS = 20
 
 
@@ -32,7 +33,12 @@ class Event:
     background: bool = False
     days: DateRange | None = None
     fixed_status: str | None = None
+    three_sided: bool = False
+    statuses: set[str] = field(default_factory=set)
+    weak_statuses: set[str] = field(default_factory=set)
+    first_mode: str | None = None
     visits: list[View] = field(default_factory=list)
+    foreign: frozenset[int] = frozenset()
 
     def side(self, side: str) -> set[str]:
         """Return the ids of a side's people."""
@@ -41,32 +47,34 @@ class Event:
     @property
     def multilateral(self) -> bool:
         """Tell whether a third state or an organisation sits at the table."""
-        return self.is_summit or any(person.side == "other" for person in self.people)
+        return self.is_summit or self.three_sided or any(person.side == "other" for person in self.people)
 
     @property
     def mode(self) -> str | None:
         """telephone or video where a frame says so."""
-        for frame in self.frames:
-            mode = mode_of(frame)
-            if mode:
-                return mode
-        return None
+        return self.first_mode
 
     @property
     def status(self) -> str:
         """held when any explicit frame tells that it took place, else cancelled, else planned."""
         if self.fixed_status:
             return self.fixed_status
-        statuses = [frame.status for frame in self.frames if frame.explicit or frame.group] or [f.status for f in self.frames]
+        statuses = self.statuses or self.weak_statuses
         if "cancelled" in statuses:
             return "cancelled"
         return "held" if "held" in statuses else "planned"
 
     def add(self, frame: Frame) -> None:
         """Take a frame in, with its people."""
-        self.frames.append(frame)
+        self.lean(frame)
         for person in frame.people:
             self.add_person(person, frame.actors[person.id])
+
+    def lean(self, frame: Frame) -> None:
+        """Take a frame in without its people (it only leans on the meeting)."""
+        self.frames.append(frame)
+        (self.statuses if frame.explicit or frame.group else self.weak_statuses).add(frame.status)
+        self.first_mode = self.first_mode or mode_of(frame)
 
     def add_person(self, person: PersonRef, actor: Actor) -> None:
         """Take a person in; being named outweighs having been inferred."""
@@ -103,6 +111,7 @@ class Plot:
         self.one_sided: list[Frame] = []
         self.nobody: list[Frame] = []
         self.pending: list[View] = []
+        self.called_off: int | None = None
         self.session = _session_named(self)
         lead = [v for v in views if v.kind in {"title", "body"}][:2]
         self.letter = any(v.has("letter") and not v.has("call") and not any(c.value in STRONG for c in v.cues) for v in lead)
@@ -120,13 +129,19 @@ class Plot:
         self._settle_pending()
         gather_session(self)
         find_visits(self)
+        foreign = frozenset(frame.view.index for frame in self.third_country)
         for event in self.events:
+            event.foreign = foreign
             if not event.background:
                 event.visits = [view for view in self.visits_of(event) if view not in event.views]
 
     def _call_off(self, view: View) -> None:
-        """"The event was postponed": the planned meeting told before is called off."""
+        """"The event was postponed", "the trip will not take place": the planned meeting told beside it is called off."""
+        if any(mood.kind == "cancelled" for mood in view.moods):
+            self.called_off = self.called_off or view.index
         last = self.events[-1] if self.events else None
+        if last is not None and last.status == "planned" and self.called_off is not None and view.index - self.called_off <= 2:
+            last.fixed_status = "cancelled"
         if last is not None and last.status == "planned" and any(mood.kind == "cancelled" for mood in view.moods):
             last.fixed_status = "cancelled"
 
@@ -139,8 +154,8 @@ class Plot:
             if told.background or told.status != "held":
                 self.scope[view.index] = told
                 told.views.append(view)
-                if self.current is told:
-                    self.current = next((e for e in reversed(self.events) if e is not told and e.status == "held" and not e.background), told)
+                if self.current is told or self.current is None:
+                    self.current = next((e for e in reversed(self.events) if e is not told and e.status == "held" and not e.background), None if told.background else told)
                 return
             self.current = told
         if self.current is None:
@@ -204,7 +219,7 @@ class Plot:
         event = self._matching(frame)
         keys = frame.view.keys(frame.cue.first - 3, frame.cue.first)
         if event is not None:
-            event.add(frame) if event.multilateral or frame.side("other") else event.frames.append(frame)
+            event.add(frame) if event.multilateral or frame.side("other") else event.lean(frame)
             self.current = event if not event.background else self.current
         elif "their" in keys and all(frame.actors[p.id].kind in {"named", "unknown"} for p in frame.people[:1]):
             self._place_explicit(frame)
@@ -251,6 +266,8 @@ class Plot:
         if frame.people and frame.group in {"both-presidents", "foreign-ministers"} and frame.view.kind != "title":
             self._fill_other_head(frame)
             return
+        if frame.group == "five-heads" and self._of_other_number(frame):
+            return
         if is_heads_group(frame.group) or frame.group == "foreign-ministers":
             actor = next(a for a in frame.view.actors if a.kind == "group")
             found = self._known_pair(frame.group, actor)
@@ -258,6 +275,11 @@ class Plot:
                 if person.id not in frame.actors:
                     frame.people.append(person)
                     frame.actors[person.id] = actor
+
+    def _of_other_number(self, frame: Frame) -> bool:
+        """"Four Central Asian presidents" leaves open who of the five was there."""
+        actor = next(a for a in frame.view.actors if a.kind == "group")
+        return bool(set(frame.view.keys(actor.first - 2, actor.first)) & {"four", "three", "two", "some", "other"})
 
     def _fill_other_head(self, frame: Frame) -> None:
         """"X is expected ..., when the heads of state will hold talks": the other head takes part."""
@@ -309,6 +331,7 @@ class Plot:
                 return
             event = Event(days=self._own_days(frame))
             event.is_summit = self._is_session(frame)
+            event.three_sided = bool(_THREE & set(frame.view.keys(frame.view.first, frame.view.last)))
             self._take_stage(event, frame)
             event.background = self._is_background(frame, event)
             self.events.append(event)
@@ -330,7 +353,7 @@ class Plot:
             return
         if any(self._series_of(m) for m in before.occasions) and not any(f.view is before for e in self.events for f in e.frames):
             cue = Mention(before.occasions[0].first, before.occasions[0].last, "session", "session")
-            event.frames.append(
+            event.lean(
                 Frame(before, cue, "session", status=frame.status, group="session", span=(before.first, before.last))
             )
             _move(before, event, self)
@@ -344,7 +367,7 @@ class Plot:
         event = self.current
         mine = {p.id for p in frame.people if p.side != "other"}
         if event is not None and mine <= (event.side("KZ") | event.side("TM")) and frame.view.kind != "title":
-            event.frames.append(frame)
+            event.lean(frame)
         elif frame.people:
             self.one_sided.append(frame)
 
@@ -449,7 +472,7 @@ def gather_session(plot: Plot) -> None:
             return
         view = next(view for view in told if cue in view.cues)
         frame = Frame(view, cue, "session", group="session", span=(view.first, view.last))
-        event.frames.append(frame)
+        event.lean(frame)
         plot.events.insert(0, event)
     for person, actor in people:
         event.add_person(person, actor)
@@ -466,7 +489,7 @@ def gather_session(plot: Plot) -> None:
             _move(view, event, plot)
         if view.kind == "body" and view.occasions and not any(f.view is view for f in event.frames):
             cue = next((c for c in view.cues if c.kind == "session"), Mention(view.occasions[0].first, view.occasions[0].last, "session", "session"))
-            event.frames.append(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
+            event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
 
 
 def _move(view: View, event: Event, plot: Plot) -> None:

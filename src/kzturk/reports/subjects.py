@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kzturk.articles.words import COMMA, QUOTE
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention
 from kzturk.reports.calendar import Calendar
@@ -12,7 +13,8 @@ from kzturk.reports.views import View
 
 _WISHES = frozenset({"wished", "wishes", "wish", "prosperity", "health", "congratulated", "condolences"})
 _WITHIN = frozenset({"within", "framework", "frameworks", "through", "under", "auspices", "organizations", "organisations", "structures", "membership", "cooperate", "cooperation", "support", "supported", "supporting", "proclaim", "interaction", "initiatives", "initiative", "platforms", "platform", "including", "primarily", "particularly", "bodies", "resolution", "resolutions", "at", "contacts"})
-_EVENT_TALK = frozenset({"invited", "invitation", "preparation", "preparations", "upcoming", "forthcoming", "discussed", "agenda", "participate", "participation", "attend", "hold", "holding", "results", "outcomes", "proposed", "host", "support", "prepare", "preparing", "attendance", "dedicated", "convening", "summit"})
+_EVENT_TALK = frozenset({"invited", "invitation", "preparation", "preparations", "upcoming", "forthcoming", "discussed", "agenda", "participate", "participation", "attend", "hold", "holding", "results", "outcomes", "proposed", "host", "support", "prepare", "preparing", "attendance", "dedicated", "convening", "readiness", "prepared"})
+_COMPLIMENTS = frozenset({"congratulated", "congratulations", "wished", "luck", "success", "gratitude"})
 _SKIP_PARENT = frozenset({"trade"})
 
 
@@ -22,7 +24,7 @@ def decide_topics(
     """Return the topics in order of their first word, each with its confidence."""
     found: dict[str, TopicClaim] = {}
     for view in scope_of(event):
-        if view.index in standing:
+        if view.index in standing or view.index in event.foreign:
             continue
         for mention in _topic_mentions(view):
             _take(found, mention.value, mention.first, mention.last, "topics.named", 0.92, notes)
@@ -59,7 +61,8 @@ def _topic_mentions(view: View) -> list[Mention]:
     """Return the topic words of a sentence that speak of cooperation, not of wishes, sights or ceremonies."""
     keys = set(view.keys(view.first, view.last))
     wishing = bool(keys & _WISHES)
-    sights = view.has("sightseeing") and not view.has("meeting", "call")
+    sights = view.has("sightseeing", "ceremony") and not view.has("meeting", "call", "outcomes", "speech")
+    sights = sights or any(cue.kind == "arrival" and cue.value == "depart" for cue in view.cues) or view.keys(view.first, view.first + 1) == ["meanwhile"]
     kept = []
     named = _commission_names(view)
     for mention in view.topics:
@@ -67,7 +70,7 @@ def _topic_mentions(view: View) -> list[Mention]:
             continue
         if sights or (wishing and mention.value in {"security", "health"}):
             continue
-        if _is_owned(view, mention) or _is_of_energy(view, mention):
+        if _is_owned(view, mention) or _is_of_energy(view, mention) or _is_scenery(view, mention) or _is_in_a_name(view, mention):
             continue
         kept.append(mention)
     return kept
@@ -86,14 +89,41 @@ def _commission_names(view: View) -> list[tuple[int, int]]:
 def _is_of_energy(view: View, mention: Mention) -> bool:
     """Tell whether "export" or "import" is of gas, oil or power: then that is the subject, not trade."""
     word = view.words.keys[mention.first]
-    if mention.value != "trade" or not word.startswith(("export", "import", "suppl")):
+    if mention.value == "industry" and word in {"industry", "industries"}:
+        return any(other.last == mention.first and other.value != "industry" for other in view.topics)
+    if mention.value != "trade" or not word.startswith(("export", "import", "commercial")):
         return False
-    return any(other.value in {"oil-gas", "electricity"} and 0 < other.first - mention.last <= 4 or other.last == mention.first for other in view.topics if other.value != "trade")
+    return any(other.value in {"oil-gas", "electricity"} for other in view.topics)
+
+
+_SHORES = frozenset({"along", "coast", "shore", "shores", "below", "under", "across", "port", "ports", "eastern", "western", "via", "coasts", "bank", "city", "region", "town", "through"})
+_LANDSCAPE = frozenset({"shore", "shores", "coast", "port", "ports", "littoral", "pipeline", "basin", "fleet", "route", "convention", "coastline", "city", "terminal", "resort", "shelf", "international"})
+_EVENT_NOUNS = frozenset({"forum", "summit", "conference", "exhibition", "festival", "congress", "theme", "motto", "slogan", "order", "medal", "complex", "title", "format", "concert", "book", "newspaper", "magazine", "named", "called", "year", "under", "seminar"})
+
+
+def _is_scenery(view: View, mention: Mention) -> bool:
+    """Tell whether the Caspian is only where something lies ("a railway along the Caspian shore")."""
+    if mention.value != "caspian" or mention.last - mention.first > 2:
+        return False
+    before = set(view.keys(mention.first - 4, mention.first))
+    return bool(before & _SHORES) or bool(set(view.keys(mention.last, mention.last + 1)) & _LANDSCAPE)
+
+
+def _is_in_a_name(view: View, mention: Mention) -> bool:
+    """Tell whether a word stands inside the quoted name of an event or an order."""
+    for at in range(mention.first, max(mention.first - 10, view.first), -1):
+        if view.words.gaps[at] & QUOTE:
+            return view.words.keys[at - 1] in _EVENT_NOUNS
+    return False
 
 
 def _is_owned(view: View, mention: Mention) -> bool:
     """Tell whether a topic word is part of a name ("Ministry of Energy", "Museum of Arts") rather than a subject."""
     before = view.keys(mention.first - 3, mention.first)
+    after = view.keys(mention.last, mention.last + 4)
+    tail = after[: next((n for n in range(len(after)) if view.words.gaps[mention.last + n] & COMMA), len(after))]
+    if set(tail) & {"minister", "ministers", "ministry", "ministries", "correspondent", "observers", "analyst", "analysts", "scientist", "university", "theatre", "museum"}:
+        return True
     owners = {"ministry", "minister", "ministries", "department", "committee", "university", "museum", "institute", "academy", "company", "theatre", "theater", "airlines", "deputy", "doctor"}
     return bool(set(before) & owners) and "," not in view.words.gap_text(mention.first)
 
@@ -103,14 +133,18 @@ def _discussed_events(
 ) -> list[tuple[str, int, int]]:
     """Return the fields of events that are a subject (prepared, invited to), the meeting's own occasion excepted."""
     found = []
-    talked = bool(set(view.keys(view.first, view.last)) & _EVENT_TALK)
+    keys = set(view.keys(view.first, view.last))
+    talked = bool(keys & _EVENT_TALK)
+    complimented = bool(keys & _COMPLIMENTS) and not keys & {"invited", "preparation", "preparations", "discussed", "agenda", "invitation"}
     own = knowledge.occasions[event.occasion].series if event.occasion else None
     for mention in view.occasions:
         series = mention.series or (knowledge.occasions[mention.occasion].series if mention.occasion else None)
         topics = knowledge.occasions[mention.occasion].topics if mention.occasion else ()
-        if series is not None and series == own and not event.is_summit:
+        if series is not None and series == own:
             continue
         if not talked and series != "neutrality-anniversary":
+            continue
+        if complimented and series != "neutrality-anniversary":
             continue
         codes = topics or (knowledge.series[series].topics if series else ())
         found += [(code, mention.first, mention.last) for code in codes]

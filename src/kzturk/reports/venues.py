@@ -124,7 +124,7 @@ def _is_elsewhere(view: View, mention: Mention, cue: int, *, planned: bool) -> b
 def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A place in the sentence that reports the meeting is where it was."""
     for frame in sorted(event.frames, key=lambda f: not f.explicit):
-        if not frame.explicit and frame.kind in {"session", "discuss"} and frame.group != "session":
+        if frame.kind in {"session", "discuss", "handover", "attend"} and frame.group != "session" and frame is not event.frames[0]:
             continue
         for span in (frame.span, (frame.view.first, frame.view.last)):
             places = placed(frame.view, span, _IN, ahead_of=frame.cue.first, planned=frame.status == "planned")
@@ -150,7 +150,10 @@ def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
 
 
 def _recalled_near(view: View, cue: Mention) -> bool:
-    return any(mood.kind in {"recalled", "planned"} and abs(mood.first - cue.first) <= 6 for mood in view.moods)
+    return any(
+        mood.kind in {"recalled", "planned"} and -22 <= mood.first - cue.first <= 6 and (mood.kind == "planned" or mood.first - cue.first >= -6)
+        for mood in view.moods
+    )
 
 
 def of_the_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
