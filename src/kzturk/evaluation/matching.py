@@ -6,45 +6,57 @@ from datetime import date
 from itertools import product
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from kzturk.evaluation.gold import gold_days
+from kzturk.evaluation.sameness import Sameness
 from kzturk.reports import Report
-from kzturk.values import fold
+from kzturk.reports.model import Participant
 
 Json = dict[str, Any]
-_NAME_SCORE = 84
 _NEAR_DAYS = 4
 
 
-def same_name(gold: str, found: str) -> bool:
-    """Tell whether two names are of one person: equal when folded, or nearly (transliterations, initials, order)."""
-    one, two = fold(gold), fold(found)
-    return one == two or fuzz.token_sort_ratio(one, two) >= _NAME_SCORE
+def names_of(person: str | list[Any]) -> list[str]:
+    """Return the names under which somebody is coded, the first being the preferred one."""
+    name = person if isinstance(person, str) else person[0]
+    return [name] if isinstance(name, str) else list(name)
 
 
-def pair_people(gold: list[list[Any]], report: Report) -> list[tuple[list[Any], Any]]:
-    """Return (coded participant, found participant) pairs, each used once."""
+def pair_people(
+    gold: list[Any], report: Report, sameness: Sameness
+) -> list[tuple[Any, Participant]]:
+    """Return (coded participant, found participant) pairs, each used once; equal names go first."""
     left = list(report.participants)
-    pairs = []
-    for person in gold:
-        names = person[0] if isinstance(person[0], list) else [person[0]]
-        match = next((p for p in left if any(same_name(name, p.name) for name in names)), None)
-        if match is not None:
-            left.remove(match)
-            pairs.append((person, match))
-    return pairs
+    found: dict[int, Participant] = {}
+    for exactly in (True, False):
+        for number, person in enumerate(gold):
+            if number in found:
+                continue
+            names = names_of(person)
+            match = next((p for p in left if _bears(names, p, sameness, exactly=exactly)), None)
+            if match is not None:
+                left.remove(match)
+                found[number] = match
+    return [(gold[number], found[number]) for number in sorted(found)]
 
 
-def align(meetings: list[Json], reports: tuple[Report, ...]) -> list[tuple[Json, Report]]:
-    """Pair coded meetings with found reports, best first; a pair needs a shared person of each side and near days."""
+def _bears(names: list[str], person: Participant, sameness: Sameness, *, exactly: bool) -> bool:
+    return person.name in names if exactly else any(sameness.person(name, person) for name in names)
+
+
+def align(
+    meetings: list[Json], reports: tuple[Report, ...], sameness: Sameness
+) -> list[tuple[Json, Report]]:
+    """Pair coded meetings with found reports, best first; a pair needs a shared person of each side and near days.
+
+    Of two equally good, the meeting that is not optional is paired first.
+    """
     scored = []
     for (n, meeting), (m, report) in product(enumerate(meetings), enumerate(reports)):
-        score = _likeness(meeting, report)
+        score = _likeness(meeting, report, sameness)
         if score > 0:
-            scored.append((-score, n, m))
+            scored.append((-score, bool(meeting.get("optional")), n, m))
     pairs, used_gold, used_found = [], set(), set()
-    for _, n, m in sorted(scored):
+    for _, _, n, m in sorted(scored):
         if n not in used_gold and m not in used_found:
             used_gold.add(n)
             used_found.add(m)
@@ -52,18 +64,19 @@ def align(meetings: list[Json], reports: tuple[Report, ...]) -> list[tuple[Json,
     return pairs
 
 
-def _likeness(meeting: Json, report: Report) -> float:
-    people = pair_people(meeting.get("participants", []), report)
-    sides = {gold[1] for gold, _ in people}
-    if not {"KZ", "TM"} <= sides:
+def _likeness(meeting: Json, report: Report, sameness: Sameness) -> float:
+    coded = meeting.get("participants") or []
+    people = pair_people(coded, report, sameness)
+    if not {"KZ", "TM"} <= {gold[1] for gold, _ in people}:
         return 0.0
-    distance = _distance(gold_days(meeting), report)
+    distance = _distance(gold_days(meeting.get("date")), report)
     if distance is not None and distance > _NEAR_DAYS and not _coarse(meeting, report):
         return 0.0
-    score = len(people) / max(len(meeting["participants"]), len(report.participants))
+    score = len(people) / max(len(coded), len(report.participants))
     score += 2.0 if distance == 0 else 1.0 if distance is None else 0.5
-    score += 0.5 * (meeting.get("status") == report.status) + 0.5 * (meeting.get("prominence") == report.prominence)
-    return score + 0.5 * (meeting.get("format") == report.format) + 0.5 * (meeting.get("kind") == report.kind)
+    for name in ("status", "prominence", "format", "kind"):
+        score += 0.5 * (meeting.get(name) == getattr(report, name))
+    return score
 
 
 def _coarse(meeting: Json, report: Report) -> bool:

@@ -1,281 +1,281 @@
-"""Scores of found against coded, field by field."""
+"""Readings compared with their coding, field by field (docs/gold.md tells what is compared and how)."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from kzturk.evaluation.gold import GoldArticle, gold_days
-from kzturk.evaluation.matching import align, pair_people
+from kzturk.evaluation.matching import align, names_of, pair_people
+from kzturk.evaluation.sameness import Sameness
+from kzturk.evaluation.tallies import Comparison, Scores
+from kzturk.knowledge import Knowledge
 from kzturk.reports import Reading, Report
-from kzturk.values import fold
+from kzturk.reports.model import Figure, Participant
 
 Json = dict[str, Any]
-F1_FIELDS = ("meetings", "participants", "topics", "outcomes")
-RECALL_FIELDS = ("figures",)
-CONFIDENT = 0.9
+_TOLERANCE = 0.005
+_PLAIN_FIELDS = ("format", "kind", "visit", "status", "prominence")
 
 
-@dataclass(slots=True)
-class Tally:
-    """Counts of one field: right, found but wrong (``extra``), coded but not found (``missed``)."""
-
-    right: int = 0
-    extra: int = 0
-    missed: int = 0
-
-    def add(self, right: bool) -> None:
-        """Count one value that is either right or wrong."""
-        self.right += right
-        self.missed += not right
-
-    @property
-    def accuracy(self) -> float | None:
-        """Share of coded values found right."""
-        total = self.right + self.missed
-        return self.right / total if total else None
-
-    @property
-    def f1(self) -> float | None:
-        """Harmonic mean of precision and recall."""
-        total = 2 * self.right + self.extra + self.missed
-        return 2 * self.right / total if total else None
+def score(pairs: Iterable[tuple[GoldArticle, Reading]], knowledge: Knowledge) -> Scores:
+    """Score readings against their coding; what counts as the same follows from the knowledge."""
+    scores, sameness = Scores(), Sameness(knowledge)
+    for article, reading in pairs:
+        _ArticleScorer(article, reading, scores, sameness).score()
+    return scores
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A value found otherwise than coded; either may be None."""
+class _ArticleScorer:
+    """Compares one article's reading with its coding."""
 
-    article: str
-    field: str
-    coded: str | None
-    found: str | None
+    def __init__(self, article: GoldArticle, reading: Reading, scores: Scores, sameness: Sameness) -> None:
+        self.article, self.reading, self.scores, self.sameness = article, reading, scores, sameness
 
+    def score(self) -> None:
+        self.scores.articles[self.article.language] += 1
+        self._page()
+        aligned = align(self.article.meetings, self.reading.reports, self.sameness)
+        self._meetings(aligned)
+        self._nothing()
+        for meeting, report in aligned:
+            if not meeting.get("optional"):
+                _ReportScorer(self, meeting, report).score()
 
-@dataclass
-class Scores:
-    """Tallies by field, the mistakes behind them, and how often confident values were wrong."""
+    def note(
+        self,
+        name: str,
+        coded: object,
+        found: object,
+        *,
+        canonical: bool | None = None,
+        exact: bool | None = None,
+        confidence: float | None = None,
+    ) -> None:
+        """Keep one comparison; without more said, both ways of comparing are equality."""
+        exactly = coded == found if exact is None else exact
+        self.scores.comparisons.append(
+            Comparison(
+                article=self.article.id,
+                language=self.article.language,
+                field=name,
+                coded=_shown(coded),
+                found=_shown(found),
+                exact=exactly,
+                canonical=exactly if canonical is None else canonical,
+                confidence=confidence,
+            )
+        )
 
-    articles: int = 0
-    meetings: int = 0
-    tallies: dict[str, Tally] = field(default_factory=dict)
-    mistakes: list[Mistake] = field(default_factory=list)
-    confident: Counter[str] = field(default_factory=Counter)
-    buckets: dict[float, Tally] = field(default_factory=dict)
+    def one_of(self, name: str, coded: Json, found: object, *, confidence: float | None = None) -> None:
+        """Compare a single value with the coded one and its alternatives."""
+        accepted = [coded.get(name), *(coded.get(f"{name}_alternatives") or [])]
+        self.note(name, accepted[0], found, canonical=found in accepted, confidence=confidence)
 
-    def tally(self, name: str) -> Tally:
-        """Return the tally of a field."""
-        return self.tallies.setdefault(name, Tally())
+    def _page(self) -> None:
+        coding, facts = self.article.coding, self.reading.article
+        if "published_on" in coding:
+            self.one_of("published_on", coding, _day(facts.published_on))
+        if "publisher" in coding:
+            accepted = [coding["publisher"], *(coding.get("publisher_alternatives") or [])]
+            same = any(self.sameness.publisher(one, facts.publisher) for one in accepted)
+            self.note("publisher", accepted[0], facts.publisher, canonical=same)
 
-    def value(self, name: str) -> float | None:
-        """Return a field's figure: F1 for lists, recall or accuracy for the rest."""
-        tally = self.tallies.get(name)
-        if tally is None:
-            return None
-        return tally.f1 if name in F1_FIELDS else tally.accuracy
+    def _meetings(self, aligned: list[tuple[Json, Report]]) -> None:
+        required = [meeting for meeting in self.article.meetings if not meeting.get("optional")]
+        self.scores.meetings += len(required)
+        for meeting in required:
+            report = next((report for gold, report in aligned if gold is meeting), None)
+            found = _summary_of(report) if report else None
+            self.note("meetings", _summary(meeting), found, exact=report is not None)
+        taken = [report for _, report in aligned]
+        for report in self.reading.reports:
+            if not any(report is other for other in taken):
+                self.note("meetings", None, _summary_of(report), exact=False)
 
-    def note(self, article: str, name: str, coded: object, found: object) -> None:
-        """Count a single value and keep it when it is wrong."""
-        right = coded == found
-        self.tally(name).add(right)
-        if not right:
-            self.mistakes.append(Mistake(article, name, _shown(coded), _shown(found)))
-
-    def confident_wrong(self) -> float | None:
-        """Return the share of values that are wrong among those with a confidence of 0.9 or more."""
-        total = self.confident["right"] + self.confident["wrong"]
-        return self.confident["wrong"] / total if total else None
-
-    def believe(self, confidence: float | None, right: bool) -> None:
-        """Count a value by the confidence it was given."""
-        if confidence is None:
+    def _nothing(self) -> None:
+        """An article without a ``main`` ``held`` meeting: was it left without one, and with which reason?"""
+        if any(_is_news(m.get("prominence"), m.get("status")) for m in self.article.meetings):
             return
-        self.buckets.setdefault(min(int(confidence * 10), 9) / 10, Tally()).add(right)
-        if confidence >= CONFIDENT:
-            self.confident["right" if right else "wrong"] += 1
+        news = [report for report in self.reading.reports if _is_news(report.prominence, report.status)]
+        found = _summary_of(news[0]) if news else "none"
+        self.note("no-meeting", "none", found, exact=not news)
+        if "reason" in self.article.coding:
+            self.one_of("reason", self.article.coding, self.reading.reason)
+
+
+class _ReportScorer:
+    """Compares one found report with the meeting it was paired with."""
+
+    def __init__(self, page: _ArticleScorer, meeting: Json, report: Report) -> None:
+        self.page, self.meeting, self.report, self.sameness = page, meeting, report, page.sameness
+        self.sure: dict[str, float] = {}
+        for evidence in report.evidence:
+            self.sure[evidence.field] = max(self.sure.get(evidence.field, 0.0), evidence.confidence)
+
+    def score(self) -> None:
+        self._date()
+        for name in _PLAIN_FIELDS:
+            found = getattr(self.report, name)
+            self.page.one_of(name, self.meeting, found, confidence=self.sure.get(name))
+        self._venue()
+        self._occasion()
+        self._people()
+        self._topics()
+        self._outcomes()
+        self._figures()
+
+    def _date(self) -> None:
+        day = self.report.date
+        found = (day.start, day.end) if day.start and day.end else None
+        accepted = [gold_days(d) for d in (self.meeting.get("date"), *self._others("date"))]
+        exact, right = found == accepted[0], found in accepted
+        sure = self.sure.get("date")
+        self.page.note("date", _days(accepted[0]), _days(found), exact=exact, canonical=right, confidence=sure)
+
+    def _venue(self) -> None:
+        """Country and city; of several venues that are as good, the one that fits best is the coded one."""
+        venue = self.report.venue
+        country, city = (venue.country, venue.city) if venue else (None, None)
+        accepted = [gold or {} for gold in (self.meeting.get("venue"), *self._others("venue"))]
+
+        def fits(gold: Json) -> tuple[bool, bool]:
+            return gold.get("country") == country, self.sameness.city(gold.get("city"), city)
+
+        best = max(accepted, key=fits)
+        same_country, same_city = fits(best)
+        first = accepted[0]
+        sure = self.sure.get("venue") if country else None
+        self.page.note(
+            "venue.country", first.get("country"), country, canonical=same_country, confidence=sure
+        )
+        sure = self.sure.get("venue.city", self.sure.get("venue")) if city else None
+        self.page.note("venue.city", first.get("city"), city, canonical=same_city, confidence=sure)
+
+    def _occasion(self) -> None:
+        found = self.report.occasion
+        accepted = [self.meeting.get("occasion"), *self._others("occasion")]
+        same = any(self.sameness.occasion(one, found) for one in accepted)
+        name = found.name if found else None
+        sure = self.sure.get("occasion")
+        self.page.note("occasion", accepted[0], name, canonical=same, confidence=sure)
+
+    def _people(self) -> None:
+        gold = self.meeting.get("participants") or []
+        pairs = pair_people(gold, self.report, self.sameness)
+        for coded, found in pairs:
+            sure = self._sure_of(found)
+            exact = found.name in names_of(coded)
+            self.page.note(
+                "participants", names_of(coded)[0], found.name, exact=exact, canonical=True, confidence=sure
+            )
+            name = found.name
+            country = f"{name}: {coded[1]}", f"{name}: {found.country}"
+            self.page.note("participants.country", *country, exact=coded[1] == found.country)
+            role = f"{name}: {coded[2]}", f"{name}: {found.role}"
+            self.page.note("participants.role", *role, exact=coded[2] == found.role)
+        for coded in gold:
+            if not any(coded is paired for paired, _ in pairs):
+                self.page.note("participants", names_of(coded)[0], None)
+        free = pair_people(self.meeting.get("participants_optional") or [], self.report, self.sameness)
+        known = [found for _, found in (*pairs, *free)]
+        for found in self.report.participants:
+            if not any(found is other for other in known):
+                self.page.note("participants", None, found.name, confidence=self._sure_of(found))
+
+    def _sure_of(self, person: Participant) -> float | None:
+        return self.sure.get(f"participants.{person.id}")
+
+    def _topics(self) -> None:
+        gold = set(self.meeting.get("topics") or [])
+        optional = set(self.meeting.get("topics_optional") or [])
+        found = {topic.code: topic.confidence for topic in self.report.topics}
+        for code in sorted(gold | (found.keys() - optional)):
+            there = code if code in found else None
+            self.page.note("topics", code if code in gold else None, there, confidence=found.get(code))
+
+    def _outcomes(self) -> None:
+        """Kind by kind, in order: the first so many of a kind are right, further ones wrong unless optional."""
+        gold = Counter(outcome["kind"] for outcome in self.meeting.get("outcomes") or [])
+        optional = {o if isinstance(o, str) else o["kind"] for o in self._optional("outcomes")}
+        for number, outcome in enumerate(self.report.outcomes):
+            sure = self.sure.get(f"outcomes.{number}")
+            if gold[outcome.kind]:
+                gold[outcome.kind] -= 1
+                self.page.note("outcomes", outcome.kind, outcome.kind, confidence=sure)
+            elif outcome.kind not in optional:
+                self.page.note("outcomes", None, outcome.kind, confidence=sure)
+        for kind in gold.elements():
+            self.page.note("outcomes", kind, None)
+
+    def _figures(self) -> None:
+        left = dict(enumerate(self.report.figures))
+        for gold in self.meeting.get("figures") or []:
+            match = next((n for n, figure in left.items() if _same_figure(gold, figure)), None)
+            if match is None:
+                self.page.note("figures", _figure(gold), None)
+                continue
+            figure = left.pop(match)
+            exact = gold["value"] == figure.value
+            sure = self.sure.get(f"figures.{match}")
+            self.page.note(
+                "figures", _figure(gold), _figure_of(figure), exact=exact, canonical=True, confidence=sure
+            )
+        for number, figure in left.items():
+            if not any(_same_figure(gold, figure) for gold in self._optional("figures")):
+                sure = self.sure.get(f"figures.{number}")
+                self.page.note("figures", None, _figure_of(figure), confidence=sure)
+
+    def _others(self, name: str) -> list[Any]:
+        return self.meeting.get(f"{name}_alternatives") or []
+
+    def _optional(self, name: str) -> list[Any]:
+        return self.meeting.get(f"{name}_optional") or []
+
+
+def _is_news(prominence: str | None, status: str | None) -> bool:
+    return prominence == "main" and status == "held"
+
+
+def _same_figure(gold: Json | str, figure: Figure) -> bool:
+    """Tell whether measure and unit are equal and the value within half a percent; a bare measure takes any value."""
+    if isinstance(gold, str):
+        return gold == figure.measure
+    close = abs(gold["value"] - figure.value) <= _TOLERANCE * abs(gold["value"])
+    return bool(gold["measure"] == figure.measure and close and gold.get("unit") == figure.unit)
+
+
+def _figure(gold: Json) -> str:
+    return f"{gold['measure']} {gold['value']:g} {gold.get('unit') or ''}".strip()
+
+
+def _figure_of(figure: Figure) -> str:
+    return f"{figure.measure} {figure.value:g} {figure.unit or ''}".strip()
+
+
+def _summary(meeting: Json) -> str:
+    days = _days(gold_days(meeting.get("date"))) or "no date"
+    names = ", ".join(names_of(person)[0] for person in meeting.get("participants") or [])
+    return f"{meeting.get('prominence')} {meeting.get('status')} {days}: {names}"
+
+
+def _summary_of(report: Report) -> str:
+    day = report.date
+    days = _days((day.start, day.end) if day.start and day.end else None) or "no date"
+    return f"{report.prominence} {report.status} {days}: {', '.join(p.name for p in report.participants)}"
+
+
+def _days(days: tuple[date, date] | None) -> str | None:
+    if days is None:
+        return None
+    return str(days[0]) if days[0] == days[1] else f"{days[0]}..{days[1]}"
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
 
 
 def _shown(value: object) -> str | None:
     return None if value is None else str(value)
-
-
-def score(pairs: Iterable[tuple[GoldArticle, Reading]]) -> Scores:
-    """Score readings against their coding."""
-    scores = Scores()
-    for article, reading in pairs:
-        scores.articles += 1
-        _score_article(article, reading, scores)
-    return scores
-
-
-def _score_article(article: GoldArticle, reading: Reading, scores: Scores) -> None:
-    coding = article.coding
-    _score_published(article, reading, scores)
-    required = [m for m in article.meetings if not m.get("optional")]
-    aligned = align(article.meetings, reading.reports)
-    matched = [report for _, report in aligned]
-    scores.meetings += len(required)
-    tally = scores.tally("meetings")
-    for meeting in required:
-        found = any(gold is meeting for gold, _ in aligned)
-        tally.right += found
-        tally.missed += not found
-        if not found:
-            scores.mistakes.append(Mistake(article.id, "meetings", _summary(meeting), None))
-    for report in reading.reports:
-        if report not in matched:
-            tally.extra += 1
-            scores.mistakes.append(Mistake(article.id, "meetings", None, _summary_of(report)))
-    if not any(m.get("status") == "held" and m.get("prominence") == "main" for m in article.meetings):
-        empty = not any(r.prominence == "main" and r.status == "held" for r in reading.reports)
-        scores.note(article.id, "no-meeting", True, empty)
-        scores.note(article.id, "reason", coding.get("reason"), reading.reason)
-    for meeting, report in aligned:
-        if not meeting.get("optional"):
-            _score_meeting(article.id, meeting, report, scores)
-
-
-def _score_published(article: GoldArticle, reading: Reading, scores: Scores) -> None:
-    coding = article.coding
-    found = reading.article.published_on.isoformat() if reading.article.published_on else None
-    accepted = [coding.get("published_on"), *coding.get("published_on_alternatives", [])]
-    scores.note(article.id, "published_on", found if found in accepted else accepted[0], found)
-    if "publisher" in coding:
-        one, two = coding["publisher"], reading.article.publisher
-        same = one == two or (one and two and fold(one) == fold(two))
-        scores.note(article.id, "publisher", two if same else one, two)
-
-
-def _summary(meeting: Json) -> str:
-    names = ", ".join(str(p[0]) for p in meeting.get("participants", []))
-    return f"{meeting.get('prominence')} {meeting.get('status')} {meeting.get('date')} {names}"
-
-
-def _summary_of(report: Report) -> str:
-    names = ", ".join(p.name for p in report.participants)
-    return f"{report.prominence} {report.status} {report.date.start} {names}"
-
-
-def _score_meeting(article: str, meeting: Json, report: Report, scores: Scores) -> None:
-    days = gold_days(meeting)
-    found = (report.date.start, report.date.end) if report.date.start and report.date.end else None
-    scores.note(article, "date", _days(days), _days(found))
-    scores.believe(_sure(report, "date"), days == found)
-    for name in ("status", "prominence", "format", "kind", "visit"):
-        scores.note(article, name, meeting.get(name), getattr(report, name))
-    scores.believe(_sure(report, "format"), meeting.get("format") == report.format)
-    _score_venue(article, meeting, report, scores)
-    _score_occasion(article, meeting, report, scores)
-    _score_people(article, meeting, report, scores)
-    _score_topics(article, meeting, report, scores)
-    _score_outcomes(article, meeting, report, scores)
-    _score_figures(article, meeting, report, scores)
-
-
-def _days(days: tuple[Any, Any] | None) -> str | None:
-    return f"{days[0]}..{days[1]}" if days else None
-
-
-def _sure(report: Report, name: str) -> float | None:
-    return max((e.confidence for e in report.evidence if e.field == name), default=None)
-
-
-def _score_venue(article: str, meeting: Json, report: Report, scores: Scores) -> None:
-    gold = meeting.get("venue") or {}
-    venue = report.venue
-    scores.note(article, "venue.country", gold.get("country"), venue.country if venue else None)
-    scores.note(article, "venue.city", gold.get("city"), venue.city if venue else None)
-    scores.believe(_sure(report, "venue"), gold.get("country") == (venue.country if venue else None))
-
-
-def _score_occasion(article: str, meeting: Json, report: Report, scores: Scores) -> None:
-    """Occasions are compared canonically: the same words in any order, endings aside."""
-    gold, found = meeting.get("occasion"), report.occasion.name if report.occasion else None
-    same = gold == found or (gold and found and _same_event(gold, found))
-    scores.note(article, "occasion", found if same else gold, found)
-
-
-def _same_event(gold: str, found: str) -> bool:
-    from rapidfuzz import fuzz
-
-    return float(fuzz.token_set_ratio(fold(gold), fold(found))) >= 75
-
-
-def _score_people(article: str, meeting: Json, report: Report, scores: Scores) -> None:
-    gold = meeting.get("participants", [])
-    optional = meeting.get("participants_optional", [])
-    pairs = pair_people(gold, report)
-    free = {id(found) for _, found in pair_people(optional, report)}
-    tally = scores.tally("participants")
-    tally.right += len(pairs)
-    tally.missed += len(gold) - len(pairs)
-    paired = {id(found) for _, found in pairs}
-    for person, found in pairs:
-        scores.note(article, "participants.country", person[1], found.country)
-        scores.note(article, "participants.role", person[2], found.role)
-    for person in gold:
-        if not any(p is person for p, _ in pairs):
-            scores.mistakes.append(Mistake(article, "participants", str(person[0]), None))
-    for participant in report.participants:
-        right = id(participant) in paired
-        if not right and id(participant) not in free:
-            tally.extra += 1
-            scores.mistakes.append(Mistake(article, "participants", None, participant.name))
-        if right or id(participant) not in free:
-            scores.believe(_sure(report, f"participants.{participant.id}"), right)
-
-
-def _score_topics(article: str, meeting: Json, report: Report, scores: Scores) -> None:
-    gold, optional = set(meeting.get("topics", [])), set(meeting.get("topics_optional", []))
-    tally = scores.tally("topics")
-    for topic in report.topics:
-        if topic.code in gold:
-            tally.right += 1
-        elif topic.code not in optional:
-            tally.extra += 1
-            scores.mistakes.append(Mistake(article, "topics", None, topic.code))
-        if topic.code not in optional:
-            scores.believe(topic.confidence, topic.code in gold)
-    for code in gold - {topic.code for topic in report.topics}:
-        tally.missed += 1
-        scores.mistakes.append(Mistake(article, "topics", code, None))
-
-
-def _score_outcomes(article: str, meeting: Json, report: Report, scores: Scores) -> None:
-    gold = Counter(o["kind"] for o in meeting.get("outcomes", []))
-    optional = {o if isinstance(o, str) else o["kind"] for o in meeting.get("outcomes_optional", [])}
-    found = Counter(o.kind for o in report.outcomes)
-    tally = scores.tally("outcomes")
-    for kind in gold | found:
-        tally.right += min(gold[kind], found[kind])
-        if found[kind] > gold[kind] and kind not in optional:
-            tally.extra += found[kind] - gold[kind]
-            scores.mistakes.append(Mistake(article, "outcomes", None, kind))
-        if gold[kind] > found[kind]:
-            tally.missed += gold[kind] - found[kind]
-            scores.mistakes.append(Mistake(article, "outcomes", kind, None))
-
-
-def _score_figures(article: str, meeting: Json, report: Report, scores: Scores) -> None:
-    tally = scores.tally("figures")
-    left = list(report.figures)
-    for gold in meeting.get("figures", []):
-        match = next((f for f in left if _same_figure(gold, f)), None)
-        if match is not None:
-            left.remove(match)
-            tally.right += 1
-        else:
-            tally.missed += 1
-            scores.mistakes.append(Mistake(article, "figures", f"{gold['measure']} {gold['value']} {gold.get('unit')}", None))
-    for figure in left:
-        if not any(_same_figure(gold, figure) for gold in meeting.get("figures_optional", [])):
-            scores.mistakes.append(Mistake(article, "figures", None, f"{figure.measure} {figure.value} {figure.unit}"))
-
-
-def _same_figure(gold: Json | str, figure: Any) -> bool:
-    if isinstance(gold, str):
-        return bool(gold == figure.measure)
-    close = abs(gold["value"] - figure.value) <= 0.005 * max(abs(gold["value"]), 1)
-    return bool(gold["measure"] == figure.measure and close and gold.get("unit") == figure.unit)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from kzturk.articles.words import PAREN
 from kzturk.articles import Article, DayMention, make_day
 from kzturk.knowledge import Knowledge
+from kzturk.knowledge.model import Tenure
 from kzturk.mentions import Actor, Mentions, OccasionMention
 from kzturk.reports.views import View
 from kzturk.values import DateRange
@@ -39,6 +40,7 @@ class Calendar:
             self.published = None
         self.known: dict[int, str] = {}
         self.views: list[View] = []
+        self._tenures: list[list[Tenure]] | None = None
         self.named_year = self._latest_year()
         self.occasion_days = self._occasion_days()
         self.year = self._year_without_publication() if self.published is None else None
@@ -170,17 +172,21 @@ class Calendar:
         years = []
         for year in range(1991, 2041):
             day = make_day(year, mention.month, mention.day)
-            if day is not None and all(self._may_hold(actor, day) for actor in self.mentions.actors):
+            if day is not None and all(any(t.possibly_on(day) for t in spans) for spans in self._printed_tenures()):
                 years.append(year)
         return years[0] if len(years) == 1 else None
 
-    def _may_hold(self, actor: Actor, day: date) -> bool:
-        if actor.kind != "named" or len(actor.people) != 1 or actor.former or actor.absent:
-            return True
-        person = self.knowledge.people[actor.people[0]]
-        offices = {o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "")}
-        spans = [t for t in person.tenures if t.office in offices]
-        return not spans or any(t.possibly_on(day) for t in spans)
+    def _printed_tenures(self) -> list[list[Tenure]]:
+        """Return, for each different person printed with an office, the tenures that the office may mean."""
+        if self._tenures is None:
+            found = {}
+            for actor in self.mentions.actors:
+                if actor.kind == "named" and len(actor.people) == 1 and not (actor.former or actor.absent):
+                    person = self.knowledge.people[actor.people[0]]
+                    offices = {o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "")}
+                    found[person.id, tuple(sorted(offices))] = [t for t in person.tenures if t.office in offices]
+            self._tenures = [spans for spans in found.values() if spans]
+        return self._tenures
 
     def _closest_year(self, mention: DayMention, to: date) -> int:
         candidates = []

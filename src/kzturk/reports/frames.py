@@ -22,7 +22,7 @@ _OBJECTS = frozenset({"him", "her", "them"})
 _GUEST_PRONOUNS = frozenset({"he", "she", "him", "her", "guest", "visitor", "minister", "delegation"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """One sentence's account of a contact. ``status`` is held, planned, cancelled or denied."""
 

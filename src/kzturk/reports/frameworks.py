@@ -39,7 +39,7 @@ def decide_format(event: Event, notes: Notes, *, placed: bool) -> str | None:
 
 def _views(event: Event) -> list[View]:
     frames = [f.view for f in event.frames]
-    return frames if event.background else [*frames, *(v for v in [*event.views, *event.visits] if v not in frames)]
+    return frames if event.background else [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]
 
 
 def decide_visit(event: Event, notes: Notes, mode: str | None, venue: Venue | None) -> str | None:
@@ -83,13 +83,13 @@ def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: 
     if event.mode == "telephone":
         return None, False
     near = times.anchor if not event.background else (event.days.start if event.days else None)
-    explicit = [f.view for f in event.frames if f.explicit or f.group == "session"]
+    explicit = {f.view.index for f in event.frames if f.explicit or f.group == "session"}
     for view in _views(event):
         for mention in view.occasions:
             found = times.identify(mention, near)
             if found is None or _is_discussed(view, mention, knowledge):
                 continue
-            if view not in explicit and not view.has("visit", "arrival") and not _linked(view, mention):
+            if view.index not in explicit and not view.has("visit", "arrival") and not _linked(view, mention):
                 continue
             if not _fits(found, event, knowledge):
                 continue

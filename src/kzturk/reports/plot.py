@@ -34,6 +34,8 @@ class Event:
     days: DateRange | None = None
     fixed_status: str | None = None
     three_sided: bool = False
+    told: set[int] = field(default_factory=set)
+    told_explicitly: set[int] = field(default_factory=set)
     statuses: set[str] = field(default_factory=set)
     weak_statuses: set[str] = field(default_factory=set)
     first_mode: str | None = None
@@ -73,6 +75,9 @@ class Event:
     def lean(self, frame: Frame) -> None:
         """Take a frame in without its people (it only leans on the meeting)."""
         self.frames.append(frame)
+        self.told.add(frame.view.index)
+        if frame.explicit:
+            self.told_explicitly.add(frame.view.index)
         (self.statuses if frame.explicit or frame.group else self.weak_statuses).add(frame.status)
         self.first_mode = self.first_mode or mode_of(frame)
 
@@ -166,10 +171,7 @@ class Plot:
 
     def _told_by(self, view: View) -> Event | None:
         """Return the last event that a frame of this sentence belongs to."""
-        for event in reversed(self.events):
-            if any(frame.view is view for frame in event.frames):
-                return event
-        return None
+        return next((event for event in reversed(self.events) if view.index in event.told), None)
 
     def visits_of(self, event: Event) -> list[View]:
         """Return the sentences that tell of a visit or arrival of one of a meeting's people (or of the sides)."""
@@ -351,7 +353,7 @@ class Plot:
         before = next((v for v in reversed(self.views[: frame.view.index]) if v.kind == "body"), None)
         if before is None or frame.kind not in {"chair", "attend", "session", "talks"}:
             return
-        if any(self._series_of(m) for m in before.occasions) and not any(f.view is before for e in self.events for f in e.frames):
+        if any(self._series_of(m) for m in before.occasions) and not any(before.index in e.told for e in self.events):
             cue = Mention(before.occasions[0].first, before.occasions[0].last, "session", "session")
             event.lean(
                 Frame(before, cue, "session", status=frame.status, group="session", span=(before.first, before.last))
@@ -487,7 +489,7 @@ def gather_session(plot: Plot) -> None:
     for view in named:
         if view not in event.views and not _has_bilateral(view, plot):
             _move(view, event, plot)
-        if view.kind == "body" and view.occasions and not any(f.view is view for f in event.frames):
+        if view.kind == "body" and view.occasions and not view.index in event.told:
             cue = next((c for c in view.cues if c.kind == "session"), Mention(view.occasions[0].first, view.occasions[0].last, "session", "session"))
             event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
 
@@ -523,19 +525,19 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
         return True
     if len({person.id for person, actor in view.people if not actor.absent}) >= 4:
         return True
-    if event is not None and any(f.view is view for f in event.frames):
+    if event is not None and view.index in event.told:
         return True
     return view.has("session", "attend") and bool(view.people) and not any(mood.kind == "planned" for mood in view.moods)
 
 
 def _has_bilateral(view: View, plot: Plot) -> bool:
-    return any(frame.view is view for event in plot.events if not event.is_summit for frame in event.frames if frame.explicit)
+    return any(view.index in event.told_explicitly for event in plot.events if not event.is_summit)
 
 
 def find_visits(plot: Plot) -> None:
     """A dated state or official visit of a head of state, recalled without talks, is a background meeting with the host."""
     for view in plot.views:
-        if view.kind != "body" or any(f.view is view for e in plot.events for f in e.frames if f.explicit):
+        if view.kind != "body" or any(view.index in e.told_explicitly for e in plot.events):
             continue
         cue = next((c for c in view.cues if c.kind == "visit" and c.value in {"state", "official"}), None)
         if cue is None or any(mood.kind in {"planned", "cancelled"} for mood in view.moods):

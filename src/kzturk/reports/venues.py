@@ -137,8 +137,8 @@ def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
 def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """The place of the visit that the meeting belongs to ("a working visit to Astana")."""
     frames = [f.view for f in event.frames]
-    for view in [*frames, *(v for v in [*event.views, *event.visits] if v not in frames)]:
-        if event.background and view not in frames:
+    for view in [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]:
+        if event.background and view.index not in event.told:
             continue
         for cue in view.cues:
             if cue.kind in {"visit", "arrival"} and (event.status == "planned" or not _recalled_near(view, cue)):
@@ -207,8 +207,8 @@ def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
 def told_country(event: Event, knowledge: Knowledge) -> tuple[str, int, int] | None:
     """Return the country that a visit is said to go to, with the words."""
     frames = [f.view for f in event.frames]
-    for view in [*frames, *(v for v in [*event.views, *event.visits] if v not in frames)]:
-        if event.background and view not in frames:
+    for view in [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]:
+        if event.background and view.index not in event.told:
             continue
         for cue in view.cues:
             if cue.kind not in {"visit", "arrival"} or (event.status != "planned" and _recalled_near(view, cue)):

@@ -20,7 +20,7 @@ class _Placed(Protocol):
 T = TypeVar("T", bound=_Placed)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class View:
     """Sentence ``index`` with its mentions; ``people`` pairs each present person with the actor that names him."""
 
