@@ -8,4 +8,4 @@ from kzturk.articles.days import DayMention, make_day
 from kzturk.articles.model import Article, Dateline, Sentence
 from kzturk.articles.words import Words, cut_words
 
-__all__ = ["Article", "DayMention", "Dateline", "Sentence", "Words", "build_article", "cut_words", "make_day"]
+__all__ = ["Article", "Dateline", "DayMention", "Sentence", "Words", "build_article", "cut_words", "make_day"]

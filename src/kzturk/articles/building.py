@@ -83,7 +83,13 @@ class _Page:
     """One page while it is being built; gathers what each step finds."""
 
     def __init__(
-        self, document: Document, knowledge: Knowledge, tables: _Tables, text: str, words: Words, lines: list[Line]
+        self,
+        document: Document,
+        knowledge: Knowledge,
+        tables: _Tables,
+        text: str,
+        words: Words,
+        lines: list[Line],
     ) -> None:
         self.document, self.knowledge, self.tables = document, knowledge, tables
         self.text, self.words, self.lines = text, words, lines
@@ -154,7 +160,10 @@ class _Page:
         if body:
             first, last = self._word_range(body[0])
             head = read_dateline(self.words, first, last, self.days, self.tables.places, self.tables.publishers)
-            self.dateline, self.publisher_id = head.dateline or self.dateline, head.publisher or self.publisher_id
+            self.dateline, self.publisher_id = (
+                head.dateline or self.dateline,
+                head.publisher or self.publisher_id,
+            )
             self.lead, self.lead_from = body[0], head.last
         if self.lines:
             end = self._word_range((body or self.lines)[-1])
@@ -177,7 +186,9 @@ class _Page:
         for line in self.lines:
             if line.kind == "heading" and line.start < before and line.words <= 9:
                 first, last = self._word_range(line)
-                head = read_dateline(self.words, first, last, self.days, self.tables.places, self.tables.publishers, whole=True)
+                head = read_dateline(
+                    self.words, first, last, self.days, self.tables.places, self.tables.publishers, whole=True
+                )
                 if head.dateline is not None and head.last >= last and head.dateline.place is not None:
                     line.kind = "date"
                     self.dateline = head.dateline
@@ -188,7 +199,9 @@ class _Page:
         for line in self.lines:
             if line.start >= before or line.kind not in {"heading", "furniture", "date"} or line.words > 12:
                 continue
-            for piece in re.split(r"\s[|–—/•-]\s|[|/:,]\s|\bby\b|\bBy\b|['’]s\b", line.text) if self.publisher_id is None else ():
+            for piece in (
+                re.split(r"\s[|–—/•-]\s|[|/:,]\s|\bby\b|\bBy\b|['’]s\b", line.text) if self.publisher_id is None else ()
+            ):
                 self.publisher_id = self.publisher_id or self.tables.publishers.get(fold(piece))
 
     def _publisher_by_domain(self) -> None:
@@ -214,7 +227,11 @@ class _Page:
         if stamp.span is None or not re.fullmatch(r"\d{1,2}\W\d{1,2}\W\d{4}", self.text[slice(*stamp.span)]):
             return stamp
         swapped = make_day(stamp.day.year, stamp.day.day, stamp.day.month)
-        told = [make_day(d.year or 0, d.month, d.day) for d in self.days if d.kind == "day" and d.year and self.words.starts[d.first] > stamp.span[1]]
+        told = [
+            make_day(d.year or 0, d.month, d.day)
+            for d in self.days
+            if d.kind == "day" and d.year and self.words.starts[d.first] > stamp.span[1]
+        ]
         later = [day for day in told if day is not None and day > stamp.day]
         if swapped is not None and later and max(later) <= swapped:
             return Stamp(swapped, stamp.basis, stamp.span)

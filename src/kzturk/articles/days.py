@@ -28,9 +28,18 @@ from kzturk.articles.words import (
 DayKind = Literal["day", "month", "year", "season", "weekday"]
 _JOIN = SPACE | HYPHEN | DASH | COMMA | STOP | NEWLINE
 _SUFFIXES = ("st", "nd", "rd", "th")
-_PARTS = {"early": (1, 10), "beginning": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, 31), "end": (21, 31)}
+_PARTS = {
+    "early": (1, 10),
+    "beginning": (1, 10),
+    "mid": (11, 20),
+    "middle": (11, 20),
+    "late": (21, 31),
+    "end": (21, 31),
+}
 _RELATIVE_YEARS = {"last": -1, "this": 0, "current": 0, "next": 1}
-_YEAR_LEADS = frozenset({"in", "of", "since", "by", "during", "until", "from", "year", "late", "early", "mid", "and", "till"})
+_YEAR_LEADS = frozenset(
+    {"in", "of", "since", "by", "during", "until", "from", "year", "late", "early", "mid", "and", "till"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +83,11 @@ class DayWords:
         self.months = {word: int(n) for n, words in language.get("months", {}).items() for word in words}
         self.weekdays = {word: int(n) for n, words in language.get("weekdays", {}).items() for word in words}
         self.seasons = {word: tuple(span) for word, span in language.get("seasons", {}).items()}
-        self.anchors = {**dict.fromkeys(self.months, 1), **dict.fromkeys(self.weekdays, 2), **dict.fromkeys(self.seasons, 3)}
+        self.anchors = {
+            **dict.fromkeys(self.months, 1),
+            **dict.fromkeys(self.weekdays, 2),
+            **dict.fromkeys(self.seasons, 3),
+        }
         for digits in [str(n) for n in range(1, 32)] + [f"0{n}" for n in range(1, 10)]:
             self.anchors[digits] = 4
         self.anchors.update({str(year): 5 for year in range(1985, 2041)})
@@ -266,7 +279,9 @@ def _whole_month(words: Words, at: int, month: int, table: DayWords) -> DayMenti
     )  # fmt: skip
 
 
-_MONTH_LEADS = frozenset({"in", "last", "next", "early", "late", "mid", "since", "until", "of", "this", "during", "by", "from"})
+_MONTH_LEADS = frozenset(
+    {"in", "last", "next", "early", "late", "mid", "since", "until", "of", "this", "during", "by", "from"}
+)
 
 
 def _read_weekday(words: Words, at: int, table: DayWords, done: int, _: bool) -> DayMention | None:
@@ -274,7 +289,9 @@ def _read_weekday(words: Words, at: int, table: DayWords, done: int, _: bool) ->
         return None
     lead = words.keys[at - 1] if at else ""
     direction = {"last": -1, "next": 1, "coming": 1}.get(lead, 0)
-    return DayMention(first=at, last=at + 1, kind="weekday", weekday=table.weekdays[words.keys[at]], direction=direction)
+    return DayMention(
+        first=at, last=at + 1, kind="weekday", weekday=table.weekdays[words.keys[at]], direction=direction
+    )
 
 
 def _read_season(words: Words, at: int, table: DayWords, done: int, _: bool) -> DayMention | None:
@@ -294,7 +311,13 @@ def _read_season(words: Words, at: int, table: DayWords, done: int, _: bool) -> 
             return None
     months = table.seasons[words.keys[at]]
     return DayMention(
-        first=at, last=max(last, at + 1), kind="season", month=months[0], end_month=months[1], year=year, year_offset=offset
+        first=at,
+        last=max(last, at + 1),
+        kind="season",
+        month=months[0],
+        end_month=months[1],
+        year=year,
+        year_offset=offset,
     )
 
 

@@ -12,10 +12,30 @@ from typing import Any
 
 _TERMINAL = re.compile(r"[.!?…]['\"”’»)\]]*\s*$")
 _LINE = re.compile(r"[^\n]+")
-_CAPTION = re.compile(r"^\W{0,3}(photo|image|picture|file photo|caption|illustration|photo credit|credit|video)\b[^.]{0,30}[:/–—-]|^\W{0,2}(photo|image|picture|photos) (by|courtesy|from)\b|^©|^\(?photo[:)]", re.I)
+_CAPTION = re.compile(
+    r"^\W{0,3}(photo|image|picture|file photo|caption|illustration|photo credit|credit|video)\b[^.]{0,30}[:/–—-]|^\W{0,2}(photo|image|picture|photos) (by|courtesy|from)\b|^©|^\(?photo[:)]",
+    re.I,
+)
 _BULLET = re.compile(r"^\s*([•·▪*►>»-]|\d{1,2}[.)])\s+")
 _URL = re.compile(r"^\W{0,2}(source:?\s*)?(https?://|www\.)\S+$", re.I)
-_COUNTED = frozenset({"view", "views", "viewed", "read", "reads", "hits", "visits", "times", "comment", "comments", "share", "shares", "min", "minutes"})
+_COUNTED = frozenset(
+    {
+        "view",
+        "views",
+        "viewed",
+        "read",
+        "reads",
+        "hits",
+        "visits",
+        "times",
+        "comment",
+        "comments",
+        "share",
+        "shares",
+        "min",
+        "minutes",
+    }
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -99,7 +119,11 @@ def _opens_furniture(line: Line, lowered: str, starts: tuple[str, ...]) -> bool:
     if line.words > 12:
         return False
     return lowered.startswith(starts) and any(
-        lowered == head or (lowered.startswith(head) and (line.text[len(head) : len(head) + 2].strip(" \t")[:1] in ":|>»" or line.words <= 4))
+        lowered == head
+        or (
+            lowered.startswith(head)
+            and (line.text[len(head) : len(head) + 2].strip(" \t")[:1] in ":|>»" or line.words <= 4)
+        )
         for head in starts
     )
 
@@ -123,7 +147,11 @@ def _is_counter(lowered: str, line: Line) -> bool:
 
 @lru_cache(maxsize=4096)
 def _pieces(lowered: str) -> tuple[str, ...]:
-    return tuple(piece.strip(" :.0123456789") for piece in re.split(r"[|•/·,>»\t]| {2,}", lowered) if piece.strip(" :.0123456789"))
+    return tuple(
+        piece.strip(" :.0123456789")
+        for piece in re.split(r"[|•/·,>»\t]| {2,}", lowered)
+        if piece.strip(" :.0123456789")
+    )
 
 
 def _is_furniture_line(line: Line, lowered: str, known: frozenset[str]) -> bool:

@@ -18,8 +18,64 @@ DATE_LINE = re.compile(r"\A\s*date[: \t]+(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:]+Z?)
 _ADDRESS_DAY = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\")]+", re.I)
 _DATE_LINE_WORDS = frozenset(
-    "published posted updated on at am pm gmt utc date added by created last modified time hours local est msk the in news "
-    "publication astana ashgabat ago page issue volume vol no age yrs et edt est cet weekly daily edition uhr mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday".split()
+    [
+        "published",
+        "posted",
+        "updated",
+        "on",
+        "at",
+        "am",
+        "pm",
+        "gmt",
+        "utc",
+        "date",
+        "added",
+        "by",
+        "created",
+        "last",
+        "modified",
+        "time",
+        "hours",
+        "local",
+        "est",
+        "msk",
+        "the",
+        "in",
+        "news",
+        "publication",
+        "astana",
+        "ashgabat",
+        "ago",
+        "page",
+        "issue",
+        "volume",
+        "vol",
+        "no",
+        "age",
+        "yrs",
+        "et",
+        "edt",
+        "est",
+        "cet",
+        "weekly",
+        "daily",
+        "edition",
+        "uhr",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
 )
 _LEAD_LIMIT = 26
 
@@ -78,7 +134,16 @@ def _short_year(line: Line, words: Words, days: list[DayMention]) -> list[DayMen
     if match is not None and line.words <= 8:
         at = next((n for n, start in enumerate(words.starts) if start >= line.start + match.start()), 0)
         if make_day(_full_year(match[3]), int(match[2]), int(match[1])):
-            return [DayMention(first=at, last=at + 3, kind="day", day=int(match[1]), month=int(match[2]), year=_full_year(match[3]))]
+            return [
+                DayMention(
+                    first=at,
+                    last=at + 3,
+                    kind="day",
+                    day=int(match[1]),
+                    month=int(match[2]),
+                    year=_full_year(match[3]),
+                )
+            ]
     return []
 
 
@@ -152,7 +217,11 @@ def read_dateline(
         moved = False
         length, found = _longest(words, at, limit, places)
         dated = any(d.first == at + length for d in inside)
-        if found and (place is None or (country is None and day is None and publisher is None)) and (dated or _stands_apart(words, at + length)):
+        if (
+            found
+            and (place is None or (country is None and day is None and publisher is None))
+            and (dated or _stands_apart(words, at + length))
+        ):
             if place is None:
                 place = found
             else:
@@ -213,7 +282,7 @@ def _bracketed(words: Words, at: int, limit: int) -> int:
         return at
     for end in range(at + 1, min(at + 6, limit)):
         gap = words.gap_text(end)
-        if ")" in gap or gap.startswith("/") and gap.strip() != "/" or gap.startswith("/ "):
+        if ")" in gap or (gap.startswith("/") and gap.strip() != "/") or gap.startswith("/ "):
             return end
         if words.gaps[end] & STOP:
             return at
@@ -227,7 +296,9 @@ def _stands_apart(words: Words, at: int) -> bool:
 
 def _publisher_stands(words: Words, first: int, last: int) -> bool:
     before, after = words.gaps[first], words.gaps[last]
-    return bool(before & ~(SPACE | HYPHEN)) and bool(after & ~(SPACE | HYPHEN)) or first == 0 and bool(after & (COLON | DASH))
+    return (bool(before & ~(SPACE | HYPHEN)) and bool(after & ~(SPACE | HYPHEN))) or (
+        first == 0 and bool(after & (COLON | DASH))
+    )
 
 
 def _closes(words: Words, first: int, at: int) -> bool:

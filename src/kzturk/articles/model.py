@@ -21,7 +21,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """"Turkistan, April 22, 2025 –" at the head of the text: place ids, the date, and the words they stand in."""
+    """ "Turkistan, April 22, 2025 –" at the head of the text: place ids, the date, and the words they stand in."""
 
     printed: str
     place: str | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kzturk.articles.words import COMMA, NEWLINE, PARAGRAPH, PAREN, QUOTE, SEMICOLON, SPACE, STOP, Words
 
-
 _LONGEST = 400
 """No sentence is longer (in words): what runs on without a stop is cut, so that reading stays linear in the text."""
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sen", "gov"})
@@ -19,7 +18,7 @@ def split_sentences(words: Words, first: int, last: int, abbreviations: frozense
     gaps = words.gaps
     for index in range(first + 1, last):
         over = index - begin >= _LONGEST
-        if over or gaps[index] & STOP and _is_boundary(words, index, abbreviations):
+        if over or (gaps[index] & STOP and _is_boundary(words, index, abbreviations)):
             found.append((begin, index))
             begin = index
     if begin < last:
@@ -53,4 +52,8 @@ def _ends_despite_initial(words: Words, index: int) -> bool:
     """A single letter before the stop: an initial ("K. Tokayev") unless it ends "U.S." or "p.m." before a capital."""
     at = index - 1
     glued = at > 0 and not words.gaps[at] & SPACE and bool(words.gaps[at] & STOP)
-    return glued and words.keys[at] in {"m", "s", "n"} and words.keys[index] in {"the", "on", "in", "he", "it", "they", "this", "president"}
+    return (
+        glued
+        and words.keys[at] in {"m", "s", "n"}
+        and words.keys[index] in {"the", "on", "in", "he", "it", "they", "this", "president"}
+    )

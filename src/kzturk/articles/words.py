@@ -19,7 +19,7 @@ _CLASSES = {
     **dict.fromkeys("-‐‑\u00ad+", HYPHEN),
     **dict.fromkeys("–—―−", DASH),
     **dict.fromkeys("'’‘ʼ`´ʻ", APOSTROPHE),
-    **dict.fromkeys("\"“”„«»‹›", QUOTE),
+    **dict.fromkeys('"“”„«»‹›', QUOTE),
     **dict.fromkeys("()[]{}", PAREN),
     **dict.fromkeys(".!?…", STOP),
     ",": COMMA,

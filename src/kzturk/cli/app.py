@@ -9,6 +9,7 @@ import typer
 from kzturk import __version__
 from kzturk.cli.commands.articles import articles
 from kzturk.cli.commands.db import db
+from kzturk.cli.commands.evaluate import evaluate
 from kzturk.cli.commands.extract import extract
 from kzturk.cli.commands.ingest import ingest
 from kzturk.cli.commands.leaders import leaders
@@ -66,6 +67,7 @@ COMMANDS = (
     (venues, "Where they met, and how often."),
     (articles, "Which articles were read."),
     (extract, "Articles to JSON, without a database."),
+    (evaluate, "How well kzturk reads, measured on coded articles."),
     (rules, "The rules by which articles are read."),
 )
 for command, short_help in COMMANDS:

@@ -1,6 +1,6 @@
 """How well the extractor reads, measured against gold files (docs/gold.md).
 
-Front doors: ``read_gold(path)`` reads a gold file, ``score(pairs, knowledge)`` compares readings with their coding.
+Front doors: ``read_gold(path)`` reads a gold file, ``score(pairs, knowledge)`` compares readings with it.
 """
 
 from kzturk.evaluation.gold import GoldArticle, read_gold

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -24,22 +24,22 @@ from kzturk.reports.model import (
 Json = dict[str, Any]
 
 ARTICLE_KEYS = frozenset(
-    "id language publisher publisher_alternatives published_on published_on_alternatives outlet year reason "
-    "reason_alternatives note meetings".split()
+    {"id", "language", "outlet", "year", "note", "meetings"}
+    | {"publisher", "publisher_alternatives", "published_on", "published_on_alternatives"}
+    | {"reason", "reason_alternatives"}
 )
 SINGLE_FIELDS = ("date", "format", "kind", "visit", "status", "prominence", "occasion", "venue")
 """Fields of a meeting with one value each; ``<field>_alternatives`` lists further values that are as good."""
 LIST_FIELDS = ("participants", "topics", "outcomes", "figures")
 """Fields of a meeting with several values; ``<field>_optional`` lists values that may be there or not."""
 MEETING_KEYS = frozenset(
-    [*SINGLE_FIELDS, *(f"{name}_alternatives" for name in SINGLE_FIELDS), *LIST_FIELDS]
-    + [*(f"{name}_optional" for name in LIST_FIELDS), "precision", "sidelines", "inferred", "optional", "note"]
+    {*SINGLE_FIELDS, *(f"{name}_alternatives" for name in SINGLE_FIELDS)}
+    | {*LIST_FIELDS, *(f"{name}_optional" for name in LIST_FIELDS)}
+    | {"precision", "sidelines", "inferred", "optional", "note"}
 )
 VENUE_KEYS = frozenset({"country", "city", "site", "basis"})
 OUTCOME_KEYS = frozenset({"kind", "count", "listed", "what", "to", "accepted", "fields", "note"})
-FIGURE_KEYS = frozenset(
-    {"measure", "value", "unit", "comparator", "status", "period", "speaker", "note"}
-)
+FIGURE_KEYS = frozenset({"measure", "value", "unit", "comparator", "status", "period", "speaker", "note"})
 _PRECISIONS = ("day", "month", "year", "unknown")
 _MEETING_VALUES = {
     "prominence": (PROMINENCES, False),
@@ -96,7 +96,8 @@ class GoldForm:
         for outcome in self._both(meeting, "outcomes"):
             if not isinstance(outcome, str):
                 self._table(outcome, OUTCOME_KEYS, "outcomes")
-            self._among(outcome if isinstance(outcome, str) else outcome.get("kind"), "outcomes", OUTCOME_KINDS)
+            kind = outcome if isinstance(outcome, str) else outcome.get("kind")
+            self._among(kind, "outcomes", OUTCOME_KINDS)
         for figure in self._both(meeting, "figures"):
             self._figure(figure)
         if any(isinstance(outcome, str) for outcome in self._list(meeting, "outcomes")):
@@ -144,7 +145,7 @@ class GoldForm:
         if strange is not None:
             raise self._fail(f"unknown key '{strange}' in {what}; known are {', '.join(sorted(known))}")
 
-    def _among(self, value: object, key: str, values: Iterable[str]) -> None:
+    def _among(self, value: object, key: str, values: Sequence[str]) -> None:
         if value not in values:
             raise self._fail(f"key '{key}': '{value}' is none of {', '.join(values)}")
 
@@ -157,7 +158,7 @@ class GoldForm:
             wanted = "a day" if number == 1 else "[first day, last day]"
             raise self._fail(f"key '{key}': needs {wanted} or null")
         try:
-            parsed = [date.fromisoformat(day) for day in days]
+            parsed = [date.fromisoformat(str(day)) for day in days]
         except (TypeError, ValueError):
             raise self._fail(f"key '{key}': '{value}' is no day such as 2024-08-05") from None
         if parsed[-1] < parsed[0]:

@@ -21,9 +21,7 @@ def names_of(person: str | list[Any]) -> list[str]:
     return [name] if isinstance(name, str) else list(name)
 
 
-def pair_people(
-    gold: list[Any], report: Report, sameness: Sameness
-) -> list[tuple[Any, Participant]]:
+def pair_people(gold: list[Any], report: Report, sameness: Sameness) -> list[tuple[Any, Participant]]:
     """Return (coded participant, found participant) pairs, each used once; equal names go first."""
     left = list(report.participants)
     found: dict[int, Participant] = {}
@@ -43,10 +41,8 @@ def _bears(names: list[str], person: Participant, sameness: Sameness, *, exactly
     return person.name in names if exactly else any(sameness.person(name, person) for name in names)
 
 
-def align(
-    meetings: list[Json], reports: tuple[Report, ...], sameness: Sameness
-) -> list[tuple[Json, Report]]:
-    """Pair coded meetings with found reports, best first; a pair needs a shared person of each side and near days.
+def align(meetings: list[Json], reports: tuple[Report, ...], sameness: Sameness) -> list[tuple[Json, Report]]:
+    """Pair coded meetings with found reports, best first; a pair shares a person of each side and near days.
 
     Of two equally good, the meeting that is not optional is paired first.
     """

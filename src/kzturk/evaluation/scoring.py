@@ -131,9 +131,8 @@ class _ReportScorer:
         day = self.report.date
         found = (day.start, day.end) if day.start and day.end else None
         accepted = [gold_days(d) for d in (self.meeting.get("date"), *self._others("date"))]
-        exact, right = found == accepted[0], found in accepted
-        sure = self.sure.get("date")
-        self.page.note("date", _days(accepted[0]), _days(found), exact=exact, canonical=right, confidence=sure)
+        coded, right = _days(accepted[0]), found in accepted
+        self.page.note("date", coded, _days(found), canonical=right, confidence=self.sure.get("date"))
 
     def _venue(self) -> None:
         """Country and city; of several venues that are as good, the one that fits best is the coded one."""
@@ -197,7 +196,7 @@ class _ReportScorer:
             self.page.note("topics", code if code in gold else None, there, confidence=found.get(code))
 
     def _outcomes(self) -> None:
-        """Kind by kind, in order: the first so many of a kind are right, further ones wrong unless optional."""
+        """The first so many of a kind are right, further ones wrong unless that kind is optional."""
         gold = Counter(outcome["kind"] for outcome in self.meeting.get("outcomes") or [])
         optional = {o if isinstance(o, str) else o["kind"] for o in self._optional("outcomes")}
         for number, outcome in enumerate(self.report.outcomes):
@@ -240,7 +239,7 @@ def _is_news(prominence: str | None, status: str | None) -> bool:
 
 
 def _same_figure(gold: Json | str, figure: Figure) -> bool:
-    """Tell whether measure and unit are equal and the value within half a percent; a bare measure takes any value."""
+    """Tell whether measure, unit and value (within half a percent) agree; a bare measure takes any value."""
     if isinstance(gold, str):
         return gold == figure.measure
     close = abs(gold["value"] - figure.value) <= _TOLERANCE * abs(gold["value"])

@@ -35,10 +35,10 @@ _LOWEST, _STEP = 0.5, 0.1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """One value as coded and as found. Of a field with several values, None stands for not coded or not found.
+    """One value as coded and as found; in lists None stands for not coded or not found.
 
-    ``exact``: the two are equal as written; ``canonical``: they mean the same. ``confidence`` is that of the found
-    value; ``scored`` is False for what is shown but not counted.
+    ``exact``: the two are equal as written; ``canonical``: they mean the same. ``confidence`` is that of
+    the found value.
     """
 
     article: str
@@ -49,7 +49,6 @@ class Comparison:
     exact: bool
     canonical: bool
     confidence: float | None = None
-    scored: bool = True
 
     @property
     def confidently_wrong(self) -> bool:
@@ -84,7 +83,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """One figure: a field in a language (or ``all``). ``n`` coded values; None where there is nothing to measure."""
+    """One figure: a field in a language (or ``all``), over ``n`` coded values; None where there are none."""
 
     language: str
     field: str
@@ -99,7 +98,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliability:
-    """Values whose confidence lay from ``low`` up to ``high``: how many, how many right, their mean confidence."""
+    """Values with a confidence from ``low`` to ``high``: how many, how many right, the mean confidence."""
 
     low: float
     high: float
@@ -126,7 +125,7 @@ class Scores:
         tally = Tally()
         single = MEASURES.get(name) == "accuracy"
         for one in self.comparisons:
-            if one.field != name or not one.scored or language not in {ALL, one.language}:
+            if one.field != name or language not in {ALL, one.language}:
                 continue
             if one.exact if exact else one.canonical:
                 tally.right += 1
@@ -138,7 +137,7 @@ class Scores:
         return tally
 
     def value(self, name: str, *, language: str = ALL, exact: bool = False) -> float | None:
-        """Return a field's figure: F1 for fields with several values, recall for figures, accuracy for the rest."""
+        """Return a field's figure: F1 for lists, recall for figures, accuracy for the rest."""
         tally = self.tally(name, language=language, exact=exact)
         return tally.f1 if MEASURES.get(name) == "F1" else tally.accuracy
 
@@ -182,7 +181,7 @@ class Scores:
 
 def _bucket(confidence: float) -> float:
     """Return the lower limit of the tenth that a confidence lies in; 0 for all below a half."""
-    return 0.0 if confidence < _LOWEST else min(int(round(confidence * 1000)) // 100 / 10, 0.9)
+    return 0.0 if confidence < _LOWEST else min(round(confidence * 1000) // 100 / 10, 0.9)
 
 
 def _reliability(low: float, values: list[Comparison]) -> Reliability:

@@ -81,9 +81,7 @@ class Knowledge:
         known = self.people.get(person)
         if known is None:
             return ()
-        tenures = [t for t in known.tenures if t.certainly_on(on)] or [
-            t for t in known.tenures if t.possibly_on(on)
-        ]
+        tenures = [t for t in known.tenures if t.certainly_on(on)] or [t for t in known.tenures if t.possibly_on(on)]
         held = {t.office: self.offices[t.office] for t in tenures}
         return tuple(sorted(held.values(), key=lambda office: (office.rank, office.id)))
 

@@ -114,14 +114,12 @@ class _Tables:
             content = tomllib.loads(raw.decode("utf-8"))
         except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise KnowledgeError(f"{shown}: is not valid TOML: {error}.") from None
-        if "code" in content and "months" in content or path.parent.name == "languages":
+        if ("code" in content and "months" in content) or path.parent.name == "languages":
             self._add_language(content, path.stem)
             return
         for kind, tables in content.items():
             if kind not in self.by_kind or not isinstance(tables, list):
-                raise KnowledgeError(
-                    f"{shown}: '{kind}' is no table of knowledge; write [[{']], [['.join(KINDS)}]]."
-                )
+                raise KnowledgeError(f"{shown}: '{kind}' is no table of knowledge; write [[{']], [['.join(KINDS)}]].")
             for table in tables:
                 self._add(kind, table, shown)
 
@@ -154,15 +152,11 @@ def open_pattern(pattern: str) -> list[str]:
     for at in range(begin, len(pattern)):
         char = pattern[at]
         depth += (char == "{") - (char == "}")
-        if depth == 1 and char == "|" or depth == 0:
+        if (depth == 1 and char == "|") or depth == 0:
             choices.append(pattern[cut:at])
             cut = at + 1
         if depth == 0:
-            return [
-                form
-                for choice in choices
-                for form in open_pattern(pattern[:begin] + choice + pattern[at + 1 :])
-            ]
+            return [form for choice in choices for form in open_pattern(pattern[:begin] + choice + pattern[at + 1 :])]
     raise KnowledgeError(f"The pattern '{pattern}' opens a brace that it never closes.")
 
 
@@ -335,9 +329,7 @@ def _occasion(entry: _Entry) -> Occasion:
 
 def _topic(entry: _Entry) -> Topic:
     cues = {
-        language: _Entry(entry.table.get(language, {}), entry.file, "topic", f"{entry.id}.{language}").texts(
-            "cues"
-        )
+        language: _Entry(entry.table.get(language, {}), entry.file, "topic", f"{entry.id}.{language}").texts("cues")
         for language in LANGUAGES
     }
     return Topic(

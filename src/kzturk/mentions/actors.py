@@ -31,11 +31,68 @@ _KINDS = frozenset({"title", "office", "person", "unknown", "country", "demonym"
 _SOFT = SPACE | HYPHEN | NEWLINE | APOSTROPHE | QUOTE
 _LINK = _SOFT | COMMA | DASH | PAREN
 _OF = frozenset({"of", "the", "s"})
-_BEFORE_NAME = frozenset({"mr", "mrs", "ms", "h", "e", "his", "her", "excellency", "dr", "colonel", "general", "the", "himself", "comrade"})
-_BEFORE_TITLE = frozenset({"the", "a", "an", "current", "acting", "newly", "appointed", "new", "s", "visiting", "first", "then", "who", "is", "former"})
+_BEFORE_NAME = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "h",
+        "e",
+        "his",
+        "her",
+        "excellency",
+        "dr",
+        "colonel",
+        "general",
+        "the",
+        "himself",
+        "comrade",
+    }
+)
+_BEFORE_TITLE = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "current",
+        "acting",
+        "newly",
+        "appointed",
+        "new",
+        "s",
+        "visiting",
+        "first",
+        "then",
+        "who",
+        "is",
+        "former",
+    }
+)
 _GROUP_TITLES = {"both-presidents": "president", "foreign-ministers": "foreign-minister"}
-_PLURAL_GROUPS = {"president": "both-presidents", "head-of-state": "both-presidents", "leader": "both-presidents", "foreign-minister": "foreign-ministers", "minister": "sides", "speaker": "sides"}
-_PLURALS = ("presidents", "ministers", "leaders", "heads", "premiers", "ambassadors", "speakers", "governors", "chairmen", "secretaries", "deputies", "akims", "hakims", "fms")
+_PLURAL_GROUPS = {
+    "president": "both-presidents",
+    "head-of-state": "both-presidents",
+    "leader": "both-presidents",
+    "foreign-minister": "foreign-ministers",
+    "minister": "sides",
+    "speaker": "sides",
+}
+_PLURALS = (
+    "presidents",
+    "ministers",
+    "leaders",
+    "heads",
+    "premiers",
+    "ambassadors",
+    "speakers",
+    "governors",
+    "chairmen",
+    "secretaries",
+    "deputies",
+    "akims",
+    "hakims",
+    "fms",
+)
 
 
 @dataclass
@@ -107,7 +164,11 @@ class ActorBuilder:
         return all(words.keys[at] in between for at in range(last, first))
 
     def _is_former(self, first: int) -> bool:
-        return first > 0 and self.words.keys[first - 1] in {"former", "ex", "late", "then"} and not self.words.gaps[first] & STOP
+        return (
+            first > 0
+            and self.words.keys[first - 1] in {"former", "ex", "late", "then"}
+            and not self.words.gaps[first] & STOP
+        )
 
     # --- readers
 
@@ -118,7 +179,12 @@ class ActorBuilder:
         if title and following and following.kind == "country" and self._linked(phrase.last, following.first, _OF):
             group = _Titled(phrase.first, phrase.last, titles=[title], plural=True, office_last=phrase.last)
             return self._finish(at + 1, group)
-        if title and following and following.kind in {"person", "unknown"} and self._linked(phrase.last, following.first, frozenset(), _SOFT | COMMA):
+        if (
+            title
+            and following
+            and following.kind in {"person", "unknown"}
+            and self._linked(phrase.last, following.first, frozenset(), _SOFT | COMMA)
+        ):
             group = _Titled(phrase.first, phrase.last, titles=[title], plural=True, office_last=phrase.last)
             return self._finish(at + 1, group)
         if phrase.value == "counterpart":
@@ -129,10 +195,19 @@ class ActorBuilder:
     def _read_counterpart(self, at: int, country: str | None, first: int) -> int:
         phrase = self.seq[at]
         last, following, step = phrase.last, self._next(at + 1), at + 1
-        if country is None and following and following.kind == "country" and self._linked(last, following.first, _OF | {"from"}):
+        if (
+            country is None
+            and following
+            and following.kind == "country"
+            and self._linked(last, following.first, _OF | {"from"})
+        ):
             country, last, step = following.value, following.last, at + 2
             following = self._next(step)
-        if following and following.kind in {"person", "unknown"} and self._linked(last, following.first, _BEFORE_NAME, _SOFT | COMMA):
+        if (
+            following
+            and following.kind in {"person", "unknown"}
+            and self._linked(last, following.first, _BEFORE_NAME, _SOFT | COMMA)
+        ):
             people, name = following.people, following.name
             kind = "named" if following.kind == "person" else "unknown"
             self.actors.append(Actor(first, following.last, kind, people=people, name=name, country=country))
@@ -156,7 +231,13 @@ class ActorBuilder:
         countries, organisation = ([], phrase.value) if phrase.kind == "organisation" else ([phrase.value], None)
         last, step = phrase.last, at + 1
         following = self._next(step)
-        while organisation is None and len(countries) < 8 and following and following.kind in {"country", "demonym"} and self._linked(last, following.first, frozenset({"and"}), _SOFT | COMMA | DASH):
+        while (
+            organisation is None
+            and len(countries) < 8
+            and following
+            and following.kind in {"country", "demonym"}
+            and self._linked(last, following.first, frozenset({"and"}), _SOFT | COMMA | DASH)
+        ):
             countries.append(following.value)
             last, step = following.last, step + 1
             following = self._next(step)
@@ -192,8 +273,16 @@ class ActorBuilder:
         while (following := self._next(at)) is not None:
             if following.kind in {"country", "demonym"} and self._take_country(group, following, at):
                 at += 1
-            elif following.kind == "organisation" and group.organisation is None and self._linked(group.last, following.first, _OF, _SOFT | PAREN):
-                group.organisation, group.last, group.office_last = following.value, following.last, following.last
+            elif (
+                following.kind == "organisation"
+                and group.organisation is None
+                and self._linked(group.last, following.first, _OF, _SOFT | PAREN)
+            ):
+                group.organisation, group.last, group.office_last = (
+                    following.value,
+                    following.last,
+                    following.last,
+                )
                 at += 1
             elif following.kind == "title" and self._chains(group, following, at):
                 self._take_title(group, following)
@@ -216,7 +305,9 @@ class ActorBuilder:
             return False
         is_list = bool(group.countries) and group.plural
         between = _OF | {"to", "in"} | ({"and"} if is_list else set())
-        if phrase.kind == "demonym" and not (self._linked(group.last, phrase.first, frozenset({"of", "the"})) and self._people_word(phrase)):
+        if phrase.kind == "demonym" and not (
+            self._linked(group.last, phrase.first, frozenset({"of", "the"})) and self._people_word(phrase)
+        ):
             return False
         if not self._linked(group.last, phrase.first, between, _SOFT | (COMMA if is_list else 0), 3):
             return False
@@ -238,11 +329,22 @@ class ActorBuilder:
         return True
 
     def _people_word(self, phrase: Phrase) -> bool:
-        return phrase.last < len(self.words) and self.words.keys[phrase.last] in {"people", "nation", "state", "side", "government", "republic"}
+        return phrase.last < len(self.words) and self.words.keys[phrase.last] in {
+            "people",
+            "nation",
+            "state",
+            "side",
+            "government",
+            "republic",
+        }
 
     def _chains(self, group: _Titled, phrase: Phrase, at: int) -> bool:
         """Tell whether a further title belongs to the same person ("Deputy Prime Minister - Minister of Trade")."""
-        if group.plural or group.names or phrase.value in {"chairman", "minister", "head"} and not self.words.is_capital(phrase.first):
+        if (
+            group.plural
+            or group.names
+            or (phrase.value in {"chairman", "minister", "head"} and not self.words.is_capital(phrase.first))
+        ):
             return False
         if not self._linked(group.last, phrase.first, frozenset({"and", "the"}), _LINK, 3):
             return False
@@ -275,7 +377,19 @@ class ActorBuilder:
         last = phrase.last
         if last >= len(self.words):
             return False
-        return not self.words.gaps[last] & (COMMA | STOP | PAREN | SEMICOLON) and self.words.keys[last] not in {"and", "with", "on", "in", "at", "to", "for", "held", "met", "discussed", "during"}
+        return not self.words.gaps[last] & (COMMA | STOP | PAREN | SEMICOLON) and self.words.keys[last] not in {
+            "and",
+            "with",
+            "on",
+            "in",
+            "at",
+            "to",
+            "for",
+            "held",
+            "met",
+            "discussed",
+            "during",
+        }
 
     def _within_company(self, group: _Titled, phrase: Phrase) -> bool:
         """Title of a company or body with words of its own before the name ("Chairman of ... Turkmengaz X Y")."""
@@ -296,14 +410,23 @@ class ActorBuilder:
         if begin >= len(words) or begin in self.starts or words.gaps[begin] & ~(_SOFT | COMMA):
             return at
         end = unknown_name(words, begin, self.taken, self.lexicon)
-        if end is not None and (group.plural or begin in self.headlines) and not words.keys[end - 1].endswith(self.lexicon.suffixes):
+        if (
+            end is not None
+            and (group.plural or begin in self.headlines)
+            and not words.keys[end - 1].endswith(self.lexicon.suffixes)
+        ):
             end = None  # a headline's words are all capitalised
         if end is None and words.keys[begin] in {"of", "for"} and not group.plural:
             begin, end = self._name_at_tail(begin + 1)
         if end is None:
             return at
         beyond = self.taken.get(end)
-        if beyond is not None and beyond.kind in {"person", "unknown"} and not words.gaps[end] & ~_SOFT and end not in self.starts:
+        if (
+            beyond is not None
+            and beyond.kind in {"person", "unknown"}
+            and not words.gaps[end] & ~_SOFT
+            and end not in self.starts
+        ):
             group.names.append(beyond)  # what stood between was the name of a body
             group.last = beyond.last
             return self._skip(beyond.last, at)
@@ -320,7 +443,12 @@ class ActorBuilder:
         for at in range(begin, min(begin + 12, len(words))):
             if at in self.starts or words.gaps[at] & ~(_SOFT | HYPHEN):
                 break
-            if words.is_capital(at) and words.keys[at].endswith(self.lexicon.suffixes) and at > begin and at not in self.taken:
+            if (
+                words.is_capital(at)
+                and words.keys[at].endswith(self.lexicon.suffixes)
+                and at > begin
+                and at not in self.taken
+            ):
                 run = at + 1
                 break
         if run - 2 >= begin and words.is_capital(run - 2):
@@ -348,7 +476,7 @@ class ActorBuilder:
             self._add(group, None, group.countries[0] if group.countries else None)
 
     def _add_plural(self, group: _Titled) -> None:
-        """"The presidents", "the foreign ministers": both countries' by what is told before."""
+        """ "The presidents", "the foreign ministers": both countries' by what is told before."""
         code = _PLURAL_GROUPS.get(group.titles[0]) if group.titles else None
         if code is not None:
             self.actors.append(Actor(group.first, group.last, "group", group=code))
@@ -371,7 +499,11 @@ class ActorBuilder:
         if office is not None and office.country is not None:
             country = office.country
             group.titles = [*group.titles, office.title] if office.title not in group.titles else group.titles
-        first = group.first if not self.actors or self.actors[-1].last <= group.first else (phrase.first if phrase else group.first)
+        first = (
+            group.first
+            if not self.actors or self.actors[-1].last <= group.first
+            else (phrase.first if phrase else group.first)
+        )
         kind = "office" if phrase is None else "named" if phrase.kind == "person" else "unknown"
         self.actors.append(
             Actor(
@@ -397,7 +529,12 @@ class ActorBuilder:
         actor.former = self._is_former(phrase.first)
         self.actors.append(actor)
         following = self._next(at + 1)
-        if following and following.kind == "country" and self._linked(phrase.last, following.first, _OF, _SOFT, 2) and following.first > phrase.last:
+        if (
+            following
+            and following.kind == "country"
+            and self._linked(phrase.last, following.first, _OF, _SOFT, 2)
+            and following.first > phrase.last
+        ):
             actor.country, actor.last = following.value, following.last
             return at + 2
         return self._read_apposition(at + 1, actor)
@@ -420,7 +557,11 @@ class ActorBuilder:
             return step
         self.actors.pop()
         actor.titles, actor.country = other.titles, actor.country or other.country
-        actor.office_id, actor.office_first, actor.office_last = other.office_id, other.office_first, other.office_last
+        actor.office_id, actor.office_first, actor.office_last = (
+            other.office_id,
+            other.office_first,
+            other.office_last,
+        )
         actor.accredited, actor.group = other.accredited, other.group
         actor.last, actor.former = other.last, actor.former or other.former
         return step

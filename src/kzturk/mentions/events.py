@@ -11,8 +11,43 @@ from kzturk.mentions.model import OccasionMention
 from kzturk.mentions.phrases import Phrase
 
 _ORDINAL = re.compile(r"^(\d{1,3})(st|nd|rd|th)$")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20}
-_BETWEEN = frozenset({"jubilee", "anniversary", "regular", "annual", "the", "of", "next", "informal", "international", "meeting", "extraordinary"})
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+    "xiii": 13,
+    "xiv": 14,
+    "xv": 15,
+    "xvi": 16,
+    "xvii": 17,
+    "xviii": 18,
+    "xix": 19,
+    "xx": 20,
+}
+_BETWEEN = frozenset(
+    {
+        "jubilee",
+        "anniversary",
+        "regular",
+        "annual",
+        "the",
+        "of",
+        "next",
+        "informal",
+        "international",
+        "meeting",
+        "extraordinary",
+    }
+)
 _LOOK = 4
 
 
@@ -69,7 +104,13 @@ def _place_beside(phrases: list[Phrase], index: int, words: Words) -> str | None
     if index + 1 < len(phrases):
         after = phrases[index + 1]
         between = words.keys[phrase.last : after.first]
-        if after.kind == "place" and between and set(between) <= {"in", "held", "of", "the", "which", "took", "place", "was", "to", "be", "will"} and "in" in between and len(between) <= 6:
+        if (
+            after.kind == "place"
+            and between
+            and set(between) <= {"in", "held", "of", "the", "which", "took", "place", "was", "to", "be", "will"}
+            and "in" in between
+            and len(between) <= 6
+        ):
             return after.value
     if index > 0:
         before = phrases[index - 1]

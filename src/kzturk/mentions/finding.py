@@ -54,9 +54,7 @@ def _of_kind(phrases: list[Phrase], kind: str) -> list[Mention]:
 
 def _layer(trie: Trie, words: Words) -> list[Mention]:
     return [
-        Mention(first, last, kind, str(value))
-        for first, last, entries in trie.find(words)
-        for kind, value in entries
+        Mention(first, last, kind, str(value)) for first, last, entries in trie.find(words) for kind, value in entries
     ]
 
 

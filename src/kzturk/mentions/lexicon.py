@@ -122,7 +122,14 @@ def _add_titles(lexicon: Lexicon, language: dict[str, Any]) -> None:
                 lexicon.names.add(phrase, ("title", title))
     for code, forms in portfolios.items():
         for form in forms:
-            for pattern in ("minister of {}", "minister for {}", "{} minister", "{} ministers", "ministers of {}", "head of the ministry of {}"):
+            for pattern in (
+                "minister of {}",
+                "minister for {}",
+                "{} minister",
+                "{} ministers",
+                "ministers of {}",
+                "head of the ministry of {}",
+            ):
                 lexicon.names.add(pattern.format(form), ("title", f"{code}-minister"))
     for office in lexicon.knowledge.offices.values():
         if not office.unique or office.country is None:

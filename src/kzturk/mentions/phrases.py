@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from kzturk.articles.words import APOSTROPHE, DASH, HYPHEN, NEWLINE, QUOTE, SPACE, STOP, Words
+from kzturk.articles.words import APOSTROPHE, DASH, HYPHEN, NEWLINE, SPACE, STOP, Words
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.mentions.trie import Match
 
@@ -135,7 +135,12 @@ def near_families(key: str, people: frozenset[str] | tuple[str, ...], lexicon: L
 
 
 def _family_alone(
-    matches: list[Match], index: int, people: frozenset[str], words: Words, lexicon: Lexicon, starts: frozenset[int]
+    matches: list[Match],
+    index: int,
+    people: frozenset[str],
+    words: Words,
+    lexicon: Lexicon,
+    starts: frozenset[int],
 ) -> Phrase | None:
     """A family name by itself, with an initial, or with a given name that nobody listed."""
     first, last, entries = matches[index]
@@ -165,7 +170,13 @@ def _initial_before(words: Words, first: int) -> int | None:
     if not _INITIAL.match(words.keys[at]) or not words.is_capital(at) or words.keys[at] in {"mr", "ms", "dr", "st"}:
         return None
     before = at - 1
-    if before >= 0 and words.gaps[at] & (STOP | HYPHEN) and _INITIAL.match(words.keys[before]) and words.is_capital(before) and words.keys[before] not in {"mr", "ms", "dr"}:
+    if (
+        before >= 0
+        and words.gaps[at] & (STOP | HYPHEN)
+        and _INITIAL.match(words.keys[before])
+        and words.is_capital(before)
+        and words.keys[before] not in {"mr", "ms", "dr"}
+    ):
         return before
     return at
 
@@ -178,7 +189,11 @@ def _stranger_before(
     at = first - 1
     if at < 0 or at in starts or words.gaps[first] & ~(SPACE | HYPHEN) or not words.is_capital(at):
         return None
-    if index > 0 and matches[index - 1][1] > at and not {k for k, _ in matches[index - 1][2]} <= {"given", "family", "topic"}:
+    if (
+        index > 0
+        and matches[index - 1][1] > at
+        and not {k for k, _ in matches[index - 1][2]} <= {"given", "family", "topic"}
+    ):
         return None
     key = words.keys[at]
     if key in lexicon.honorifics or len(key) < 3 or key.isdigit():
@@ -190,7 +205,9 @@ def unknown_name(words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexic
     """Return the end of a run of capitalised, unexplained words that looks like a person's name, starting at ``at``."""
     end, count = at, 0
     while end < len(words) and words.is_capital(end) and end not in taken and count < 4:
-        if count and words.gaps[end] & ~(_NAME_JOIN | STOP) or (words.gaps[end] & STOP and count and len(words.keys[end - 1]) > 2):
+        if (count and words.gaps[end] & ~(_NAME_JOIN | STOP)) or (
+            words.gaps[end] & STOP and count and len(words.keys[end - 1]) > 2
+        ):
             break
         if words.keys[end] in lexicon.honorifics and count:
             break

@@ -24,10 +24,13 @@ from kzturk.reports.model import (
     Venue,
 )
 from kzturk.reports.notes import Notes
+from kzturk.reports.occurrences import Event
 from kzturk.reports.outcomes import OutcomeReader
 from kzturk.reports.people import decide_participants
-from kzturk.reports.plot import Event, Plot
+from kzturk.reports.plot import Plot
 from kzturk.reports.reasons import decide_reason
+from kzturk.reports.recollections import find_visits
+from kzturk.reports.sessions import gather_session
 from kzturk.reports.standing import standing_sentences
 from kzturk.reports.subjects import decide_topics
 from kzturk.reports.venues import capitals, decide_venue
@@ -53,6 +56,9 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     cast = Cast(knowledge, times.anchor, _home(article, knowledge), mentions.actors)
     plot = Plot(views, cast, times, knowledge)
     plot.read()
+    gather_session(plot)
+    find_visits(plot)
+    plot.close()
     standing = standing_sentences(views, mentions.lexicon)
     reports = {}
     title = next((view for view in views if view.kind == "title" and view.has("visit", "arrival")), None)
@@ -77,7 +83,7 @@ def _home(article: Article, knowledge: Knowledge) -> str | None:
 
 def within_visit(report: Report, reports: dict[Event, Report]) -> Report:
     """A meeting without a place, told beside another of the same guest within a day, was in the same place."""
-    if report.venue is not None and report.venue.city is not None or report.format in {"telephone", "video"}:
+    if (report.venue is not None and report.venue.city is not None) or report.format in {"telephone", "video"}:
         return report
     for other in reports.values():
         shared = {p.id for p in other.participants if p.role == "guest"} & {p.id for p in report.participants}
@@ -88,8 +94,16 @@ def within_visit(report: Report, reports: dict[Event, Report]) -> Report:
         venue = Venue(country=other.venue.country, city=other.venue.city, basis="visit")
         people = tuple(replace(p, role=_role(p, venue, report)) for p in report.participants)
         words = next((e for e in other.evidence if e.field in {"venue.city", "venue"}), None)
-        noted = (replace(words, field="venue", rule="venues.same_visit", basis="visit", confidence=0.8),) if words else ()
-        return replace(report, venue=venue, participants=people, format=report.format or "in-person", evidence=(*report.evidence, *noted))
+        noted = (
+            (replace(words, field="venue", rule="venues.same_visit", basis="visit", confidence=0.8),) if words else ()
+        )
+        return replace(
+            report,
+            venue=venue,
+            participants=people,
+            format=report.format or "in-person",
+            evidence=(*report.evidence, *noted),
+        )
     return report
 
 
@@ -105,13 +119,26 @@ def _role(person: Participant, venue: Venue, report: Report) -> Role:
 
 
 def _report(
-    event: Event, summit: Report | None, times: Calendar, knowledge: Knowledge, mentions: Mentions, standing: frozenset[int]
+    event: Event,
+    summit: Report | None,
+    times: Calendar,
+    knowledge: Knowledge,
+    mentions: Mentions,
+    standing: frozenset[int],
 ) -> Report | None:
     notes = Notes(mentions.article.words)
     event.occasion, sidelines = decide_occasion(event, times, knowledge, notes)
     day = decide_date(event, times, notes)
-    if summit is not None and not event.background and summit.occasion and event.occasion is None and event.mode is None:
-        if day.basis in {None, "published", "dateline"} or (day.start and summit.date.start and abs((day.start - summit.date.start).days) <= 2):
+    if (
+        summit is not None
+        and not event.background
+        and summit.occasion
+        and event.occasion is None
+        and event.mode is None
+    ):
+        if day.basis in {None, "published", "dateline"} or (
+            day.start and summit.date.start and abs((day.start - summit.date.start).days) <= 2
+        ):
             event.occasion, sidelines = summit.occasion.id, True
             times.lend(event.occasion, event.frames[0].view)
             if day.basis in {None, "published", "dateline"} and summit.date.start:
@@ -124,6 +151,7 @@ def _report(
     outcomes = OutcomeReader(event, mentions.lexicon, notes, standing)
     found = outcomes.read()
     figures = decide_figures(event, mentions.lexicon, notes, standing)
+    _note_status(event, notes)
     occasion = knowledge.occasions[event.occasion] if event.occasion else None
     return Report(
         prominence="background" if event.background else "main",
@@ -141,6 +169,14 @@ def _report(
         figures=(*figures, *outcomes.figures),
         evidence=tuple(notes.items),
     )
+
+
+def _note_status(event: Event, notes: Notes) -> None:
+    """Note the words on which status and kind rest: the verb of meeting of the first telling."""
+    frame = next((f for f in event.frames if f.status == event.status), event.frames[0])
+    kind = "multilateral" if event.multilateral else "bilateral"
+    notes.add("status", frame.cue.first, frame.cue.last, f"status.{event.status}", "stated", 0.93)
+    notes.add("kind", frame.cue.first, frame.cue.last, f"kinds.{kind}", "stated", 0.93)
 
 
 def _recordable(day: MeetingDate) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kzturk.articles.words import PAREN
 from kzturk.articles import Article, DayMention, make_day
+from kzturk.articles.words import PAREN
 from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Tenure
 from kzturk.mentions import Actor, Mentions, OccasionMention
@@ -56,7 +56,11 @@ class Calendar:
             if any(d.year is not None and sentence.first <= d.first < sentence.last for d in self.article.days):
                 continue
             for actor in self.mentions.actors:
-                if sentence.first <= actor.first < sentence.last and actor.kind == "named" and not (actor.former or actor.absent):
+                if (
+                    sentence.first <= actor.first < sentence.last
+                    and actor.kind == "named"
+                    and not (actor.former or actor.absent)
+                ):
                     held = self._held_on(actor, published)
                     if held is not None:
                         fits.append(held)
@@ -67,11 +71,19 @@ class Calendar:
         if len(actor.people) != 1:
             return None
         person = self.knowledge.people[actor.people[0]]
-        offices = {o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "") if self.knowledge.offices[o].rank <= 20 and self.knowledge.offices[o].unique}
+        offices = {
+            o
+            for t, _ in actor.titles
+            for o in self.knowledge.offices_named(t, person.country or "")
+            if self.knowledge.offices[o].rank <= 20 and self.knowledge.offices[o].unique
+        }
         spans = [t for t in person.tenures if t.office in offices]
         if not spans or person.country not in {"KZ", "TM"}:
             return None
-        return any(t.held_from.start.year - 1 <= day.year <= (t.held_until.end.year + 1 if t.held_until else 9999) for t in spans)
+        return any(
+            t.held_from.start.year - 1 <= day.year <= (t.held_until.end.year + 1 if t.held_until else 9999)
+            for t in spans
+        )
 
     def _latest_year(self) -> int | None:
         years = [d.year for d in self.article.days if d.year is not None and d.kind in {"day", "month", "year"}]
@@ -183,7 +195,9 @@ class Calendar:
             for actor in self.mentions.actors:
                 if actor.kind == "named" and len(actor.people) == 1 and not (actor.former or actor.absent):
                     person = self.knowledge.people[actor.people[0]]
-                    offices = {o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "")}
+                    offices = {
+                        o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "")
+                    }
                     found[person.id, tuple(sorted(offices))] = [t for t in person.tenures if t.office in offices]
             self._tenures = [spans for spans in found.values() if spans]
         return self._tenures
@@ -295,7 +309,9 @@ def _belongs_elsewhere(view: View, mention: DayMention) -> bool:
     for at in range(mention.first, max(mention.first - 5, view.first), -1):
         if view.words.gaps[at] & PAREN and at < mention.first:
             return "(" in view.words.gap_text(at) and view.words.is_capital(at)  # a citation
-    return before[-1:] == ["of"] and bool(set(view.keys(mention.first - 4, mention.first)) & {"agreement", "treaty", "declaration", "memorandum"})
+    return before[-1:] == ["of"] and bool(
+        set(view.keys(mention.first - 4, mention.first)) & {"agreement", "treaty", "declaration", "memorandum"}
+    )
 
 
 def _range(mention: DayMention, year: int) -> DateRange | None:

@@ -14,7 +14,25 @@ from kzturk.mentions import Actor
 from kzturk.values import slugify
 
 HEAD_TITLES = frozenset({"president", "head-of-state", "leader"})
-_VAGUE = frozenset({"chairman", "minister", "company-head", "agency-head", "governor", "ambassador", "charge", "deputy-head", "deputy-minister", "special-representative", "presidential-aide", "deputy-speaker", "deputy-foreign-minister", "deputy-prime-minister", "deputy-chairman-cabinet"})
+_VAGUE = frozenset(
+    {
+        "chairman",
+        "minister",
+        "company-head",
+        "agency-head",
+        "governor",
+        "ambassador",
+        "charge",
+        "deputy-head",
+        "deputy-minister",
+        "special-representative",
+        "presidential-aide",
+        "deputy-speaker",
+        "deputy-foreign-minister",
+        "deputy-prime-minister",
+        "deputy-chairman-cabinet",
+    }
+)
 _MEMORY = 200
 """How many namings back a name alone, or "the President", may mean somebody."""
 _OTHER_SIDE = {"KZ": "TM", "TM": "KZ"}
@@ -193,14 +211,18 @@ class Cast:
     def _homeless_title(self, title: str) -> list[PersonRef]:
         """An office without a country: of whom was named last with such an office, else the publisher's own."""
         for person in [*reversed(self.present), *reversed(self.named)]:
-            if person.curated and self._may_hold(person, title) and not (title in HEAD_TITLES and person.side == "other"):
+            if (
+                person.curated
+                and self._may_hold(person, title)
+                and not (title in HEAD_TITLES and person.side == "other")
+            ):
                 return [person]
         if title in HEAD_TITLES - {"leader"} and self.home:
             return self._by_title_and_country(title, self.home, None)
         return []
 
     def _former_holder(self, title: str, country: str | None) -> list[PersonRef]:
-        """"The former president": who of the people named so far has held such an office and does not any more."""
+        """ "The former president": who of the people named so far has held such an office and does not any more."""
         for person in reversed(self.named):
             if person.curated and country in (None, person.country) and not self._may_hold(person, title):
                 offices = set(self.knowledge.offices_named(title, person.country or ""))
@@ -244,8 +266,11 @@ class Cast:
         return []
 
     def _counterpart(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
-        """"His Turkmen counterpart": the holder of the same office on the other side."""
-        speaker = next((p for p in reversed(before or self.named) if p.side != "other" and p.country != actor.country), None)
+        """ "His Turkmen counterpart": the holder of the same office on the other side."""
+        speaker = next(
+            (p for p in reversed(before or self.named) if p.side != "other" and p.country != actor.country),
+            None,
+        )
         if speaker is None:
             return []
         country = actor.country or _OTHER_SIDE.get(speaker.country or "")
@@ -260,7 +285,9 @@ class Cast:
 
     def is_head(self, person: PersonRef, on: date) -> bool:
         """Tell whether a person was head of state on a day."""
-        return person.curated and any(office.title == "president" for office in self.knowledge.offices_of(person.id, on))
+        return person.curated and any(
+            office.title == "president" for office in self.knowledge.offices_of(person.id, on)
+        )
 
     def head_of(self, country: str, on: date) -> PersonRef | None:
         """Return a country's head of state on a day, as inferred."""

@@ -9,7 +9,7 @@ from kzturk.articles import DayMention
 from kzturk.reports.calendar import Calendar, Dated
 from kzturk.reports.model import MeetingDate
 from kzturk.reports.notes import Notes
-from kzturk.reports.plot import Event
+from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -41,7 +41,15 @@ def decide_date(event: Event, times: Calendar, notes: Notes) -> MeetingDate:
                 break
         elif _refines(found, best) and not event.background:
             _note(notes, found)
-            best = Found(found.days, found.rule, found.basis, min(found.confidence, best.confidence), found.first, found.last, found.span)
+            best = Found(
+                found.days,
+                found.rule,
+                found.basis,
+                min(found.confidence, best.confidence),
+                found.first,
+                found.last,
+                found.span,
+            )
             break
     if best is None:
         return MeetingDate()
@@ -52,7 +60,11 @@ def _refines(found: Found, best: Found) -> bool:
     """Tell whether a finer date inside a coarser one replaces it; a range of days only yields to the text's own words."""
     if found.days.precision != "day" or found.days.start != found.days.end or not best.days.contains(found.days):
         return False
-    return best.days.precision != "day" or found.rule == "dates.of_the_story" or found.rule == "dates.relative_of_the_story"
+    return (
+        best.days.precision != "day"
+        or found.rule == "dates.of_the_story"
+        or found.rule == "dates.relative_of_the_story"
+    )
 
 
 def _note(notes: Notes, found: Found) -> None:
@@ -74,7 +86,15 @@ def in_the_sentence(event: Event, times: Calendar) -> Found | None:
             if frame.view.kind == "title":
                 continue
             span = frame.span if only_span else (frame.view.first, frame.view.last)
-            found = _from_view(frame.view, span, frame.cue.first, times, "dates.in_sentence", 0.97, planned=frame.status == "planned")
+            found = _from_view(
+                frame.view,
+                span,
+                frame.cue.first,
+                times,
+                "dates.in_sentence",
+                0.97,
+                planned=frame.status == "planned",
+            )
             if found is None or (found.days.precision == "year" and not frame.explicit):
                 continue
             if found.days.precision == "day":
@@ -95,7 +115,14 @@ def of_the_talks(event: Event, times: Calendar) -> Found | None:
             return found
     for frame in event.frames:
         if not frame.explicit and frame.kind != "discuss" and frame.view.kind == "body":
-            found = _from_view(frame.view, (frame.view.first, frame.view.last), frame.cue.first, times, "dates.of_the_talks", 0.93)
+            found = _from_view(
+                frame.view,
+                (frame.view.first, frame.view.last),
+                frame.cue.first,
+                times,
+                "dates.of_the_talks",
+                0.93,
+            )
             if found is not None and _is_recent(found, times):
                 return found
     return None
@@ -117,7 +144,9 @@ def of_the_visit(event: Event, times: Calendar) -> Found | None:
     for view in [*reversed(before), *after]:
         planned = event.status == "planned"
         if view.has("visit", "arrival") and (planned or not any(m.kind in {"recalled", "planned"} for m in view.moods)):
-            found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9, planned=planned)
+            found = _from_view(
+                view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9, planned=planned
+            )
             if found is not None and (planned or _is_recent(found, times)):
                 return found
     return None
@@ -129,7 +158,7 @@ def _is_recent(found: Found, times: Calendar) -> bool:
 
 
 def of_the_story(event: Event, times: Calendar) -> Found | None:
-    """"On Tuesday morning ..." opens a day of the story: what is told next, without a day of its own, was on it."""
+    """ "On Tuesday morning ..." opens a day of the story: what is told next, without a day of its own, was on it."""
     first = next((f.view for f in event.frames if f.view.kind == "body"), None)
     if first is None or event.background:
         return None
@@ -147,10 +176,10 @@ def of_the_story(event: Event, times: Calendar) -> Found | None:
 
 
 def _next_day(view: View, times: Calendar) -> Found | None:
-    """"The next day" counts from the last day told before it."""
+    """ "The next day" counts from the last day told before it."""
     head = view.keys(view.first, view.first + 4)
     same = "same" in head and "day" in head
-    if not (same or {"next", "following"} & set(head) and "day" in head or head[:3] == ["a", "day", "later"]):
+    if not (same or ({"next", "following"} & set(head) and "day" in head) or head[:3] == ["a", "day", "later"]):
         return None
     for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
         best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
@@ -164,14 +193,28 @@ def of_the_title(event: Event, times: Calendar) -> Found | None:
     """A date in the headline, where the text has none of its own."""
     for frame in event.frames:
         if frame.view.kind == "title":
-            found = _from_view(frame.view, (frame.view.first, frame.view.last), frame.cue.first, times, "dates.of_the_title", 0.9)
+            found = _from_view(
+                frame.view,
+                (frame.view.first, frame.view.last),
+                frame.cue.first,
+                times,
+                "dates.of_the_title",
+                0.9,
+            )
             if found is not None:
                 return found
     return None
 
 
 def _from_view(
-    view: View, span: tuple[int, int], near: int, times: Calendar, rule: str, confidence: float, *, planned: bool = False
+    view: View,
+    span: tuple[int, int],
+    near: int,
+    times: Calendar,
+    rule: str,
+    confidence: float,
+    *,
+    planned: bool = False,
 ) -> Found | None:
     mention = times.best_in(view, span, near, planned=planned)
     if mention is None:
@@ -203,7 +246,15 @@ def of_the_occasion(event: Event, times: Calendar) -> Found | None:
     if event.occasion is None:
         return None
     occasion = times.knowledge.occasions[event.occasion]
-    mention = next((m for v in [*(f.view for f in event.frames), *event.views] for m in v.occasions if times.known.get(id(m)) == event.occasion), None)
+    mention = next(
+        (
+            m
+            for v in [*(f.view for f in event.frames), *event.views]
+            for m in v.occasions
+            if times.known.get(id(m)) == event.occasion
+        ),
+        None,
+    )
     if occasion.days is None or mention is None:
         return None
     return Found(occasion.days, "dates.occasion", "occasion", 0.85, mention.first, mention.last)

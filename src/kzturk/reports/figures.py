@@ -9,7 +9,7 @@ from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.model import Figure
 from kzturk.reports.notes import Notes
 from kzturk.reports.numbers import Number, find_numbers, number_words
-from kzturk.reports.plot import Event
+from kzturk.reports.occurrences import Event
 from kzturk.reports.subjects import scope_of
 from kzturk.reports.views import View
 from kzturk.values import fold
@@ -71,7 +71,13 @@ def _of_view(view: View, table: object, measures: MeasureWords, before: View | N
         multiple = measures.multiples.get(view.words.keys[at])
         if multiple is not None and _has(view, measures.measures.get("trade-turnover", ()), view.first, view.last):
             more = view.keys(at - 2, at) == ["more", "than"]
-            figure = Figure(measure="trade-growth", value=multiple, unit="x", comparator=">" if more else "=", status="change")
+            figure = Figure(
+                measure="trade-growth",
+                value=multiple,
+                unit="x",
+                comparator=">" if more else "=",
+                status="change",
+            )
             found.append((figure, at, at + 1))
     for number in find_numbers(view, table):  # type: ignore[arg-type]
         figure_of = _figure(number, view, measures, before)
@@ -98,7 +104,11 @@ def _figure(number: Number, view: View, measures: MeasureWords, before: View | N
     if measure is None:
         return None
     status = {"trade-growth": "change", "trade-target": "target", "power-capacity": "capacity"}.get(measure, "actual")
-    if status == "actual" and _has(view, measures.target, number.first - 8, number.first) is not None and measure in {"gas-volume", "freight", "other", "investment"}:
+    if (
+        status == "actual"
+        and _has(view, measures.target, number.first - 8, number.first) is not None
+        and measure in {"gas-volume", "freight", "other", "investment"}
+    ):
         status = "target"
     value = number.value
     return Figure(measure=measure, value=value, unit=number.unit, comparator=number.comparator, status=status)
@@ -125,8 +135,7 @@ def _measure(number: Number, view: View, measures: MeasureWords) -> str | None:
 
 def _money(number: Number, view: View, measures: MeasureWords) -> str | None:
     near = {
-        measure: _distance(number, view, measures.measures[measure])
-        for measure in ("trade-turnover", "investment")
+        measure: _distance(number, view, measures.measures[measure]) for measure in ("trade-turnover", "investment")
     }
     best = min(near, key=lambda measure: near[measure])
     if near[best] >= 99:
@@ -139,7 +148,7 @@ def _money(number: Number, view: View, measures: MeasureWords) -> str | None:
 
 
 def _carried_over(number: Number, view: View, measures: MeasureWords, before: View) -> str | None:
-    """"We have every reason to bring it to $1 billion": what "it" is stands in the sentence before."""
+    """ "We have every reason to bring it to $1 billion": what "it" is stands in the sentence before."""
     trade = _has(before, measures.measures["trade-turnover"], before.first, before.last)
     if trade is None or _has(view, measures.target, view.first, number.first) is None:
         return None

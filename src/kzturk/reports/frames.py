@@ -15,8 +15,58 @@ from kzturk.reports.views import View
 
 STRONG = frozenset({"meet", "talks", "receive", "telephone", "video", "chair"})
 NOUNS = frozenset({"noun", "session"})
-_PAST = ("met", "held", "had", "received", "discussed", "spoke", "talked", "conferred", "hosted", "negotiated", "phoned", "telephoned", "exchanged", "reviewed", "considered", "agreed", "has", "have", "was", "were", "conducted", "sat", "chatted", "debated", "opened", "began", "started")
-_ANAPHORIC = frozenset({"during", "following", "after", "at", "in", "this", "conclusion", "end", "course", "outcome", "results", "result", "of", "upon", "outcomes", "their", "these", "before", "ahead"})
+_PAST = (
+    "met",
+    "held",
+    "had",
+    "received",
+    "discussed",
+    "spoke",
+    "talked",
+    "conferred",
+    "hosted",
+    "negotiated",
+    "phoned",
+    "telephoned",
+    "exchanged",
+    "reviewed",
+    "considered",
+    "agreed",
+    "has",
+    "have",
+    "was",
+    "were",
+    "conducted",
+    "sat",
+    "chatted",
+    "debated",
+    "opened",
+    "began",
+    "started",
+)
+_ANAPHORIC = frozenset(
+    {
+        "during",
+        "following",
+        "after",
+        "at",
+        "in",
+        "this",
+        "conclusion",
+        "end",
+        "course",
+        "outcome",
+        "results",
+        "result",
+        "of",
+        "upon",
+        "outcomes",
+        "their",
+        "these",
+        "before",
+        "ahead",
+    }
+)
 _SEPARATE = frozenset({"then", "later", "separate", "separately", "afterwards", "subsequently"})
 _OBJECTS = frozenset({"him", "her", "them"})
 _GUEST_PRONOUNS = frozenset({"he", "she", "him", "her", "guest", "visitor", "minister", "delegation"})
@@ -55,7 +105,12 @@ def find_frames(view: View, cast: Cast) -> list[Frame]:
         return []
     frames = []
     for cue, first, last in _segments(view, cues):
-        frame = Frame(view, cue, cue.value if cue.kind in {"meeting", "call", "attend"} else cue.kind, span=(first, last))
+        frame = Frame(
+            view,
+            cue,
+            cue.value if cue.kind in {"meeting", "call", "attend"} else cue.kind,
+            span=(first, last),
+        )
         _fill(frame, first, last, cast)
         _judge_mood(frame, len(cues) == 1)
         frames += _split_separate(frame)
@@ -83,7 +138,9 @@ def _contact_cues(view: View) -> list[Mention]:
     strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover"}]
     nouns = [cue for cue in found if cue.value in NOUNS]
     weak = [cue for cue in found if cue.value == "discuss"]
-    strong += [cue for cue in nouns if strong and not _points_back(cue, view) and not any(_near(cue, o, view) for o in strong)]
+    strong += [
+        cue for cue in nouns if strong and not _points_back(cue, view) and not any(_near(cue, o, view) for o in strong)
+    ]
     if strong:
         return sorted(strong, key=lambda cue: cue.first)
     sides = {person.side for person, actor in view.people if not actor.absent}
@@ -101,7 +158,30 @@ def _points_back(cue: Mention, view: View) -> bool:
     return bool(set(before) & _ANAPHORIC) or cue.value == "session"
 
 
-_DETERMINERS = frozenset({"the", "his", "her", "a", "an", "by", "in", "at", "on", "today", "him", "her", "them", "its", "here", "and", "also", "yesterday", "visiting", "newly", "for"})
+_DETERMINERS = frozenset(
+    {
+        "the",
+        "his",
+        "her",
+        "a",
+        "an",
+        "by",
+        "in",
+        "at",
+        "on",
+        "today",
+        "him",
+        "them",
+        "its",
+        "here",
+        "and",
+        "also",
+        "yesterday",
+        "visiting",
+        "newly",
+        "for",
+    }
+)
 
 
 def _has_object(view: View, cue: Mention) -> bool:
@@ -109,9 +189,18 @@ def _has_object(view: View, cue: Mention) -> bool:
     if cue.value == "meet" and view.words.keys[cue.first] == "met":
         return not set(view.keys(cue.first - 2, cue.first)) & {"was", "were", "being"} and not _at_airport(view)
     if cue.value == "meet" and view.words.keys[cue.first] == "called":
-        return any(0 <= actor.first - cue.last <= 2 and actor.kind != "group" for actor in view.actors) and "to" not in view.keys(cue.last, cue.last + 9)
+        return any(
+            0 <= actor.first - cue.last <= 2 and actor.kind != "group" for actor in view.actors
+        ) and "to" not in view.keys(cue.last, cue.last + 9)
     if cue.value == "chair":
-        return bool(set(view.keys(cue.last, cue.last + 6)) & {"it", "meeting", "session", "sitting", "commission", "talks", "event", "by", "the"}) and "halk" not in view.keys(cue.last, cue.last + 3) and "parliament" not in view.keys(cue.last, cue.last + 3)
+        return (
+            bool(
+                set(view.keys(cue.last, cue.last + 6))
+                & {"it", "meeting", "session", "sitting", "commission", "talks", "event", "by", "the"}
+            )
+            and "halk" not in view.keys(cue.last, cue.last + 3)
+            and "parliament" not in view.keys(cue.last, cue.last + 3)
+        )
     if cue.value != "receive":
         return True
     words, last = view.words, cue.last
@@ -123,7 +212,9 @@ def _has_object(view: View, cue: Mention) -> bool:
         return True
     if words.keys[last] in _OBJECTS:
         return True
-    passive = view.keys(cue.first - 1, cue.first)[:1] in (["be"], ["been"], ["was"], ["were"]) or words.keys[cue.first] in {"was", "were"}
+    passive = view.keys(cue.first - 1, cue.first)[:1] in (["be"], ["been"], ["was"], ["were"]) or words.keys[
+        cue.first
+    ] in {"was", "were"}
     if passive:
         return "by" in view.keys(last, last + 12)
     return any(0 <= actor.first - last <= 7 for actor in view.actors)
@@ -136,12 +227,18 @@ def _is_habit(view: View, cue: Mention) -> bool:
     """Tell whether contacts in general are meant ("the talks that the presidents regularly hold", "new meetings")."""
     if cue.value in {"meet", "talks", "receive", "chair"}:
         return False
-    return bool(set(view.keys(cue.first - 3, cue.last + 12)) & _HABITS) and not set(view.keys(cue.first - 3, cue.first)) & {"held", "had"}
+    return bool(set(view.keys(cue.first - 3, cue.last + 12)) & _HABITS) and not set(
+        view.keys(cue.first - 3, cue.first)
+    ) & {"held", "had"}
 
 
 def _at_airport(view: View) -> bool:
     """Tell whether somebody is only met on arrival."""
-    return bool(set(view.keys(view.first, view.last)) & {"airport", "gangway", "ramp"}) and not view.has("call") and not any(c.value in {"talks", "noun"} for c in view.cues)
+    return (
+        bool(set(view.keys(view.first, view.last)) & {"airport", "gangway", "ramp"})
+        and not view.has("call")
+        and not any(c.value in {"talks", "noun"} for c in view.cues)
+    )
 
 
 def _near(cue: Mention, other: Mention, view: View) -> bool:
@@ -149,7 +246,13 @@ def _near(cue: Mention, other: Mention, view: View) -> bool:
     low, high = sorted((cue.first, other.first))
     if high - low <= 4:
         return True
-    return not any(view.words.gaps[at] & (COMMA | SEMICOLON) or view.words.keys[at] in {"and", "where", "which"} for at in range(low + 1, high + 1)) and high - low <= 10
+    return (
+        not any(
+            view.words.gaps[at] & (COMMA | SEMICOLON) or view.words.keys[at] in {"and", "where", "which"}
+            for at in range(low + 1, high + 1)
+        )
+        and high - low <= 10
+    )
 
 
 def _segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]:
@@ -166,7 +269,16 @@ def _segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]
 def _break_before(view: View, low: int, high: int) -> int:
     words = view.words
     for at in range(high, low, -1):
-        if words.keys[at] in {"and", "where", "then", "while", "before", "after", "which", "who"} or words.gaps[at] & (COMMA | SEMICOLON):
+        if words.keys[at] in {
+            "and",
+            "where",
+            "then",
+            "while",
+            "before",
+            "after",
+            "which",
+            "who",
+        } or words.gaps[at] & (COMMA | SEMICOLON):
             inside = any(actor.first < at < actor.last for actor in view.actors)
             if not inside and (words.keys[at] != "and" or not _joins_names(view, at)):
                 return at
@@ -214,8 +326,10 @@ def _borrow_subject(frame: Frame, first: int) -> None:
 
 
 def _add_guest(frame: Frame, actor: Actor, cast: Cast) -> None:
-    """"The guest" is who of the other side was named last; "an honorary guest of the summit" is nobody."""
-    if "honorary" in frame.view.keys(actor.first - 2, actor.last) or frame.view.keys(actor.first - 1, actor.first) == ["a"]:
+    """ "The guest" is who of the other side was named last; "an honorary guest of the summit" is nobody."""
+    if "honorary" in frame.view.keys(actor.first - 2, actor.last) or frame.view.keys(actor.first - 1, actor.first) == [
+        "a"
+    ]:
         return
     here = {person.side for person in frame.people}
     side = actor.country or ("TM" if "KZ" in here else "KZ" if "TM" in here else None)
@@ -225,7 +339,7 @@ def _add_guest(frame: Frame, actor: Actor, cast: Cast) -> None:
 
 
 def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
-    """"He was received by the President": he is whoever of the other side was named last."""
+    """ "He was received by the President": he is whoever of the other side was named last."""
     sides = {person.side for person in frame.people}
     if len(sides & {"KZ", "TM"}) != 1:
         return
@@ -251,7 +365,11 @@ def view_has_with(frame: Frame) -> bool:
     words, last = frame.view.words, frame.cue.last
     if not any(last <= frame.actors[person.id].first <= last + 8 for person in frame.people):
         return False
-    return last < frame.view.last and (words.keys[last] == "with" or words.keys[last - 1] == "with") and not frame.side("other")
+    return (
+        last < frame.view.last
+        and (words.keys[last] == "with" or words.keys[last - 1] == "with")
+        and not frame.side("other")
+    )
 
 
 def _add_last_named(frame: Frame, cast: Cast) -> None:
@@ -265,14 +383,24 @@ def _add_last_named(frame: Frame, cast: Cast) -> None:
 
 
 def _split_separate(frame: Frame) -> list[Frame]:
-    """"first with A and then with B": one frame for each of the two of one side."""
+    """ "first with A and then with B": one frame for each of the two of one side."""
     keys = frame.view.keys(frame.span[0], frame.span[1])
     for side, other in (("KZ", "TM"), ("TM", "KZ")):
         people = frame.side(side)
         if len(people) == 2 and frame.side(other) and set(keys) & _SEPARATE:
             rest = [person for person in frame.people if person not in people]
             return [
-                Frame(frame.view, frame.cue, frame.kind, [person, *rest], frame.actors, frame.status, frame.recalled, None, frame.span)
+                Frame(
+                    frame.view,
+                    frame.cue,
+                    frame.kind,
+                    [person, *rest],
+                    frame.actors,
+                    frame.status,
+                    frame.recalled,
+                    None,
+                    frame.span,
+                )
                 for person in people
             ]
     return [frame]
@@ -292,9 +420,17 @@ def _judge_mood(frame: Frame, only: bool) -> None:
     for mood in view.moods:
         if not first <= mood.first < last:
             continue
-        before = mood.last <= cue.first + (1 if not is_past else 0) and cue.first - mood.last <= reach and not _hard_break(view, mood.last, cue.first)
+        before = (
+            mood.last <= cue.first + (1 if not is_past else 0)
+            and cue.first - mood.last <= reach
+            and not _hard_break(view, mood.last, cue.first)
+        )
         over = mood.first >= cue.first and mood.last <= cue.last and mood.first < cue.last
-        after = frame.kind in NOUNS | {"telephone", "video"} and 0 <= mood.first - cue.last <= 10 and not _is_anaphoric(frame)
+        after = (
+            frame.kind in NOUNS | {"telephone", "video"}
+            and 0 <= mood.first - cue.last <= 10
+            and not _is_anaphoric(frame)
+        )
         if mood.kind == "recalled":
             frame.recalled = frame.recalled or before or cue.first - mood.last in range(12) or over
         elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
@@ -303,7 +439,10 @@ def _judge_mood(frame: Frame, only: bool) -> None:
             frame.status = "cancelled"
         elif mood.kind == "negation" and (before or over or after or abs(mood.first - cue.first) <= 3):
             frame.status = "denied"
-    if any(key == "no" for key in view.keys(cue.first - 4, cue.first)) and frame.kind in NOUNS | {"talks", "meet"}:
+    if any(key == "no" for key in view.keys(cue.first - 4, cue.first)) and frame.kind in NOUNS | {
+        "talks",
+        "meet",
+    }:
         frame.status = "denied"
 
 
@@ -313,13 +452,27 @@ def _hard_break(view: View, low: int, high: int) -> bool:
 
 def _is_future(view: View, mood: Mention) -> bool:
     keys = view.words.keys[mood.first : mood.last]
-    return keys[0] in {"scheduled", "planned"} or keys[:2] in (["will", "be"], ["will", "take"], ["is", "scheduled"], ["are", "scheduled"], ["is", "expected"], ["are", "expected"], ["to", "be"], ["is", "planned"], ["are", "planned"], ["is", "due"], ["are", "due"])
+    return keys[0] in {"scheduled", "planned"} or keys[:2] in (
+        ["will", "be"],
+        ["will", "take"],
+        ["is", "scheduled"],
+        ["are", "scheduled"],
+        ["is", "expected"],
+        ["are", "expected"],
+        ["to", "be"],
+        ["is", "planned"],
+        ["are", "planned"],
+        ["is", "due"],
+        ["are", "due"],
+    )
 
 
 def _has_article(frame: Frame) -> bool:
     """Tell whether a noun has "the / this / their" and a preposition before it ("at the meeting", "after the talks")."""
     before = frame.view.keys(frame.cue.first - 3, frame.cue.first)
-    return bool(set(before) & {"the", "this", "their", "these", "those"}) and bool(set(before) & {"at", "during", "after", "of", "following", "in", "since", "upon", "before", "by", "from"})
+    return bool(set(before) & {"the", "this", "their", "these", "those"}) and bool(
+        set(before) & {"at", "during", "after", "of", "following", "in", "since", "upon", "before", "by", "from"}
+    )
 
 
 def _is_anaphoric(frame: Frame) -> bool:

@@ -7,11 +7,62 @@ from kzturk.mentions import Mention, OccasionMention
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.model import Venue
 from kzturk.reports.notes import Notes
-from kzturk.reports.plot import Event
+from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
-_SIDELINES = frozenset({"sidelines", "margins", "margin", "side", "fringes", "part", "framework", "within", "participate", "occasion", "ahead", "eve", "before", "attend", "attending", "arrived", "during", "participation"})
-_DISCUSSED = frozenset({"invited", "invitation", "preparation", "preparations", "upcoming", "forthcoming", "next", "discussed", "agenda", "proposed", "hold", "results", "outcomes", "importance", "planned", "scheduled", "congratulated", "thanked", "success", "recent", "invite", "prepare", "prepared", "holding", "convene", "convened", "recalled"})
+_SIDELINES = frozenset(
+    {
+        "sidelines",
+        "margins",
+        "margin",
+        "side",
+        "fringes",
+        "part",
+        "framework",
+        "within",
+        "participate",
+        "occasion",
+        "ahead",
+        "eve",
+        "before",
+        "attend",
+        "attending",
+        "arrived",
+        "during",
+        "participation",
+    }
+)
+_DISCUSSED = frozenset(
+    {
+        "invited",
+        "invitation",
+        "preparation",
+        "preparations",
+        "upcoming",
+        "forthcoming",
+        "next",
+        "discussed",
+        "agenda",
+        "proposed",
+        "hold",
+        "results",
+        "outcomes",
+        "importance",
+        "planned",
+        "scheduled",
+        "congratulated",
+        "thanked",
+        "success",
+        "recent",
+        "invite",
+        "prepare",
+        "prepared",
+        "holding",
+        "convene",
+        "convened",
+        "recalled",
+    }
+)
 _IN_PERSON = frozenset({"meet", "receive"})
 
 
@@ -39,7 +90,11 @@ def decide_format(event: Event, notes: Notes, *, placed: bool) -> str | None:
 
 def _views(event: Event) -> list[View]:
     frames = [f.view for f in event.frames]
-    return frames if event.background else [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]
+    return (
+        frames
+        if event.background
+        else [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]
+    )
 
 
 def decide_visit(event: Event, notes: Notes, mode: str | None, venue: Venue | None) -> str | None:
@@ -51,7 +106,11 @@ def decide_visit(event: Event, notes: Notes, mode: str | None, venue: Venue | No
         if event.multilateral and view.index not in told and not _same_land(view, event, venue):
             continue
         for cue in view.cues:
-            if cue.kind == "visit" and cue.value != "plain" and not _other_visit(view, cue, planned=event.status != "held"):
+            if (
+                cue.kind == "visit"
+                and cue.value != "plain"
+                and not _other_visit(view, cue, planned=event.status != "held")
+            ):
                 notes.add("visit", cue.first, cue.last, f"visits.{cue.value}", "stated", 0.93)
                 return cue.value
     return None
@@ -70,12 +129,36 @@ def _other_visit(view: View, cue: Mention, *, planned: bool) -> bool:
     for mood in view.moods:
         if planned and mood.kind == "planned":
             continue
-        if mood.kind in {"recalled", "planned", "cancelled"} and -10 <= cue.first - mood.last <= 3 and not mood.first > cue.last:
+        if (
+            mood.kind in {"recalled", "planned", "cancelled"}
+            and -10 <= cue.first - mood.last <= 3
+            and not mood.first > cue.last
+        ):
             return True
-        if mood.kind in {"planned", "cancelled"} and (0 <= mood.first - cue.last <= 3 or 0 < cue.first - mood.last <= 22):
+        if mood.kind in {"planned", "cancelled"} and (
+            0 <= mood.first - cue.last <= 3 or 0 < cue.first - mood.last <= 22
+        ):
             return True
     before = view.keys(cue.first - 10, cue.first)
-    return bool(set(before) & {"invited", "invitation", "invite", "next", "upcoming", "forthcoming", "pay", "previous", "first", "last", "recent", "your", "eve"} - ({"first"} if "first" in before[-4:] else set()))
+    return bool(
+        set(before)
+        & {
+            "invited",
+            "invitation",
+            "invite",
+            "next",
+            "upcoming",
+            "forthcoming",
+            "pay",
+            "previous",
+            "first",
+            "last",
+            "recent",
+            "your",
+            "eve",
+        }
+        - ({"first"} if "first" in before[-4:] else set())
+    )
 
 
 def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> tuple[str | None, bool]:
@@ -109,7 +192,7 @@ def _fits(occasion: str, event: Event, knowledge: Knowledge) -> bool:
     days = knowledge.occasions[occasion].days
     if days is None or event.days is None or event.days.precision != "day":
         return True
-    return -4 <= (event.days.start - days.start).days and (event.days.start - days.end).days <= 4
+    return (event.days.start - days.start).days >= -4 and (event.days.start - days.end).days <= 4
 
 
 def _is_discussed(view: View, mention: OccasionMention, knowledge: Knowledge) -> bool:
@@ -121,7 +204,9 @@ def _is_discussed(view: View, mention: OccasionMention, knowledge: Knowledge) ->
         return True
     if before & _DISCUSSED:
         return True
-    return any(mood.kind == "planned" and abs(mood.first - mention.first) <= 6 for mood in view.moods) and event_is_held(view)
+    return any(
+        mood.kind == "planned" and abs(mood.first - mention.first) <= 6 for mood in view.moods
+    ) and event_is_held(view)
 
 
 def event_is_held(view: View) -> bool:

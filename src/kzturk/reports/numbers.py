@@ -44,7 +44,9 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     language: dict[str, Any] = lexicon.language
     units = language.get("units", {})
     comparators = [
-        (tuple(fold(phrase).split()), sign) for sign, phrases in language.get("comparators", {}).items() for phrase in phrases
+        (tuple(fold(phrase).split()), sign)
+        for sign, phrases in language.get("comparators", {}).items()
+        for phrase in phrases
     ]
     return NumberWords(
         {fold(word): float(value) for word, value in language.get("scales", {}).items()},
@@ -121,14 +123,21 @@ def _scale(words: Words, last: int, value: float, view: View, table: NumberWords
     return last, value, scaled
 
 
-def _finish(words: Words, first: int, last: int, value: float, view: View, table: NumberWords, *, scaled: bool) -> Number:
+def _finish(
+    words: Words, first: int, last: int, value: float, view: View, table: NumberWords, *, scaled: bool
+) -> Number:
     unit, end = _unit_after(words, last, view, table)
     sign = words.gap_text(first)
     begin = first
     for mark, code in table.signs.items():
         if mark in sign or (mark == "US$" and sign.endswith("$")):
             unit = unit or code
-    if unit is None and first > view.first and words.keys[first - 1] in table.units and table.units[words.keys[first - 1]].isupper():
+    if (
+        unit is None
+        and first > view.first
+        and words.keys[first - 1] in table.units
+        and table.units[words.keys[first - 1]].isupper()
+    ):
         unit, begin = table.units[words.keys[first - 1]], first - 1
     if unit is None and "%" in words.gap_text(last)[:1]:
         unit = "%"

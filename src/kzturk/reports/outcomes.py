@@ -11,11 +11,13 @@ from kzturk.reports.cast import PersonRef
 from kzturk.reports.model import Figure, Outcome
 from kzturk.reports.notes import Notes
 from kzturk.reports.numbers import find_numbers, number_words
-from kzturk.reports.plot import Event
+from kzturk.reports.occurrences import Event
 from kzturk.reports.subjects import scope_of
 from kzturk.reports.views import View
 
-_AWARD = re.compile(r"\b(?:the )?((?:[A-Z][\w’'-]+ )?(?:[Oo]rder|[Mm]edal|[Tt]itle|[Ss]tar)\b[^.;]{0,70}?)(?=,|\.|;| for | in | and | as |$)")
+_AWARD = re.compile(
+    r"\b(?:the )?((?:[A-Z][\w’'-]+ )?(?:[Oo]rder|[Mm]edal|[Tt]itle|[Ss]tar)\b[^.;]{0,70}?)(?=,|\.|;| for | in | and | as |$)"
+)
 _GENERIC = frozenset({"documents", "document", "agreements", "bilateral", "agreement", "contracts"})
 
 
@@ -75,9 +77,24 @@ class OutcomeReader:
         numbers = find_numbers(view, number_words(self.lexicon))
         for cue in self._cues(view, "documents"):
             verb = self._signed(view, cue)
-            if verb is None or set(view.keys(cue.first - 3, cue.first)) & {"previously", "earlier", "reached"}:
+            if verb is None or set(view.keys(cue.first - 3, cue.first)) & {
+                "previously",
+                "earlier",
+                "reached",
+            }:
                 continue
-            number = next((n for n in reversed(numbers) if n.last <= cue.first and cue.first - n.last <= 5 and n.unit is None and n.value < 300 and n.value == int(n.value)), None)
+            number = next(
+                (
+                    n
+                    for n in reversed(numbers)
+                    if n.last <= cue.first
+                    and cue.first - n.last <= 5
+                    and n.unit is None
+                    and n.value < 300
+                    and n.value == int(n.value)
+                ),
+                None,
+            )
             if number is not None:
                 if self.count is None or number.value > self.count:
                     self.count = int(number.value)
@@ -124,7 +141,10 @@ class OutcomeReader:
         """An invitation to something still to come; thanks for the one to the present event are none."""
         for cue in self._cues(view, "invitation", "accepted"):
             word = view.words.keys[cue.first : cue.last]
-            thanks = bool(set(view.keys(cue.first - 12, cue.first)) & {"thanked", "gratitude", "thanks", "grateful", "thankful", "appreciation"})
+            thanks = bool(
+                set(view.keys(cue.first - 12, cue.first))
+                & {"thanked", "gratitude", "thanks", "grateful", "thankful", "appreciation"}
+            )
             if word[0] == "at" or view.keys(cue.first - 2, cue.first)[-2:] == ["at", "the"]:
                 continue
             what, to_come = self._what(view, cue)
@@ -134,7 +154,15 @@ class OutcomeReader:
                 continue
             if thanks and not to_come:
                 continue
-            if cue.value == "invitation" and "invitation" in word and not (set(view.keys(cue.first - 6, cue.first)) & {"extended", "conveyed", "handed", "sent", "passed", "message", "delivered", "brought"} or thanks and to_come):
+            if (
+                cue.value == "invitation"
+                and "invitation" in word
+                and not (
+                    set(view.keys(cue.first - 6, cue.first))
+                    & {"extended", "conveyed", "handed", "sent", "passed", "message", "delivered", "brought"}
+                    or (thanks and to_come)
+                )
+            ):
                 continue
             invited = self._invited(view, cue)
             accepted = True if cue.value == "accepted" or thanks else None
@@ -156,7 +184,9 @@ class OutcomeReader:
         """Return what the invitation is to, and whether that is still to come (an event other than this one)."""
         tail = [o for o in view.occasions if o.first >= cue.last]
         keys = view.keys(cue.last, view.last)
-        to_come = bool(tail) or bool({"visit", "participate", "attend", "part", "forum", "conference", "summit", "congress"} & set(keys))
+        to_come = bool(tail) or bool(
+            {"visit", "participate", "attend", "part", "forum", "conference", "summit", "congress"} & set(keys)
+        )
         text = view.words.printed(cue.last, view.last) if cue.last < view.last else None
         if text is not None and len(text) > 160:
             text = text[:160].rsplit(" ", 1)[0]
@@ -188,12 +218,17 @@ class OutcomeReader:
 
 
 def _hard(view: View, low: int, high: int) -> bool:
-    return any(view.words.gaps[at] & (SEMICOLON | PARAGRAPH | STOP) and not view.words.gaps[at] & QUOTE for at in range(low + 1, high) if at < view.last)
+    return any(
+        view.words.gaps[at] & (SEMICOLON | PARAGRAPH | STOP) and not view.words.gaps[at] & QUOTE
+        for at in range(low + 1, high)
+        if at < view.last
+    )
 
 
 def _unfulfilled(view: View, verb: Mention) -> bool:
     """Tell whether a signing is still to come or was long ago."""
     return any(
-        mood.kind in {"planned", "negation", "recalled"} and 0 <= verb.first - mood.last <= 4 or mood.kind == "planned" and mood.first <= verb.first < mood.last
+        (mood.kind in {"planned", "negation", "recalled"} and 0 <= verb.first - mood.last <= 4)
+        or (mood.kind == "planned" and mood.first <= verb.first < mood.last)
         for mood in view.moods
     )

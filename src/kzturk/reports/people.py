@@ -10,7 +10,7 @@ from kzturk.mentions import Actor
 from kzturk.reports.cast import PersonRef
 from kzturk.reports.model import Participant, Role, Side, Venue
 from kzturk.reports.notes import Notes
-from kzturk.reports.plot import Event
+from kzturk.reports.occurrences import Event
 
 _SIDES: dict[str, Side] = {"KZ": "KZ", "TM": "TM"}
 

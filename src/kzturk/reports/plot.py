@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Series
 from kzturk.mentions import Actor, Mention, OccasionMention
 from kzturk.reports.calendar import Calendar
-from kzturk.reports.cast import Cast, PersonRef
-from kzturk.reports.frames import NOUNS, STRONG, Frame, find_frames, is_heads_group
+from kzturk.reports.cast import Cast
+from kzturk.reports.frames import NOUNS, STRONG, Frame, find_frames
+from kzturk.reports.groups import GroupFiller
+from kzturk.reports.occurrences import Event, mode_of
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -18,89 +19,6 @@ SUMMIT_KINDS = frozenset({"summit", "consultative-meeting", "commission", "counc
 _NEAR_DAYS = 2
 _THREE = frozenset({"trilateral", "tripartite", "quadrilateral", "quadripartite"})
 _RECALL_DAYS = 20
-
-
-@dataclass(slots=True, eq=False)
-class Event:
-    """A meeting as the article tells it, while it is being gathered."""
-
-    frames: list[Frame] = field(default_factory=list)
-    people: list[PersonRef] = field(default_factory=list)
-    actors: dict[str, Actor] = field(default_factory=dict)
-    views: list[View] = field(default_factory=list)
-    occasion: str | None = None
-    is_summit: bool = False
-    background: bool = False
-    days: DateRange | None = None
-    fixed_status: str | None = None
-    three_sided: bool = False
-    told: set[int] = field(default_factory=set)
-    told_explicitly: set[int] = field(default_factory=set)
-    statuses: set[str] = field(default_factory=set)
-    weak_statuses: set[str] = field(default_factory=set)
-    first_mode: str | None = None
-    visits: list[View] = field(default_factory=list)
-    foreign: frozenset[int] = frozenset()
-
-    def side(self, side: str) -> set[str]:
-        """Return the ids of a side's people."""
-        return {person.id for person in self.people if person.side == side}
-
-    @property
-    def multilateral(self) -> bool:
-        """Tell whether a third state or an organisation sits at the table."""
-        return self.is_summit or self.three_sided or any(person.side == "other" for person in self.people)
-
-    @property
-    def mode(self) -> str | None:
-        """telephone or video where a frame says so."""
-        return self.first_mode
-
-    @property
-    def status(self) -> str:
-        """held when any explicit frame tells that it took place, else cancelled, else planned."""
-        if self.fixed_status:
-            return self.fixed_status
-        statuses = self.statuses or self.weak_statuses
-        if "cancelled" in statuses:
-            return "cancelled"
-        return "held" if "held" in statuses else "planned"
-
-    def add(self, frame: Frame) -> None:
-        """Take a frame in, with its people."""
-        self.lean(frame)
-        for person in frame.people:
-            self.add_person(person, frame.actors[person.id])
-
-    def lean(self, frame: Frame) -> None:
-        """Take a frame in without its people (it only leans on the meeting)."""
-        self.frames.append(frame)
-        self.told.add(frame.view.index)
-        if frame.explicit:
-            self.told_explicitly.add(frame.view.index)
-        (self.statuses if frame.explicit or frame.group else self.weak_statuses).add(frame.status)
-        self.first_mode = self.first_mode or mode_of(frame)
-
-    def add_person(self, person: PersonRef, actor: Actor) -> None:
-        """Take a person in; being named outweighs having been inferred."""
-        for n, known in enumerate(self.people):
-            if known.id == person.id:
-                if known.inferred and not person.inferred:
-                    self.people[n], self.actors[person.id] = person, actor
-                return
-        self.people.append(person)
-        self.actors[person.id] = actor
-
-
-def mode_of(frame: Frame) -> str | None:
-    """Return telephone or video where the frame's sentence says so."""
-    if frame.kind in {"telephone", "video"}:
-        return frame.kind
-    first, last = frame.span
-    for cue in frame.view.cues:
-        if cue.kind == "call" and first <= cue.first < last:
-            return cue.value
-    return None
 
 
 class Plot:
@@ -118,11 +36,14 @@ class Plot:
         self.pending: list[View] = []
         self.called_off: int | None = None
         self.session = _session_named(self)
+        self.groups = GroupFiller(views, cast, times, self.session)
         lead = [v for v in views if v.kind in {"title", "body"}][:2]
-        self.letter = any(v.has("letter") and not v.has("call") and not any(c.value in STRONG for c in v.cues) for v in lead)
+        self.letter = any(
+            v.has("letter") and not v.has("call") and not any(c.value in STRONG for c in v.cues) for v in lead
+        )
 
     def read(self) -> None:
-        """Read all sentences, then look for summit sessions told without a verb of meeting."""
+        """Read all sentences in order."""
         for view in self.views:
             if view.kind in {"heading", "caption"}:
                 continue
@@ -132,8 +53,9 @@ class Plot:
             self._call_off(view)
             self._assign(view, frames)
         self._settle_pending()
-        gather_session(self)
-        find_visits(self)
+
+    def close(self) -> None:
+        """Give each meeting the sentences about its visit, and mark those about other countries' meetings."""
         foreign = frozenset(frame.view.index for frame in self.third_country)
         for event in self.events:
             event.foreign = foreign
@@ -141,11 +63,16 @@ class Plot:
                 event.visits = [view for view in self.visits_of(event) if view not in event.views]
 
     def _call_off(self, view: View) -> None:
-        """"The event was postponed", "the trip will not take place": the planned meeting told beside it is called off."""
+        """ "The event was postponed", "the trip will not take place": the planned meeting told beside it is called off."""
         if any(mood.kind == "cancelled" for mood in view.moods):
             self.called_off = self.called_off or view.index
         last = self.events[-1] if self.events else None
-        if last is not None and last.status == "planned" and self.called_off is not None and view.index - self.called_off <= 2:
+        if (
+            last is not None
+            and last.status == "planned"
+            and self.called_off is not None
+            and view.index - self.called_off <= 2
+        ):
             last.fixed_status = "cancelled"
         if last is not None and last.status == "planned" and any(mood.kind == "cancelled" for mood in view.moods):
             last.fixed_status = "cancelled"
@@ -160,7 +87,10 @@ class Plot:
                 self.scope[view.index] = told
                 told.views.append(view)
                 if self.current is told or self.current is None:
-                    self.current = next((e for e in reversed(self.events) if e is not told and e.status == "held" and not e.background), None if told.background else told)
+                    self.current = next(
+                        (e for e in reversed(self.events) if e is not told and e.status == "held" and not e.background),
+                        None if told.background else told,
+                    )
                 return
             self.current = told
         if self.current is None:
@@ -198,7 +128,7 @@ class Plot:
         if frame.status == "denied":
             self.denied.append(frame)
             return
-        self._fill_group(frame)
+        self.groups.fill(frame, self.current)
         if frame.kind in {"attend", "handover"}:
             self._place_attendance(frame)
         elif self._is_of_letter(frame):
@@ -217,7 +147,7 @@ class Plot:
             self.nobody.append(frame)
 
     def _place_back(self, frame: Frame) -> None:
-        """"At the talks X told Y ...": of the meeting that X and Y are told to have had, else of a new one of theirs."""
+        """ "At the talks X told Y ...": of the meeting that X and Y are told to have had, else of a new one of theirs."""
         event = self._matching(frame)
         keys = frame.view.keys(frame.cue.first - 3, frame.cue.first)
         if event is not None:
@@ -235,7 +165,7 @@ class Plot:
         return self.letter and frame.kind in NOUNS | {"discuss"}
 
     def _place_recalled_by_letter(self, frame: Frame) -> None:
-        """"I recall our talks in Astana this May": a background meeting of the two who write and read the letter."""
+        """ "I recall our talks in Astana this May": a background meeting of the two who write and read the letter."""
         keys = set(frame.view.keys(frame.cue.first - 5, frame.cue.first))
         days = self._own_days(frame) or self._occasion_days(frame)
         if not keys & {"our", "your", "my"} or days is None or days.precision not in {"day", "month"}:
@@ -246,7 +176,10 @@ class Plot:
                 person = next((p for p in self.cast.present if p.side == side), None)
                 if person is not None:
                     frame.people.append(person)
-                    frame.actors[person.id] = next((a for v in self.views for p, a in v.people if p.id == person.id), frame.view.actors[0] if frame.view.actors else Actor(frame.cue.first, frame.cue.last, "group"))
+                    frame.actors[person.id] = next(
+                        (a for v in self.views for p, a in v.people if p.id == person.id),
+                        frame.view.actors[0] if frame.view.actors else Actor(frame.cue.first, frame.cue.last, "group"),
+                    )
         if frame.explicit:
             event = Event(background=True, days=days, fixed_status="held")
             event.add(frame)
@@ -259,64 +192,18 @@ class Plot:
                 return self.knowledge.occasions[found].days
         return None
 
-    def _fill_group(self, frame: Frame) -> None:
-        """Give a group its people: those of the meeting being told, else the holders of the offices."""
-        if frame.explicit or frame.group is None:
-            return
-        if frame.group == "both-presidents" and self.session and self.current is None and not self._says_two(frame):
-            return
-        if frame.people and frame.group in {"both-presidents", "foreign-ministers"} and frame.view.kind != "title":
-            self._fill_other_head(frame)
-            return
-        if frame.group == "five-heads" and self._of_other_number(frame):
-            return
-        if is_heads_group(frame.group) or frame.group == "foreign-ministers":
-            actor = next(a for a in frame.view.actors if a.kind == "group")
-            found = self._known_pair(frame.group, actor)
-            for person in found:
-                if person.id not in frame.actors:
-                    frame.people.append(person)
-                    frame.actors[person.id] = actor
-
-    def _of_other_number(self, frame: Frame) -> bool:
-        """"Four Central Asian presidents" leaves open who of the five was there."""
-        actor = next(a for a in frame.view.actors if a.kind == "group")
-        return bool(set(frame.view.keys(actor.first - 2, actor.first)) & {"four", "three", "two", "some", "other"})
-
-    def _fill_other_head(self, frame: Frame) -> None:
-        """"X is expected ..., when the heads of state will hold talks": the other head takes part."""
-        on = self.times.anchor
-        if frame.group != "both-presidents" or len(frame.people) != 1 or on is None or not self.cast.is_head(frame.people[0], on):
-            return
-        if frame.status != "planned" or frame.people[0].side == "other":
-            return
-        actor = next(a for a in frame.view.actors if a.kind == "group")
-        other = self.cast.head_of("TM" if frame.people[0].side == "KZ" else "KZ", on)
-        if other is not None:
-            frame.people.append(other)
-            frame.actors[other.id] = actor
-
-    def _says_two(self, frame: Frame) -> bool:
-        """Tell whether a group is said to be of two ("the two presidents"), so that it is no whole summit."""
-        actor = next(a for a in frame.view.actors if a.kind == "group")
-        return bool(set(frame.view.words.keys[actor.first : actor.last]) & {"two", "both"})
-
-    def _known_pair(self, group: str, actor: Actor) -> list[PersonRef]:
-        if group in {"both-presidents", "foreign-ministers"} and self.current is not None and not self.current.background:
-            pair = [p for p in self.current.people if p.side in {"KZ", "TM"}]
-            if {p.side for p in pair} == {"KZ", "TM"}:
-                return pair
-        if group != "foreign-ministers":
-            return self.cast.heads()
-        named = self.views[0].words.keys[actor.first : actor.last]
-        return self.cast.holders("foreign-minister") if "foreign" in named else []
-
     def _place_attendance(self, frame: Frame) -> None:
         event = self.current
-        if frame.kind != "handover" and (frame.recalled or frame.view.has("ceremony") or (event is not None and event.mode)):
+        if frame.kind != "handover" and (
+            frame.recalled or frame.view.has("ceremony") or (event is not None and event.mode)
+        ):
             return
         if event is not None and not event.background and frame.view.kind != "title" and frame.status == "held":
-            if frame.kind == "handover" or (frame.side("KZ") and frame.side("TM") and not frame.side("other")) or event.is_summit:
+            if (
+                frame.kind == "handover"
+                or (frame.side("KZ") and frame.side("TM") and not frame.side("other"))
+                or event.is_summit
+            ):
                 event.add(frame)
             return
         if frame.explicit:
@@ -356,9 +243,16 @@ class Plot:
         if any(self._series_of(m) for m in before.occasions) and not any(before.index in e.told for e in self.events):
             cue = Mention(before.occasions[0].first, before.occasions[0].last, "session", "session")
             event.lean(
-                Frame(before, cue, "session", status=frame.status, group="session", span=(before.first, before.last))
+                Frame(
+                    before,
+                    cue,
+                    "session",
+                    status=frame.status,
+                    group="session",
+                    span=(before.first, before.last),
+                )
             )
-            _move(before, event, self)
+            move(before, event, self)
 
     def _covered(self, frame: Frame) -> bool:
         """A mere "discussed" or "attended" makes no second meeting of people who already met one another here."""
@@ -392,7 +286,9 @@ class Plot:
             if not (self._shares(event, frame, "KZ") and self._shares(event, frame, "TM")):
                 continue
             if event.multilateral != (bool(frame.side("other")) or self._is_session(frame)):
-                if frame.kind != "discuss" and (frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or event.is_summit is False):
+                if frame.kind != "discuss" and (
+                    frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or event.is_summit is False
+                ):
                     continue
             if self._disagree(event, frame, days) or self._recalls(event, frame, days):
                 continue
@@ -402,15 +298,31 @@ class Plot:
     def _disagree(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
         """Tell whether day, mode or status say that it is another meeting."""
         mode, other = mode_of(frame), event.mode
-        if mode != other and event.frames and frame.view.kind != "title" and event.frames[0].view.kind != "title" and frame.kind in {"meet", "talks", "receive", "telephone", "video"} and (mode or other):
+        if (
+            mode != other
+            and event.frames
+            and frame.view.kind != "title"
+            and event.frames[0].view.kind != "title"
+            and frame.kind in {"meet", "talks", "receive", "telephone", "video"}
+            and (mode or other)
+        ):
             return True
         if frame.status == "planned" and event.status == "held" and (days is not None) and days != event.days:
             return True
         if days is not None and event.days is not None:
-            return not (days.overlaps(event.days) or abs((days.start - event.days.start).days) <= _NEAR_DAYS and not frame.recalled)
+            return not (
+                days.overlaps(event.days)
+                or (abs((days.start - event.days.start).days) <= _NEAR_DAYS and not frame.recalled)
+            )
         if frame.recalled and not event.background and frame.kind in {"meet", "talks", "receive", "telephone", "video"}:
             return True
-        return event.status == "planned" and frame.status == "held" and frame.view.kind != "title" and event.frames[0].view.kind != "title" and not event.frames[0].view.index == 0
+        return (
+            event.status == "planned"
+            and frame.status == "held"
+            and frame.view.kind != "title"
+            and event.frames[0].view.kind != "title"
+            and not event.frames[0].view.index == 0
+        )
 
     def _own_days(self, frame: Frame) -> DateRange | None:
         """Return the day(s) said in the frame's own stretch of the sentence."""
@@ -421,13 +333,20 @@ class Plot:
         """Tell whether a frame tells of the session of a summit or commission itself."""
         if frame.group in {"five-heads", "caspian-heads", "org-heads"}:
             return True
-        if frame.kind in {"session", "attend", "chair"} and any(self._is_summit_named(mention) for mention in frame.view.occasions):
+        if frame.kind in {"session", "attend", "chair"} and any(
+            self.is_summit_named(mention) for mention in frame.view.occasions
+        ):
             return True
         return len(frame.side("other")) >= 1 and len(frame.people) >= 3
 
-    def _is_summit_named(self, mention: OccasionMention) -> bool:
+    def is_summit_named(self, mention: OccasionMention) -> bool:
         series = self._series_of(mention)
-        return series is not None and series.kind in SUMMIT_KINDS and series.id != "kz-tm-commission" and series.level != "bilateral"
+        return (
+            series is not None
+            and series.kind in SUMMIT_KINDS
+            and series.id != "kz-tm-commission"
+            and series.level != "bilateral"
+        )
 
     def _series_of(self, mention: OccasionMention) -> Series | None:
         code = mention.series
@@ -444,57 +363,16 @@ class Plot:
             return bool(self.events) and any(not e.background for e in self.events)
         if event.days is not None and anchor is not None:
             distance = (anchor - event.days.end).days
-            return distance > _RECALL_DAYS or (distance > 3 and any(self._recalls(e, frame, event.days) for e in self.events))
+            return distance > _RECALL_DAYS or (
+                distance > 3 and any(self._recalls(e, frame, event.days) for e in self.events)
+            )
         return frame.recalled and bool(self.events)
 
     def _main_day(self) -> date | None:
         return self.times.anchor
 
 
-def gather_session(plot: Plot) -> None:
-    """A summit's session told in several sentences: who opened it, who spoke, who signed, make one meeting.
-
-    Only when the summit is named in the headline or the first sentences as taking place, and officials of both sides
-    are told to have taken part in the session.
-    """
-    named = plot.session
-    held = named[0] if named else None
-    event = next((e for e in plot.events if e.is_summit and not e.background), None)
-    if held is None and event is None:
-        return
-    told = [view for view in plot.views if view.kind == "body" and _tells_of_session(view, plot, event)]
-    people = [(person, actor) for view in told for person, actor in view.people if not actor.absent and not actor.former]
-    if event is None:
-        sides = {person.side for person, _ in people}
-        if not {"KZ", "TM"} <= sides or len({p.id for p, _ in people}) < 3:
-            return
-        event = Event(is_summit=True)
-        cue = next((cue for view in told for cue in view.cues if cue.kind in {"session", "speech", "attend"}), None)
-        if cue is None:
-            return
-        view = next(view for view in told if cue in view.cues)
-        frame = Frame(view, cue, "session", group="session", span=(view.first, view.last))
-        event.lean(frame)
-        plot.events.insert(0, event)
-    for person, actor in people:
-        event.add_person(person, actor)
-    for view in told:
-        if plot.scope.get(view.index) is not event and not _has_bilateral(view, plot):
-            _move(view, event, plot)
-    bilateral = min((f.view.index for e in plot.events if e is not event for f in e.frames if f.explicit and f.view.kind == "body"), default=9999)
-    opened = min((v.index for v in [*told, *named] if v.kind == "body"), default=9999)
-    for view in plot.views:
-        if opened < view.index < bilateral and view not in event.views and view.kind == "body":
-            _move(view, event, plot)
-    for view in named:
-        if view not in event.views and not _has_bilateral(view, plot):
-            _move(view, event, plot)
-        if view.kind == "body" and view.occasions and not view.index in event.told:
-            cue = next((c for c in view.cues if c.kind == "session"), Mention(view.occasions[0].first, view.occasions[0].last, "session", "session"))
-            event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
-
-
-def _move(view: View, event: Event, plot: Plot) -> None:
+def move(view: View, event: Event, plot: Plot) -> None:
     old = plot.scope.get(view.index)
     if old is not None and view in old.views:
         old.views.remove(view)
@@ -508,67 +386,25 @@ def _session_named(plot: Plot) -> list[View]:
     found = []
     for view in [v for v in plot.views if v.kind in {"title", "body"}][:5]:
         for mention in view.occasions:
-            if plot._is_summit_named(mention) and not any(mood.kind in {"planned", "cancelled", "recalled"} for mood in view.moods):
+            if plot.is_summit_named(mention) and not any(
+                mood.kind in {"planned", "cancelled", "recalled"} for mood in view.moods
+            ):
                 before = view.keys(mention.first - 6, mention.first)
-                if not set(before) & {"sidelines", "margins", "margin", "invited", "upcoming", "forthcoming", "ahead", "eve", "preparation"}:
+                if not set(before) & {
+                    "sidelines",
+                    "margins",
+                    "margin",
+                    "invited",
+                    "upcoming",
+                    "forthcoming",
+                    "ahead",
+                    "eve",
+                    "preparation",
+                }:
                     found.append(view)
                     break
     return found
 
 
-def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
-    if _has_bilateral(view, plot) or any(f.view is view for f in plot.third_country):
-        return False
-    if any(mood.kind in {"recalled", "cancelled"} for mood in view.moods):
-        return False
-    if view.has("speech"):
-        return True
-    if len({person.id for person, actor in view.people if not actor.absent}) >= 4:
-        return True
-    if event is not None and view.index in event.told:
-        return True
-    return view.has("session", "attend") and bool(view.people) and not any(mood.kind == "planned" for mood in view.moods)
-
-
-def _has_bilateral(view: View, plot: Plot) -> bool:
+def has_bilateral(view: View, plot: Plot) -> bool:
     return any(view.index in event.told_explicitly for event in plot.events if not event.is_summit)
-
-
-def find_visits(plot: Plot) -> None:
-    """A dated state or official visit of a head of state, recalled without talks, is a background meeting with the host."""
-    for view in plot.views:
-        if view.kind != "body" or any(view.index in e.told_explicitly for e in plot.events):
-            continue
-        cue = next((c for c in view.cues if c.kind == "visit" and c.value in {"state", "official"}), None)
-        if cue is None or any(mood.kind in {"planned", "cancelled"} for mood in view.moods):
-            continue
-        dated = plot.times.best_in(view, (view.first, view.last), cue.first)
-        anchor = plot.times.anchor
-        if dated is None or anchor is None or (anchor - dated[0].days.end).days <= 3 or dated[0].days.precision not in {"day", "month"}:
-            continue
-        _add_visit(plot, view, cue, dated[0].days)
-
-
-def _add_visit(plot: Plot, view: View, cue: Mention, days: DateRange) -> None:
-    """Record a recalled visit with its host, unless the article tells of that meeting already."""
-    guests = [(p, a) for p, a in view.people if p.side in {"KZ", "TM"} and plot.cast.is_head(p, days.start)]
-    if len(guests) != 1:
-        return
-    guest, actor = guests[0]
-    land = "TM" if guest.side == "KZ" else "KZ"
-    if not _goes_to(view, cue, land, plot.knowledge):
-        return
-    host = plot.cast.head_of(land, days.start)
-    if host is None or any(e.days is not None and e.days.overlaps(days) and {guest.id, host.id} <= e.side("KZ") | e.side("TM") for e in plot.events):
-        return
-    event = Event(background=True, days=days, fixed_status="held")
-    frame = Frame(view, cue, "visit", [guest, host], {guest.id: actor, host.id: actor}, span=(view.first, view.last))
-    event.add(frame)
-    plot.events.append(event)
-    _move(view, event, plot)
-
-
-def _goes_to(view: View, cue: Mention, land: str, knowledge: Knowledge) -> bool:
-    places = [(m.first, knowledge.country_of_place(m.value)) for m in view.places]
-    countries = [(m.first, m.value) for m in view.countries if "to" in view.keys(m.first - 4, m.first)]
-    return any(at > cue.first and country == land for at, country in [*places, *countries])

@@ -8,12 +8,72 @@ from kzturk.mentions import Mention
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.model import TopicClaim
 from kzturk.reports.notes import Notes
-from kzturk.reports.plot import Event
+from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
 _WISHES = frozenset({"wished", "wishes", "wish", "prosperity", "health", "congratulated", "condolences"})
-_WITHIN = frozenset({"within", "framework", "frameworks", "through", "under", "auspices", "organizations", "organisations", "structures", "membership", "cooperate", "cooperation", "support", "supported", "supporting", "proclaim", "interaction", "initiatives", "initiative", "platforms", "platform", "including", "primarily", "particularly", "bodies", "resolution", "resolutions", "at", "contacts"})
-_EVENT_TALK = frozenset({"invited", "invitation", "preparation", "preparations", "upcoming", "forthcoming", "discussed", "agenda", "participate", "participation", "attend", "hold", "holding", "results", "outcomes", "proposed", "host", "support", "prepare", "preparing", "attendance", "dedicated", "convening", "readiness", "prepared"})
+_WITHIN = frozenset(
+    {
+        "within",
+        "framework",
+        "frameworks",
+        "through",
+        "under",
+        "auspices",
+        "organizations",
+        "organisations",
+        "structures",
+        "membership",
+        "cooperate",
+        "cooperation",
+        "support",
+        "supported",
+        "supporting",
+        "proclaim",
+        "interaction",
+        "initiatives",
+        "initiative",
+        "platforms",
+        "platform",
+        "including",
+        "primarily",
+        "particularly",
+        "bodies",
+        "resolution",
+        "resolutions",
+        "at",
+        "contacts",
+    }
+)
+_EVENT_TALK = frozenset(
+    {
+        "invited",
+        "invitation",
+        "preparation",
+        "preparations",
+        "upcoming",
+        "forthcoming",
+        "discussed",
+        "agenda",
+        "participate",
+        "participation",
+        "attend",
+        "hold",
+        "holding",
+        "results",
+        "outcomes",
+        "proposed",
+        "host",
+        "support",
+        "prepare",
+        "preparing",
+        "attendance",
+        "dedicated",
+        "convening",
+        "readiness",
+        "prepared",
+    }
+)
 _COMPLIMENTS = frozenset({"congratulated", "congratulations", "wished", "luck", "success", "gratitude"})
 _SKIP_PARENT = frozenset({"trade"})
 
@@ -62,7 +122,11 @@ def _topic_mentions(view: View) -> list[Mention]:
     keys = set(view.keys(view.first, view.last))
     wishing = bool(keys & _WISHES)
     sights = view.has("sightseeing", "ceremony") and not view.has("meeting", "call", "outcomes", "speech")
-    sights = sights or any(cue.kind == "arrival" and cue.value == "depart" for cue in view.cues) or view.keys(view.first, view.first + 1) == ["meanwhile"]
+    sights = (
+        sights
+        or any(cue.kind == "arrival" and cue.value == "depart" for cue in view.cues)
+        or view.keys(view.first, view.first + 1) == ["meanwhile"]
+    )
     kept = []
     named = _commission_names(view)
     for mention in view.topics:
@@ -70,7 +134,12 @@ def _topic_mentions(view: View) -> list[Mention]:
             continue
         if sights or (wishing and mention.value in {"security", "health"}):
             continue
-        if _is_owned(view, mention) or _is_of_energy(view, mention) or _is_scenery(view, mention) or _is_in_a_name(view, mention):
+        if (
+            _is_owned(view, mention)
+            or _is_of_energy(view, mention)
+            or _is_scenery(view, mention)
+            or _is_in_a_name(view, mention)
+        ):
             continue
         kept.append(mention)
     return kept
@@ -80,7 +149,10 @@ def _commission_names(view: View) -> list[tuple[int, int]]:
     """Return the stretches "commission on ... cooperation": names of bodies, not subjects."""
     found = []
     for at in range(view.first, view.last - 1):
-        if view.words.keys[at] in {"commission", "committee", "council"} and view.words.keys[at + 1] in {"on", "for"}:
+        if view.words.keys[at] in {"commission", "committee", "council"} and view.words.keys[at + 1] in {
+            "on",
+            "for",
+        }:
             end = next((n for n in range(at + 2, min(at + 18, view.last)) if view.words.keys[n] == "cooperation"), at)
             found.append((at, end + 1))
     return found
@@ -96,9 +168,76 @@ def _is_of_energy(view: View, mention: Mention) -> bool:
     return any(other.value in {"oil-gas", "electricity"} for other in view.topics)
 
 
-_SHORES = frozenset({"along", "coast", "shore", "shores", "below", "under", "across", "port", "ports", "eastern", "western", "via", "coasts", "bank", "city", "region", "town", "through"})
-_LANDSCAPE = frozenset({"shore", "shores", "coast", "port", "ports", "littoral", "pipeline", "basin", "fleet", "route", "convention", "coastline", "city", "terminal", "resort", "shelf", "international"})
-_EVENT_NOUNS = frozenset({"forum", "summit", "conference", "exhibition", "festival", "congress", "theme", "motto", "slogan", "order", "medal", "complex", "title", "format", "concert", "book", "newspaper", "magazine", "named", "called", "year", "under", "seminar"})
+_SHORES = frozenset(
+    {
+        "along",
+        "coast",
+        "shore",
+        "shores",
+        "below",
+        "under",
+        "across",
+        "port",
+        "ports",
+        "eastern",
+        "western",
+        "via",
+        "coasts",
+        "bank",
+        "city",
+        "region",
+        "town",
+        "through",
+    }
+)
+_LANDSCAPE = frozenset(
+    {
+        "shore",
+        "shores",
+        "coast",
+        "port",
+        "ports",
+        "littoral",
+        "pipeline",
+        "basin",
+        "fleet",
+        "route",
+        "convention",
+        "coastline",
+        "city",
+        "terminal",
+        "resort",
+        "shelf",
+        "international",
+    }
+)
+_EVENT_NOUNS = frozenset(
+    {
+        "forum",
+        "summit",
+        "conference",
+        "exhibition",
+        "festival",
+        "congress",
+        "theme",
+        "motto",
+        "slogan",
+        "order",
+        "medal",
+        "complex",
+        "title",
+        "format",
+        "concert",
+        "book",
+        "newspaper",
+        "magazine",
+        "named",
+        "called",
+        "year",
+        "under",
+        "seminar",
+    }
+)
 
 
 def _is_scenery(view: View, mention: Mention) -> bool:
@@ -122,20 +261,54 @@ def _is_owned(view: View, mention: Mention) -> bool:
     before = view.keys(mention.first - 3, mention.first)
     after = view.keys(mention.last, mention.last + 4)
     tail = after[: next((n for n in range(len(after)) if view.words.gaps[mention.last + n] & COMMA), len(after))]
-    if set(tail) & {"minister", "ministers", "ministry", "ministries", "correspondent", "observers", "analyst", "analysts", "scientist", "university", "theatre", "museum"}:
+    if set(tail) & {
+        "minister",
+        "ministers",
+        "ministry",
+        "ministries",
+        "correspondent",
+        "observers",
+        "analyst",
+        "analysts",
+        "scientist",
+        "university",
+        "theatre",
+        "museum",
+    }:
         return True
-    owners = {"ministry", "minister", "ministries", "department", "committee", "university", "museum", "institute", "academy", "company", "theatre", "theater", "airlines", "deputy", "doctor"}
+    owners = {
+        "ministry",
+        "minister",
+        "ministries",
+        "department",
+        "committee",
+        "university",
+        "museum",
+        "institute",
+        "academy",
+        "company",
+        "theatre",
+        "theater",
+        "airlines",
+        "deputy",
+        "doctor",
+    }
     return bool(set(before) & owners) and "," not in view.words.gap_text(mention.first)
 
 
-def _discussed_events(
-    view: View, event: Event, times: Calendar, knowledge: Knowledge
-) -> list[tuple[str, int, int]]:
+def _discussed_events(view: View, event: Event, times: Calendar, knowledge: Knowledge) -> list[tuple[str, int, int]]:
     """Return the fields of events that are a subject (prepared, invited to), the meeting's own occasion excepted."""
     found = []
     keys = set(view.keys(view.first, view.last))
     talked = bool(keys & _EVENT_TALK)
-    complimented = bool(keys & _COMPLIMENTS) and not keys & {"invited", "preparation", "preparations", "discussed", "agenda", "invitation"}
+    complimented = bool(keys & _COMPLIMENTS) and not keys & {
+        "invited",
+        "preparation",
+        "preparations",
+        "discussed",
+        "agenda",
+        "invitation",
+    }
     own = knowledge.occasions[event.occasion].series if event.occasion else None
     for mention in view.occasions:
         series = mention.series or (knowledge.occasions[mention.occasion].series if mention.occasion else None)

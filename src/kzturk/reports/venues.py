@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
 from datetime import date
 
 from kzturk.knowledge import Knowledge
@@ -11,13 +10,34 @@ from kzturk.mentions import Mention
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.model import Venue
 from kzturk.reports.notes import Notes
-from kzturk.reports.plot import Event
+from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
 _IN = frozenset({"in", "at", "inside", "near"})
 _TO = frozenset({"to", "for", "visited", "visit"})
 _SITES = frozenset({"palace", "hotel", "zone", "airport", "port", "site", "border-post"})
-_NOT_THERE = frozenset({"embassy", "agreement", "convention", "protocol", "declaration", "process", "railway", "agreements", "highway", "university", "summit", "region", "oblast", "times", "based", "province", "velayat", "school"})
+_NOT_THERE = frozenset(
+    {
+        "embassy",
+        "agreement",
+        "convention",
+        "protocol",
+        "declaration",
+        "process",
+        "railway",
+        "agreements",
+        "highway",
+        "university",
+        "summit",
+        "region",
+        "oblast",
+        "times",
+        "based",
+        "province",
+        "velayat",
+        "school",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +67,16 @@ def decide_venue(event: Event, times: Calendar, knowledge: Knowledge, notes: Not
             merged = found
             notes.add("venue", found.first, found.last, found.rule, found.basis, found.confidence)
         elif merged.city is None and found.city is not None and found.country == merged.country:
-            merged = Where(merged.country, found.city, merged.site or found.site, found.basis, found.rule, found.confidence, found.first, found.last)
+            merged = Where(
+                merged.country,
+                found.city,
+                merged.site or found.site,
+                found.basis,
+                found.rule,
+                found.confidence,
+                found.first,
+                found.last,
+            )
             notes.add("venue.city", found.first, found.last, found.rule, found.basis, found.confidence)
         if merged.city is not None:
             break
@@ -93,14 +122,69 @@ def capitals(view: View, knowledge: Knowledge, on: date | None) -> list[Mention]
     return found
 
 
-def placed(view: View, span: tuple[int, int], leads: frozenset[str], *, ahead_of: int, planned: bool = False) -> list[Mention]:
+def placed(
+    view: View, span: tuple[int, int], leads: frozenset[str], *, ahead_of: int, planned: bool = False
+) -> list[Mention]:
     """Return the places in a stretch that a preposition of ``leads`` introduces, nearest group to ``ahead_of``."""
     found = []
     for mention in view.places:
         if not span[0] <= mention.first < span[1] or _is_elsewhere(view, mention, ahead_of, planned=planned):
             continue
         before = view.keys(mention.first - 6, mention.first)
-        lead = next((key for key in reversed(before) if key not in {"tourist", "zone", "national", "former", "avaza", "awaza", "hall", "s", "lakeside", "turkish", "german", "building", "mejlis", "majilis", "senate", "parliament", "centre", "center", "government", "house", "the", "city", "of", "capital", "s", "kazakh", "turkmen", "southern", "western", "and", "resort", "port", "new", "town", "ancient", "caspian", "lakeside", "presidential", "palace", "residence", "hotel", "country", "uzbek", "tajik", "kyrgyz", "russian"}), "")
+        lead = next(
+            (
+                key
+                for key in reversed(before)
+                if key
+                not in {
+                    "tourist",
+                    "zone",
+                    "national",
+                    "former",
+                    "avaza",
+                    "awaza",
+                    "hall",
+                    "s",
+                    "lakeside",
+                    "turkish",
+                    "german",
+                    "building",
+                    "mejlis",
+                    "majilis",
+                    "senate",
+                    "parliament",
+                    "centre",
+                    "center",
+                    "government",
+                    "house",
+                    "the",
+                    "city",
+                    "of",
+                    "capital",
+                    "kazakh",
+                    "turkmen",
+                    "southern",
+                    "western",
+                    "and",
+                    "resort",
+                    "port",
+                    "new",
+                    "town",
+                    "ancient",
+                    "caspian",
+                    "presidential",
+                    "palace",
+                    "residence",
+                    "hotel",
+                    "country",
+                    "uzbek",
+                    "tajik",
+                    "kyrgyz",
+                    "russian",
+                }
+            ),
+            "",
+        )
         if lead in leads:
             found.append(mention)
     return found
@@ -124,7 +208,11 @@ def _is_elsewhere(view: View, mention: Mention, cue: int, *, planned: bool) -> b
 def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A place in the sentence that reports the meeting is where it was."""
     for frame in sorted(event.frames, key=lambda f: not f.explicit):
-        if frame.kind in {"session", "discuss", "handover", "attend"} and frame.group != "session" and frame is not event.frames[0]:
+        if (
+            frame.kind in {"session", "discuss", "handover", "attend"}
+            and frame.group != "session"
+            and frame is not event.frames[0]
+        ):
             continue
         for span in (frame.span, (frame.view.first, frame.view.last)):
             places = placed(frame.view, span, _IN, ahead_of=frame.cue.first, planned=frame.status == "planned")
@@ -142,7 +230,13 @@ def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
             continue
         for cue in view.cues:
             if cue.kind in {"visit", "arrival"} and (event.status == "planned" or not _recalled_near(view, cue)):
-                places = placed(view, (view.first, view.last), _TO | _IN, ahead_of=cue.first, planned=event.status == "planned")
+                places = placed(
+                    view,
+                    (view.first, view.last),
+                    _TO | _IN,
+                    ahead_of=cue.first,
+                    planned=event.status == "planned",
+                )
                 found = _where(places, "visit", "venues.of_the_visit", 0.93, knowledge)
                 if found is not None and (found.city or found.site):
                     return found
@@ -151,7 +245,9 @@ def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
 
 def _recalled_near(view: View, cue: Mention) -> bool:
     return any(
-        mood.kind in {"recalled", "planned"} and -22 <= mood.first - cue.first <= 6 and (mood.kind == "planned" or mood.first - cue.first >= -6)
+        mood.kind in {"recalled", "planned"}
+        and -22 <= mood.first - cue.first <= 6
+        and (mood.kind == "planned" or mood.first - cue.first >= -6)
         for mood in view.moods
     )
 
@@ -163,7 +259,11 @@ def of_the_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
         return None
     first = event.frames[0].view.index
     for view in times.views:
-        if view.kind == "body" and -6 <= view.index - first <= 3 and view.has("arrival", "ceremony", "visit", "meeting"):
+        if (
+            view.kind == "body"
+            and -6 <= view.index - first <= 3
+            and view.has("arrival", "ceremony", "visit", "meeting")
+        ):
             places = placed(view, (view.first, view.last), _IN, ahead_of=view.first)
             found = _where(places, "visit", "venues.of_the_story", 0.8, knowledge)
             if found is not None and found.city and found.country == told[0]:
@@ -195,13 +295,30 @@ def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     if event.occasion is None:
         return None
     occasion = knowledge.occasions[event.occasion]
-    mention = next((m for v in [*(f.view for f in event.frames), *event.views] for m in v.occasions if times.known.get(id(m)) == event.occasion), None)
+    mention = next(
+        (
+            m
+            for v in [*(f.view for f in event.frames), *event.views]
+            for m in v.occasions
+            if times.known.get(id(m)) == event.occasion
+        ),
+        None,
+    )
     country = knowledge.country_of_place(occasion.place) or occasion.country
     if mention is None or country is None:
         return None
     place = knowledge.places.get(occasion.place or "")
     site = place.name if place is not None and place.kind in _SITES else None
-    return Where(country, knowledge.city_of_place(occasion.place), site, "occasion", "venues.occasion", 0.9, mention.first, mention.last)
+    return Where(
+        country,
+        knowledge.city_of_place(occasion.place),
+        site,
+        "occasion",
+        "venues.occasion",
+        0.9,
+        mention.first,
+        mention.last,
+    )
 
 
 def told_country(event: Event, knowledge: Knowledge) -> tuple[str, int, int] | None:
@@ -215,7 +332,23 @@ def told_country(event: Event, knowledge: Knowledge) -> tuple[str, int, int] | N
                 continue
             for mention in view.countries:
                 before = view.keys(mention.first - 4, mention.first)
-                lead = next((key for key in reversed(before) if key not in {"the", "republic", "of", "friendly", "neighboring", "fraternal", "neighbouring"}), "")
+                lead = next(
+                    (
+                        key
+                        for key in reversed(before)
+                        if key
+                        not in {
+                            "the",
+                            "republic",
+                            "of",
+                            "friendly",
+                            "neighboring",
+                            "fraternal",
+                            "neighbouring",
+                        }
+                    ),
+                    "",
+                )
                 follows = mention.first >= cue.first and mention.first - cue.last <= 14
                 if lead in {"to", "in"} and (follows or 0 < cue.first - mention.last <= 4):
                     return mention.value, min(cue.first, mention.first), max(cue.last, mention.last)
@@ -224,7 +357,11 @@ def told_country(event: Event, knowledge: Knowledge) -> tuple[str, int, int] | N
 
 def of_the_ambassador(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """An ambassador who meets an official of the state he is accredited to does so in that state."""
-    envoys = [p for p in event.people if any(t in {"ambassador", "charge"} for t, _ in event.actors[p.id].titles) or _is_envoy(p.id, times, knowledge)]
+    envoys = [
+        p
+        for p in event.people
+        if any(t in {"ambassador", "charge"} for t, _ in event.actors[p.id].titles) or _is_envoy(p.id, times, knowledge)
+    ]
     others = {p.side for p in event.people} - {p.side for p in envoys}
     if len(envoys) != 1 or envoys[0].side not in {"KZ", "TM"} or event.multilateral:
         return None
@@ -256,8 +393,14 @@ def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | 
 def _receiver(view: View, event: Event, cue: Mention) -> str | None:
     """Return the country of who received: the subject of "received", the agent of "was received by"."""
     keys = view.words.keys[cue.first : cue.last]
-    sides = [(actor, person) for person, actor in view.people if person.id in event.actors and person.side in {"KZ", "TM"}]
-    passive = keys[0] in {"was", "were"} or (cue.last < len(view.words) and view.words.keys[cue.last] == "by") or view.keys(cue.first - 1, cue.first) in (["was"], ["were"], ["been"], ["be"])
+    sides = [
+        (actor, person) for person, actor in view.people if person.id in event.actors and person.side in {"KZ", "TM"}
+    ]
+    passive = (
+        keys[0] in {"was", "were"}
+        or (cue.last < len(view.words) and view.words.keys[cue.last] == "by")
+        or view.keys(cue.first - 1, cue.first) in (["was"], ["were"], ["been"], ["be"])
+    )
     after = [p.side for a, p in sides if a.first >= cue.last]
     before = [p.side for a, p in sides if a.first < cue.first]
     chosen = after if passive else before
@@ -269,4 +412,12 @@ def _receiver(view: View, event: Event, cue: Mention) -> str | None:
     return None
 
 
-RULES = (in_the_sentence, of_the_visit, of_the_dateline, of_the_occasion, of_the_story, of_the_host, of_the_ambassador)
+RULES = (
+    in_the_sentence,
+    of_the_visit,
+    of_the_dateline,
+    of_the_occasion,
+    of_the_story,
+    of_the_host,
+    of_the_ambassador,
+)

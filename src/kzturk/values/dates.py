@@ -82,9 +82,7 @@ def parse_period(text: str) -> DateRange:
     """
     match = _ISO_PREFIX.match(text.strip())
     if match is None:
-        raise InvalidDateError(
-            f"'{text}' is not a date; write a year (2024), a month (2024-08) or a day (2024-08-05)."
-        )
+        raise InvalidDateError(f"'{text}' is not a date; write a year (2024), a month (2024-08) or a day (2024-08-05).")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
@@ -95,6 +93,4 @@ def parse_period(text: str) -> DateRange:
             return DateRange.of_month(year, month)
         return DateRange.of_day(date(year, month, day))
     except ValueError:
-        raise InvalidDateError(
-            f"'{text}' is not a date that exists; write for instance 2024-08-05."
-        ) from None
+        raise InvalidDateError(f"'{text}' is not a date that exists; write for instance 2024-08-05.") from None

@@ -1,0 +1,77 @@
+"""``kzturk evaluate``: how well kzturk reads, measured on articles coded by hand."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from kzturk.cli.options import KnowledgeOption
+from kzturk.errors import DocumentError
+
+if TYPE_CHECKING:
+    from kzturk.evaluation import GoldArticle
+    from kzturk.knowledge import Knowledge
+    from kzturk.reports import Reading
+
+GoldArgument = Annotated[
+    list[Path], typer.Argument(metavar="GOLD...", help="Gold files (.jsonl): articles coded by hand.")
+]
+ArticlesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--articles", metavar="DIR", help="The folder of the articles' texts. Default: beside the gold file."
+    ),
+]
+ErrorsOption = Annotated[
+    bool, typer.Option("--errors", help="List every value that was found otherwise than coded.")
+]
+ScoresFormat = Annotated[
+    Literal["table", "json"], typer.Option("--format", "-f", help="How the answer is written.")
+]
+
+
+def evaluate(
+    gold: GoldArgument,
+    articles: ArticlesOption = None,
+    errors: ErrorsOption = False,
+    format: ScoresFormat = "table",
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Measure how well kzturk reads: each field, exact and canonical, against articles coded by hand.
+
+    Exact: equal as written. Canonical: meaning the same (names, places and publishers that the knowledge knows
+    under several spellings). docs/gold.md tells the form of gold files, and what every figure counts.
+
+    \b
+    Examples:
+      kzturk evaluate my-gold.jsonl
+      kzturk evaluate my-gold.jsonl --articles texts/ --errors
+      kzturk evaluate a.jsonl b.jsonl --format json
+    """
+    from kzturk.evaluation import read_gold, score
+    from kzturk.knowledge import load_knowledge
+    from kzturk.rendering.scores import write_scores, write_scores_json
+    from kzturk.settings import knowledge_folder
+
+    coded = [article for path in gold for article in read_gold(path, articles)]
+    known = load_knowledge(knowledge_folder(knowledge))
+    scores = score(_read(coded, known), known)
+    write = write_scores_json if format == "json" else write_scores
+    write(scores, sys.stdout, errors=errors)
+
+
+def _read(coded: list[GoldArticle], known: Knowledge) -> Iterator[tuple[GoldArticle, Reading]]:
+    """Yield each coded article with what kzturk reads in it."""
+    from kzturk.documents import Document, read_documents
+    from kzturk.rendering.progress import watch
+    from kzturk.reports import read_document
+
+    for article in watch(iter(coded), "articles", sys.stderr):
+        for document in read_documents([article.path]):
+            if not isinstance(document, Document):
+                raise DocumentError(f"{document.source}: {document.reason}")
+            yield article, read_document(document, known)

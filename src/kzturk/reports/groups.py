@@ -1,0 +1,84 @@
+"""Who is meant by "the two presidents", "the heads of the five states", "the ministers" (codebook section 4)."""
+
+from __future__ import annotations
+
+from kzturk.mentions import Actor
+from kzturk.reports.calendar import Calendar
+from kzturk.reports.cast import Cast, PersonRef
+from kzturk.reports.frames import Frame, is_heads_group
+from kzturk.reports.occurrences import Event
+from kzturk.reports.views import View
+
+
+class GroupFiller:
+    """Gives a frame's group its people: those of the meeting being told, else the holders of the offices."""
+
+    def __init__(self, views: list[View], cast: Cast, times: Calendar, session: list[View]) -> None:
+        self.views, self.cast, self.times, self.session = views, cast, times, session
+        self.current: Event | None = None
+
+    def fill(self, frame: Frame, current: Event | None) -> None:
+        """Add the people a frame's group means; nothing when the group leaves them open."""
+        self.current = current
+        self._fill_group(frame)
+
+    def _fill_group(self, frame: Frame) -> None:
+        """Give a group its people: those of the meeting being told, else the holders of the offices."""
+        if frame.explicit or frame.group is None:
+            return
+        if frame.group == "both-presidents" and self.session and self.current is None and not self._says_two(frame):
+            return
+        if frame.people and frame.group in {"both-presidents", "foreign-ministers"} and frame.view.kind != "title":
+            self._fill_other_head(frame)
+            return
+        if frame.group == "five-heads" and self._of_other_number(frame):
+            return
+        if is_heads_group(frame.group) or frame.group == "foreign-ministers":
+            actor = next(a for a in frame.view.actors if a.kind == "group")
+            found = self._known_pair(frame.group, actor)
+            for person in found:
+                if person.id not in frame.actors:
+                    frame.people.append(person)
+                    frame.actors[person.id] = actor
+
+    def _of_other_number(self, frame: Frame) -> bool:
+        """ "Four Central Asian presidents" leaves open who of the five was there."""
+        actor = next(a for a in frame.view.actors if a.kind == "group")
+        return bool(set(frame.view.keys(actor.first - 2, actor.first)) & {"four", "three", "two", "some", "other"})
+
+    def _fill_other_head(self, frame: Frame) -> None:
+        """ "X is expected ..., when the heads of state will hold talks": the other head takes part."""
+        on = self.times.anchor
+        if (
+            frame.group != "both-presidents"
+            or len(frame.people) != 1
+            or on is None
+            or not self.cast.is_head(frame.people[0], on)
+        ):
+            return
+        if frame.status != "planned" or frame.people[0].side == "other":
+            return
+        actor = next(a for a in frame.view.actors if a.kind == "group")
+        other = self.cast.head_of("TM" if frame.people[0].side == "KZ" else "KZ", on)
+        if other is not None:
+            frame.people.append(other)
+            frame.actors[other.id] = actor
+
+    def _says_two(self, frame: Frame) -> bool:
+        """Tell whether a group is said to be of two ("the two presidents"), so that it is no whole summit."""
+        actor = next(a for a in frame.view.actors if a.kind == "group")
+        return bool(set(frame.view.words.keys[actor.first : actor.last]) & {"two", "both"})
+
+    def _known_pair(self, group: str, actor: Actor) -> list[PersonRef]:
+        if (
+            group in {"both-presidents", "foreign-ministers"}
+            and self.current is not None
+            and not self.current.background
+        ):
+            pair = [p for p in self.current.people if p.side in {"KZ", "TM"}]
+            if {p.side for p in pair} == {"KZ", "TM"}:
+                return pair
+        if group != "foreign-ministers":
+            return self.cast.heads()
+        named = self.views[0].words.keys[actor.first : actor.last]
+        return self.cast.holders("foreign-minister") if "foreign" in named else []

@@ -1,0 +1,94 @@
+"""A meeting while it is being gathered from the frames of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kzturk.mentions import Actor
+from kzturk.reports.cast import PersonRef
+from kzturk.reports.frames import Frame
+from kzturk.reports.views import View
+from kzturk.values import DateRange
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """A meeting as the article tells it, while it is being gathered."""
+
+    frames: list[Frame] = field(default_factory=list)
+    people: list[PersonRef] = field(default_factory=list)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    views: list[View] = field(default_factory=list)
+    occasion: str | None = None
+    is_summit: bool = False
+    background: bool = False
+    days: DateRange | None = None
+    fixed_status: str | None = None
+    three_sided: bool = False
+    told: set[int] = field(default_factory=set)
+    told_explicitly: set[int] = field(default_factory=set)
+    statuses: set[str] = field(default_factory=set)
+    weak_statuses: set[str] = field(default_factory=set)
+    first_mode: str | None = None
+    visits: list[View] = field(default_factory=list)
+    foreign: frozenset[int] = frozenset()
+
+    def side(self, side: str) -> set[str]:
+        """Return the ids of a side's people."""
+        return {person.id for person in self.people if person.side == side}
+
+    @property
+    def multilateral(self) -> bool:
+        """Tell whether a third state or an organisation sits at the table."""
+        return self.is_summit or self.three_sided or any(person.side == "other" for person in self.people)
+
+    @property
+    def mode(self) -> str | None:
+        """telephone or video where a frame says so."""
+        return self.first_mode
+
+    @property
+    def status(self) -> str:
+        """held when any explicit frame tells that it took place, else cancelled, else planned."""
+        if self.fixed_status:
+            return self.fixed_status
+        statuses = self.statuses or self.weak_statuses
+        if "cancelled" in statuses:
+            return "cancelled"
+        return "held" if "held" in statuses else "planned"
+
+    def add(self, frame: Frame) -> None:
+        """Take a frame in, with its people."""
+        self.lean(frame)
+        for person in frame.people:
+            self.add_person(person, frame.actors[person.id])
+
+    def lean(self, frame: Frame) -> None:
+        """Take a frame in without its people (it only leans on the meeting)."""
+        self.frames.append(frame)
+        self.told.add(frame.view.index)
+        if frame.explicit:
+            self.told_explicitly.add(frame.view.index)
+        (self.statuses if frame.explicit or frame.group else self.weak_statuses).add(frame.status)
+        self.first_mode = self.first_mode or mode_of(frame)
+
+    def add_person(self, person: PersonRef, actor: Actor) -> None:
+        """Take a person in; being named outweighs having been inferred."""
+        for n, known in enumerate(self.people):
+            if known.id == person.id:
+                if known.inferred and not person.inferred:
+                    self.people[n], self.actors[person.id] = person, actor
+                return
+        self.people.append(person)
+        self.actors[person.id] = actor
+
+
+def mode_of(frame: Frame) -> str | None:
+    """Return telephone or video where the frame's sentence says so."""
+    if frame.kind in {"telephone", "video"}:
+        return frame.kind
+    first, last = frame.span
+    for cue in frame.view.cues:
+        if cue.kind == "call" and first <= cue.first < last:
+            return cue.value
+    return None
