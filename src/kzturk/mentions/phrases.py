@@ -56,7 +56,7 @@ def read_phrases(matches: list[Match], words: Words, lexicon: Lexicon, starts: f
 
 def _plain(first: int, last: int, entries: list[tuple[str, object]], words: Words) -> Phrase | None:
     """Return the best reading of a phrase that is no person's name."""
-    capital = words.is_capital(first) or words.keys[first][0].isdigit()
+    capital = words.is_capital(first) or words.keys[first][0].isdigit() or words.is_capital(last - 1)
     for kind in PRIORITY:
         values = [str(value) for k, value in entries if k == kind]
         if not values or (kind in _CAPITAL and not capital):

@@ -29,7 +29,7 @@ from kzturk.reports.outcomes import OutcomeReader
 from kzturk.reports.people import decide_participants
 from kzturk.reports.plot import Plot
 from kzturk.reports.reasons import decide_reason
-from kzturk.reports.recollections import find_visits
+from kzturk.reports.recollections import find_summits, find_visits
 from kzturk.reports.sessions import gather_session
 from kzturk.reports.standing import standing_sentences
 from kzturk.reports.subjects import decide_topics
@@ -58,9 +58,10 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     plot.read()
     gather_session(plot)
     find_visits(plot)
+    find_summits(plot)
     plot.close()
     standing = standing_sentences(views, mentions.lexicon)
-    reports = {}
+    reports: dict[Event, Report] = {}
     title = next((view for view in views if view.kind == "title" and view.has("visit", "arrival")), None)
     for event in sorted(plot.events, key=lambda e: not e.is_summit):
         if title is not None and not event.background and title not in event.visits:

@@ -86,7 +86,7 @@ class Calendar:
         )
 
     def _latest_year(self) -> int | None:
-        years = [d.year for d in self.article.days if d.year is not None and d.kind in {"day", "month", "year"}]
+        years = [d.year for d in self.article.days if d.year is not None and d.kind != "season" and self._is_told(d)]
         return max(years, default=None)
 
     def _occasion_days(self) -> DateRange | None:
@@ -100,7 +100,7 @@ class Calendar:
     def _year_without_publication(self) -> int | None:
         if self.occasion_days is not None:
             return self.occasion_days.start.year
-        whole = [d.year for d in self.article.days if d.kind == "day" and d.year is not None]
+        whole = [d.year for d in self.article.days if d.kind == "day" and d.year is not None and self._is_told(d)]
         if whole:
             return whole[0]
         fitting = self._years_of_offices()
@@ -109,6 +109,10 @@ class Calendar:
         if self.named_year is not None and (not fitting or self.named_year in fitting):
             return self.named_year
         return None
+
+    def _is_told(self, day: DayMention) -> bool:
+        """Tell whether a date stands in the text itself, not in a menu or a list of other stories."""
+        return any(s.first <= day.first < s.last for s in self.article.sentences if s.kind in {"title", "body", "caption"})
 
     def _years_of_offices(self) -> list[int]:
         """Return the years in which all the offices that are printed with a name were held by those people."""

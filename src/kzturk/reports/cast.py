@@ -231,8 +231,11 @@ class Cast:
         return []
 
     def _may_hold(self, person: PersonRef, title: str) -> bool:
-        offices = set(self.knowledge.offices_named(title, person.country or ""))
         tenures = self.knowledge.people[person.id].tenures
+        if title == "minister":
+            ministers = (t for t in tenures if self.knowledge.offices[t.office].title.endswith("minister"))
+            return any(self.on is None or t.possibly_on(self.on) for t in ministers)
+        offices = set(self.knowledge.offices_named(title, person.country or ""))
         return any(t.office in offices and (self.on is None or t.possibly_on(self.on)) for t in tenures)
 
     def _by_title_and_country(self, title: str, country: str, actor: Actor | None) -> list[PersonRef]:

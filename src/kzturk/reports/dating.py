@@ -39,7 +39,7 @@ def decide_date(event: Event, times: Calendar, notes: Notes) -> MeetingDate:
             _note(notes, found)
             if found.days.precision == "day" and found.days.start == found.days.end:
                 break
-        elif _refines(found, best) and not event.background:
+        elif _refines(found, best) and (not event.background or found.basis == "occasion"):
             _note(notes, found)
             best = Found(
                 found.days,
@@ -95,7 +95,8 @@ def in_the_sentence(event: Event, times: Calendar) -> Found | None:
                 0.97,
                 planned=frame.status == "planned",
             )
-            if found is None or (found.days.precision == "year" and not frame.explicit):
+            told_year = found is not None and found.days.precision == "year"
+            if found is None or (told_year and (not frame.explicit or (times.published is not None and not event.background))):
                 continue
             if found.days.precision == "day":
                 return found
@@ -130,7 +131,10 @@ def of_the_talks(event: Event, times: Calendar) -> Found | None:
 
 def _tells_of_both(view: View) -> bool:
     """Tell whether officials of both sides act in a sentence."""
-    return {"KZ", "TM"} <= {person.side for person, actor in view.people if not actor.absent}
+    sides = {person.side for person, actor in view.people if not actor.absent}
+    if {"KZ", "TM"} <= sides:
+        return True
+    return not view.people and view.countries_of("KZ") and view.countries_of("TM")
 
 
 def of_the_visit(event: Event, times: Calendar) -> Found | None:

@@ -51,7 +51,7 @@ def decide_figures(event: Event, lexicon: Lexicon, notes: Notes, standing: froze
     found: list[Figure] = []
     told = scope_of(event)
     for n, view in enumerate(told):
-        if view.index in standing or view.kind != "body":
+        if view.index in standing or view.kind != "body" or view.keys(view.first, view.first + 1) == ["meanwhile"]:
             continue
         before = told[n - 1] if n and view.index - told[n - 1].index <= 2 else None
         for figure, first, last in _of_view(view, table, measures, before):
@@ -70,20 +70,20 @@ def _of_view(view: View, table: object, measures: MeasureWords, before: View | N
     for at in range(view.first, view.last):
         multiple = measures.multiples.get(view.words.keys[at])
         if multiple is not None and _has(view, measures.measures.get("trade-turnover", ()), view.first, view.last):
-            more = view.keys(at - 2, at) == ["more", "than"]
-            figure = Figure(
-                measure="trade-growth",
-                value=multiple,
-                unit="x",
-                comparator=">" if more else "=",
-                status="change",
-            )
-            found.append((figure, at, at + 1))
+            found.append((_multiple(view, at, multiple), at, at + 1))
     for number in find_numbers(view, table):  # type: ignore[arg-type]
         figure_of = _figure(number, view, measures, before)
         if figure_of is not None:
             found.append((figure_of, number.first, number.last))
     return found
+
+
+def _multiple(view: View, at: int, value: float) -> Figure:
+    """"Has quadrupled" is growth, "to triple" a target."""
+    if view.keys(at - 1, at) in (["to"], ["will"], ["should"]):
+        return Figure(measure="trade-target", value=value, unit="x", status="target")
+    more = view.keys(at - 2, at) == ["more", "than"]
+    return Figure(measure="trade-growth", value=value, unit="x", comparator=">" if more else "=", status="change")
 
 
 def _has(view: View, phrases: tuple[tuple[str, ...], ...], first: int, last: int) -> int | None:
@@ -101,6 +101,9 @@ def _figure(number: Number, view: View, measures: MeasureWords, before: View | N
     measure = _measure(number, view, measures)
     if measure is None and number.unit in _CURRENCIES and before is not None:
         measure = _carried_over(number, view, measures, before)
+    if measure == "other" and number.unit == "t" and before is not None:
+        told = _has(before, measures.measures["freight"], before.first, before.last)
+        measure = "freight" if told is not None and not view.topics else measure
     if measure is None:
         return None
     status = {"trade-growth": "change", "trade-target": "target", "power-capacity": "capacity"}.get(measure, "actual")
@@ -120,7 +123,7 @@ def _measure(number: Number, view: View, measures: MeasureWords) -> str | None:
         return _money(number, view, measures)
     if unit in {"%", "x"}:
         if _has(view, measures.measures["trade-turnover"], view.first, view.last) is None:
-            return None
+            return "freight" if unit == "%" and _has(view, measures.measures["freight"], view.first, view.last) is not None else None
         return "trade-growth" if _has(view, measures.growth, view.first, view.last) is not None else None
     if unit == "MW":
         return "power-capacity"

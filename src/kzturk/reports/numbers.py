@@ -78,7 +78,7 @@ def _read(words: Words, at: int, view: View, table: NumberWords) -> Number | Non
     if key == "half" and view.keys(at + 1, at + 3) in (["a", "billion"], ["a", "million"]):
         base = table.scales[words.keys[at + 2]] / 2
         return _finish(words, at, at + 3, base, view, table, scaled=True)
-    if key in table.cardinals and not _is_name(words, at):
+    if key in table.cardinals and (at == view.first or not _is_name(words, at)):
         last, value, scaled = _scale(words, at + 1, float(table.cardinals[key]), view, table)
         if key == "one" and not scaled:
             return None

@@ -10,7 +10,7 @@ from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.cast import PersonRef
 from kzturk.reports.model import Figure, Outcome
 from kzturk.reports.notes import Notes
-from kzturk.reports.numbers import find_numbers, number_words
+from kzturk.reports.numbers import Number, find_numbers, number_words
 from kzturk.reports.occurrences import Event
 from kzturk.reports.subjects import scope_of
 from kzturk.reports.views import View
@@ -83,6 +83,9 @@ class OutcomeReader:
                 "reached",
             }:
                 continue
+            total = self._total(view, numbers)
+            if total is not None:
+                self.count = max(self.count or 0, total)
             number = next(
                 (
                     n
@@ -103,6 +106,14 @@ class OutcomeReader:
                 self.single.append((view, cue))
                 self.documents_at = self.documents_at or (cue.first, cue.last)
 
+    def _total(self, view: View, numbers: list[Number]) -> int | None:
+        """Return the number in "bringing the total to ten", "20 in all"."""
+        for number in numbers:
+            before, after = view.keys(number.first - 3, number.first), view.keys(number.last, number.last + 2)
+            if "total" in before and number.unit is None or after in (["in", "all"], ["all", "in"], ["in", "total"]):
+                return int(number.value) if number.value == int(number.value) < 300 else None
+        return None
+
     def _close_documents(self) -> None:
         if self.documents_at is None:
             return
@@ -116,7 +127,8 @@ class OutcomeReader:
             self.figures.append(Figure(measure="documents", value=float(self.count), unit=None))
 
     def _award(self, view: View) -> None:
-        for cue in self._cues(view, "award"):
+        handed = [cue for cue in view.cues if cue.value == "handover"]
+        for cue in [*self._cues(view, "award"), *handed]:
             tail = view.words.text[view.words.starts[cue.first] : view.words.ends[view.last - 1]]
             match = _AWARD.search(tail)
             if match is None:

@@ -327,7 +327,7 @@ class Plot:
     def _own_days(self, frame: Frame) -> DateRange | None:
         """Return the day(s) said in the frame's own stretch of the sentence."""
         dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=frame.status == "planned")
-        return dated.days if dated else None
+        return dated.days if dated and dated.days.precision != "year" else None
 
     def _is_session(self, frame: Frame) -> bool:
         """Tell whether a frame tells of the session of a summit or commission itself."""

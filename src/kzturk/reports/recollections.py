@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzturk.knowledge import Knowledge
-from kzturk.mentions import Mention
+from kzturk.mentions import Actor, Mention, OccasionMention
 from kzturk.reports.frames import Frame
 from kzturk.reports.occurrences import Event
 from kzturk.reports.plot import Plot, move
@@ -57,3 +57,38 @@ def _goes_to(view: View, cue: Mention, land: str, knowledge: Knowledge) -> bool:
     places = [(m.first, knowledge.country_of_place(m.value)) for m in view.places]
     countries = [(m.first, m.value) for m in view.countries if "to" in view.keys(m.first - 4, m.first)]
     return any(at > cue.first and country == land for at, country in [*places, *countries])
+
+
+def find_summits(plot: Plot) -> None:
+    """A summit of heads of state that the article recalls with its date is a background meeting of both heads."""
+    for view in plot.views:
+        if view.kind != "body" or any(view.index in e.told_explicitly for e in plot.events):
+            continue
+        for mention in view.occasions:
+            if plot.is_summit_named(mention):
+                _add_summit(plot, view, mention)
+                break
+
+
+def _add_summit(plot: Plot, view: View, mention: OccasionMention) -> None:
+    dated = plot.times.best_in(view, (view.first, view.last), mention.last)
+    anchor = plot.times.anchor
+    if dated is None or anchor is None or dated[0].days.precision not in {"day", "month"}:
+        return
+    found = plot.times.identify(mention, dated[0].days.start)
+    if found is None or (anchor - dated[0].days.end).days <= 3:
+        return
+    occasion = plot.knowledge.occasions[found]
+    if not {"kz-president", "tm-president"} <= set(occasion.attended):
+        return
+    heads = [plot.cast.head_of(country, dated[0].days.start) for country in ("KZ", "TM")]
+    people = [head for head in heads if head is not None]
+    if len(people) != 2 or any(e.is_summit and e.days and e.days.overlaps(dated[0].days) for e in plot.events):
+        return
+    actor = Actor(mention.first, mention.last, "group", group="org-heads")
+    cue = Mention(mention.first, mention.last, "session", "session")
+    event = Event(background=True, days=dated[0].days, fixed_status="held", is_summit=True)
+    span = (view.first, view.last)
+    event.add(Frame(view, cue, "session", people, {p.id: actor for p in people}, group="session", span=span))
+    plot.events.append(event)
+    move(view, event, plot)

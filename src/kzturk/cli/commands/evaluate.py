@@ -43,7 +43,7 @@ def evaluate(
 ) -> None:
     """Measure how well kzturk reads: each field, exact and canonical, against articles coded by hand.
 
-    Exact: equal as written. Canonical: meaning the same (names, places and publishers that the knowledge knows
+    Exact: equal as written. Canonical: meaning the same (names, places, publishers that the knowledge knows
     under several spellings). docs/gold.md tells the form of gold files, and what every figure counts.
 
     \b
