@@ -172,9 +172,7 @@ def _store(connection: Connection, document: Document, run: _Run) -> IngestOutco
     return outcome
 
 
-def _store_text(
-    connection: Connection, document: Document, held: StoredArticle | None, run: _Run
-) -> IngestOutcome:
+def _store_text(connection: Connection, document: Document, held: StoredArticle | None, run: _Run) -> IngestOutcome:
     """Store a text that no article has: as a new article, or as the new state of the file's only one."""
     reading = run.read(document, run.knowledge)
     replaced = held
@@ -183,9 +181,7 @@ def _store_text(
         if held.source == document.source:
             rename_article(connection, held.id, others[0])
     before = _meetings_told_in(connection, replaced)
-    number = save_article(
-        connection, replaced.id if replaced else None, document.content_hash, reading, run.stamp
-    )
+    number = save_article(connection, replaced.id if replaced else None, document.content_hash, reading, run.stamp)
     link_file(connection, document.source, number)
     touched = _conclude(connection, number, before, run)
     return _outcome("updated" if held else "new", document.source, reading.reason, touched)

@@ -53,7 +53,4 @@ def pure_modules() -> list[Path]:
 
 @pytest.mark.parametrize("path", pure_modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_pure_room_loads_no_knowledge_opens_no_file_and_asks_no_clock(path: Path) -> None:
-    assert (
-        calls_and_names(path) & {"load_knowledge", "open", "print", "today", "now", "environ", "getenv"}
-        == set()
-    )
+    assert calls_and_names(path) & {"load_knowledge", "open", "print", "today", "now", "environ", "getenv"} == set()

@@ -25,7 +25,7 @@ def test_there_are_rules_and_no_id_stands_twice() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_has_a_dotted_id_and_a_whole_sentence(rule: Any) -> None:
-    assert re.fullmatch(r"[a-z]+(_[a-z]+)*\.[a-z0-9]+(_[a-z0-9]+)*", rule.id)
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)*\.[a-z0-9]+([_-][a-z0-9]+)*", rule.id)
     assert re.match(r"[A-Z“\"']", rule.explanation)
     assert rule.explanation.rstrip().endswith((".", "?"))
     assert len(rule.explanation.split()) >= 4
@@ -41,8 +41,6 @@ def test_every_rule_that_is_cited_is_documented(folder: str) -> None:
         check=True,
     )
     articles = [json.loads(line) for line in done.stdout.splitlines()]
-    cited = {
-        e["rule"] for article in articles for meeting in article["meetings"] for e in meeting["evidence"]
-    }
+    cited = {e["rule"] for article in articles for meeting in article["meetings"] for e in meeting["evidence"]}
     assert cited
     assert cited - {rule.id for rule in RULES} == set()

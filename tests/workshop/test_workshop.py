@@ -67,9 +67,7 @@ def test_make_alone_shows_help() -> None:
 
 def test_every_target_that_the_pages_name_exists() -> None:
     for page in PAGES:
-        for target in re.findall(
-            r"(?:^|`)make ([a-z-]+)(?=`| |$)", page.read_text(encoding="utf-8"), re.MULTILINE
-        ):
+        for target in re.findall(r"(?:^|`)make ([a-z-]+)(?=`| |$)", page.read_text(encoding="utf-8"), re.MULTILINE):
             assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE), f"{page.name}: make {target}"
 
 

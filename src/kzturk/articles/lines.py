@@ -13,7 +13,8 @@ from typing import Any
 _TERMINAL = re.compile(r"[.!?…]['\"”’»)\]]*\s*$")
 _LINE = re.compile(r"[^\n]+")
 _CAPTION = re.compile(
-    r"^\W{0,3}(photo|image|picture|file photo|caption|illustration|photo credit|credit|video)\b[^.]{0,30}[:/–—-]|^\W{0,2}(photo|image|picture|photos) (by|courtesy|from)\b|^©|^\(?photo[:)]",
+    r"^\W{0,3}(photo|image|picture|file photo|caption|illustration|photo credit|credit|video)\b[^.]{0,30}[:/–—-]"
+    r"|^\W{0,2}(photo|image|picture|photos) (by|courtesy|from)\b|^©|^\(?photo[:)]",
     re.I,
 )
 _BULLET = re.compile(r"^\s*([•·▪*►>»-]|\d{1,2}[.)])\s+")

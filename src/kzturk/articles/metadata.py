@@ -204,7 +204,8 @@ def read_dateline(
     *,
     whole: bool = False,
 ) -> Head:
-    """Read "ASTANA —", "Turkistan, April 22, 2025 – The Europe Today:", "BAKU, Azerbaijan, May 30. /Trend/" at the head.
+    """Read "ASTANA —", "Turkistan, April 22, 2025 – The Europe Today:", "BAKU, Azerbaijan, May 30. /Trend/" at
+    the head.
 
     Without a place or a date in front there is no dateline; a publisher alone ("/TDH/") is kept.
     """
@@ -244,7 +245,7 @@ def read_dateline(
     if place is None and not words.gaps[at] & (DASH | COLON):
         return Head(None, None, first)
     printed = words.printed(first, at)
-    return Head(Dateline(printed=printed, place=place, country=country, day=day, last=at), publisher, at)
+    return Head(Dateline(printed=printed, place=place, country=country, day=day, first=first, last=at), publisher, at)
 
 
 _REPORTS = frozenset({"reports", "learnt", "learned", "informs", "correspondent"})

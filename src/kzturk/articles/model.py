@@ -11,7 +11,8 @@ from kzturk.articles.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words ``first`` to ``last`` (exclusive). ``kind`` is title, body, heading or caption; ``paragraph`` counts lines."""
+    """Words ``first`` to ``last`` (exclusive). ``kind`` is title, body, heading or caption; ``paragraph``
+    counts lines."""
 
     first: int
     last: int
@@ -27,6 +28,7 @@ class Dateline:
     place: str | None
     country: str | None
     day: DayMention | None
+    first: int
     last: int
 
 

@@ -39,9 +39,7 @@ def read_period(*, since: str | None, until: str | None, year: str | None = None
     if year is not None:
         whole = parse_period(year)
         if whole.precision != "year":
-            raise InvalidDateError(
-                f"'{year}' is not a year; write --year {whole.start.year}, or use --since."
-            )
+            raise InvalidDateError(f"'{year}' is not a year; write --year {whole.start.year}, or use --since.")
         starts.append(whole.start)
         ends.append(whole.until)
         words.append(f"in {whole}")
@@ -55,9 +53,7 @@ def read_period(*, since: str | None, until: str | None, year: str | None = None
         words.append(f"until {last}")
     period = Period(max(starts, default=None), min(ends, default=None), tuple(words))
     if period.since is not None and period.until is not None and period.since >= period.until:
-        raise InvalidDateError(
-            f"No day lies in the range asked for ({', '.join(words)}): it ends before it begins."
-        )
+        raise InvalidDateError(f"No day lies in the range asked for ({', '.join(words)}): it ends before it begins.")
     return period
 
 
@@ -71,10 +67,7 @@ def read_leaders(database: Database, names: Sequence[str] | None) -> Leaders:
         people = name_people(database, ids)
         if len(ids) > 1:
             choices = join_words([f"--leader {person}" for person in ids], "or")
-            tell(
-                f"'{name}' may be {join_words(people, 'or')}; the meetings of each are shown. "
-                f"Choose with {choices}."
-            )
+            tell(f"'{name}' may be {join_words(people, 'or')}; the meetings of each are shown. Choose with {choices}.")
         groups.append(ids)
         words.append(join_words(people, "or"))
     return Leaders(tuple(groups), (f"with {join_words(words)}",) if words else ())

@@ -29,9 +29,7 @@ KnowledgeOption = Annotated[
     ),
 ]
 FormatOption = Annotated[OutputFormat, typer.Option("--format", "-f", help="How the answer is written.")]
-LimitOption = Annotated[
-    int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="No more than N rows.")
-]
+LimitOption = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="No more than N rows.")]
 LeaderOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -49,6 +47,4 @@ UntilOption = Annotated[
     str | None,
     typer.Option("--until", metavar="DATE", help="Up to and including this day, month or year."),
 ]
-PathsArgument = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help="Files (.txt, .md) and folders of them.")
-]
+PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files (.txt, .md) and folders of them.")]

@@ -116,9 +116,7 @@ def save_article(
     return article_id
 
 
-def _article_values(
-    connection: Connection, content_hash: str, reading: Reading, stamp: Stamp
-) -> dict[str, Any]:
+def _article_values(connection: Connection, content_hash: str, reading: Reading, stamp: Stamp) -> dict[str, Any]:
     facts = reading.article
     publisher = connection.scalar(select(Source.id).where(Source.name == facts.publisher))
     return {
@@ -158,9 +156,7 @@ def says_the_same(connection: Connection, article_id: int, reading: Reading) -> 
         facts.title, facts.language, facts.publisher, facts.url, facts.published_on,
         facts.published_basis, facts.dateline, reading.reason,
     )  # fmt: skip
-    if tuple(stored) != now or _load_words(connection, article_id) != article_to_claims(
-        facts, reading.evidence
-    ):
+    if tuple(stored) != now or _load_words(connection, article_id) != article_to_claims(facts, reading.evidence):
         return False
     known = load_reports(connection, Report.article_id == article_id)
     return [k.report for k in known.values()] == [in_stored_order(r) for r in reading.reports]
@@ -182,9 +178,7 @@ def _claim_columns(model: type[Claim] | type[ArticleClaim]) -> tuple[Any, ...]:
 def load_reports(connection: Connection, *where: Any) -> dict[str, KnownReport]:
     """Return stored reports by key, with their articles' data, by article and position."""
     statement = (
-        select(
-            Report.id, Report.key, Report.flags, Article.content_hash, Article.published_on, Article.publisher
-        )
+        select(Report.id, Report.key, Report.flags, Article.content_hash, Article.published_on, Article.publisher)
         .join(Article, Article.id == Report.article_id)
         .where(*where)
         .order_by(Report.article_id, Report.ordinal)
@@ -223,9 +217,7 @@ def load_by_keys(connection: Connection, keys: Iterable[str]) -> dict[str, Known
 def find_members(connection: Connection, *where: Any) -> dict[str, set[str]]:
     """Return meetings with the keys of their reports, as concluded last."""
     members: dict[str, set[str]] = defaultdict(set)
-    statement = select(MeetingReport.meeting_id, Report.key).join(
-        Report, Report.id == MeetingReport.report_id
-    )
+    statement = select(MeetingReport.meeting_id, Report.key).join(Report, Report.id == MeetingReport.report_id)
     for meeting, key in connection.execute(statement.where(*where)):
         members[meeting].add(key)
     return dict(members)

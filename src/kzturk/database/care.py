@@ -64,9 +64,7 @@ def info(database: Database) -> DatabaseInfo:
             for name in COUNTED
         }
         read = IngestRun.articles_new + IngestRun.articles_updated + IngestRun.articles_unchanged
-        last = connection.execute(
-            select(IngestRun.started_at, read).order_by(IngestRun.id.desc()).limit(1)
-        ).first()
+        last = connection.execute(select(IngestRun.started_at, read).order_by(IngestRun.id.desc()).limit(1)).first()
     return DatabaseInfo(
         place=database.place,
         size=database.path.stat().st_size if database.path else None,
@@ -152,28 +150,20 @@ def _check_file(connection: Connection) -> Iterator[Finding]:
     yield Finding(
         check="foreign keys",
         ok=not broken,
-        sentence=f"{len(broken)} rows point to nothing, in {tables}."
-        if broken
-        else "Every row points to another.",
+        sentence=f"{len(broken)} rows point to nothing, in {tables}." if broken else "Every row points to another.",
     )
     yield _check_full_text(connection)
 
 
 def _check_full_text(connection: Connection) -> Finding:
     """Compare the full-text index with the articles, row by row (its own examination would write)."""
-    indexed = connection.exec_driver_sql(
-        "SELECT id FROM article_fts_docsize EXCEPT SELECT id FROM article"
-    ).all()
-    missing = connection.exec_driver_sql(
-        "SELECT id FROM article EXCEPT SELECT id FROM article_fts_docsize"
-    ).all()
+    indexed = connection.exec_driver_sql("SELECT id FROM article_fts_docsize EXCEPT SELECT id FROM article").all()
+    missing = connection.exec_driver_sql("SELECT id FROM article EXCEPT SELECT id FROM article_fts_docsize").all()
     off = len(indexed) + len(missing)
     return Finding(
         check="full text",
         ok=not off,
-        sentence=f"{off} articles are out of step with the full text."
-        if off
-        else "The full text is in step.",
+        sentence=f"{off} articles are out of step with the full text." if off else "The full text is in step.",
     )
 
 

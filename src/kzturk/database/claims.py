@@ -60,8 +60,7 @@ def article_to_claims(facts: ArticleFacts, evidence: Sequence[Evidence]) -> list
     """Return the claims about an article itself; only those with words, the rest is in its row."""
     values = {name: getattr(facts, name) for name in ARTICLE_FIELDS}
     return [
-        _with_words(e, value.isoformat() if isinstance(value := values.get(e.field), date) else value)
-        for e in evidence
+        _with_words(e, value.isoformat() if isinstance(value := values.get(e.field), date) else value) for e in evidence
     ]
 
 
@@ -100,9 +99,7 @@ def claims_to_report(rows: Iterable[ClaimRow], flags: Sequence[str] = ()) -> Rep
         if _is_whole(field) and value is not None:
             values[field] = value
         if quote is not None:
-            evidence.append(
-                Evidence(field, start or 0, end or 0, quote, rule or "", basis or "", confidence or 0.0)
-            )
+            evidence.append(Evidence(field, start or 0, end or 0, quote, rule or "", basis or "", confidence or 0.0))
     scalars = {name: values.get(name) for name in SCALARS}
     occasion, venue = values.get("occasion"), values.get("venue")
     return Report(
@@ -131,14 +128,10 @@ def _listed(values: Mapping[str, Any], name: str) -> Iterator[dict[str, Any]]:
 
 def _to_date(value: Mapping[str, Any]) -> MeetingDate:
     days = {k: date.fromisoformat(value[k]) if value[k] else None for k in ("start", "end")}
-    return MeetingDate(
-        start=days["start"], end=days["end"], precision=value["precision"], basis=value["basis"]
-    )
+    return MeetingDate(start=days["start"], end=days["end"], precision=value["precision"], basis=value["basis"])
 
 
 def in_stored_order(report: Report) -> Report:
     """Return a report with its evidence in the order in which it is stored, so that two readings compare."""
     ordered = claims_to_report(report_to_claims(report), report.flags)
-    return replace(
-        report, evidence=ordered.evidence, participants=ordered.participants, topics=ordered.topics
-    )
+    return replace(report, evidence=ordered.evidence, participants=ordered.participants, topics=ordered.topics)

@@ -156,9 +156,7 @@ def _members_of(connection: Connection, keys: Iterable[str]) -> dict[str, set[st
     members: dict[str, set[str]] = {}
     for chunk in in_chunks(sorted(keys)):
         touched = select(MeetingReport.meeting_id).join(Report, Report.id == MeetingReport.report_id)
-        members |= find_members(
-            connection, MeetingReport.meeting_id.in_(touched.where(Report.key.in_(chunk)))
-        )
+        members |= find_members(connection, MeetingReport.meeting_id.in_(touched.where(Report.key.in_(chunk))))
     return members
 
 
@@ -261,9 +259,7 @@ def _retire(connection: Connection, id_: str, successor: str | None, frame: Fram
         RetiredMeeting.__table__.insert(),  # type: ignore[attr-defined]
         {"id": id_, "successor_id": successor, "why": why, "run_id": frame.run_id, "retired_at": frame.at},
     )
-    onward = update(RetiredMeeting).where(
-        RetiredMeeting.successor_id == id_, RetiredMeeting.id != (successor or "")
-    )
+    onward = update(RetiredMeeting).where(RetiredMeeting.successor_id == id_, RetiredMeeting.id != (successor or ""))
     connection.execute(onward.values(successor_id=successor, why=why))
 
 

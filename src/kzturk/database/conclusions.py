@@ -57,8 +57,7 @@ def build_rows(conclusion: MeetingConclusion, meeting_id: str) -> MeetingRows:
     ]
     topics: list[Row] = [(day, t.code, id_, last, c.status, t.confidence) for t in c.topics]
     outcomes: list[Row] = [
-        (id_, n, o.kind, o.what, o.to, o.accepted, o.count, o.listed, list(o.topics))
-        for n, o in enumerate(c.outcomes)
+        (id_, n, o.kind, o.what, o.to, o.accepted, o.count, o.listed, list(o.topics)) for n, o in enumerate(c.outcomes)
     ]
     figures: list[Row] = [
         (id_, n, f.measure, float(f.value), f.unit, f.comparator, f.status, f.period, f.speaker)
@@ -115,10 +114,7 @@ def link_reports(connection: Connection, concluded: Iterable[tuple[str, MeetingC
     members = [(id_, c, m) for id_, c in concluded for m in c.members]
     numbers: dict[str, int] = {}
     for chunk in in_chunks(m.key for _, _, m in members):
-        numbers |= {
-            key: n
-            for n, key in connection.execute(select(Report.id, Report.key).where(Report.key.in_(chunk)))
-        }
+        numbers |= {key: n for n, key in connection.execute(select(Report.id, Report.key).where(Report.key.in_(chunk)))}
     for numbered in in_chunks(numbers.values()):
         connection.execute(delete(MeetingReport).where(MeetingReport.report_id.in_(numbered)))
     rows = [(numbers[m.key], id_, m.key == c.founding_key, m.score, m.why) for id_, c, m in members]
@@ -143,8 +139,7 @@ def _without_keys(model: type[Base], rows: Iterable[Row]) -> list[dict[str, Any]
     left_out = ("meeting_id", "ordinal", "day", "last_day")
     hidden = {*left_out, "status"} if model is MeetingTopic else set(left_out)
     return [
-        {n: _plain(v) for n, v in zip(names, row, strict=True) if n not in hidden and v is not None}
-        for row in rows
+        {n: _plain(v) for n, v in zip(names, row, strict=True) if n not in hidden and v is not None} for row in rows
     ]
 
 

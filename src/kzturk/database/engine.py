@@ -34,8 +34,7 @@ _COMPLAINTS: tuple[tuple[str, type[DatabaseError], str], ...] = (
     (
         "readonly",
         DatabaseReadOnlyError,
-        "{place} may not be written: make the file and its folder writable, or name another database with "
-        "--db.",
+        "{place} may not be written: make the file and its folder writable, or name another database with --db.",
     ),
     (
         "not a database",
@@ -51,8 +50,7 @@ _COMPLAINTS: tuple[tuple[str, type[DatabaseError], str], ...] = (
     (
         "malformed",
         DatabaseError,
-        "{place} is damaged; bring back a copy (kzturk db backup makes them) or make it anew by ingesting "
-        "again.",
+        "{place} is damaged; bring back a copy (kzturk db backup makes them) or make it anew by ingesting again.",
     ),
 )
 
@@ -139,13 +137,9 @@ def build_engine(url: URL, *, mode: str = "rwc", foreign_keys: bool = True) -> E
         try:
             return create_engine(url)
         except ImportError as error:
-            raise DatabaseError(
-                f"The driver for {url.get_backend_name()} is not installed: {error}."
-            ) from error
+            raise DatabaseError(f"The driver for {url.get_backend_name()} is not installed: {error}.") from error
     choice = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
-    engine = create_engine(
-        "sqlite://", creator=_opener(f"{path.absolute().as_uri()}?{choice}"), poolclass=NullPool
-    )
+    engine = create_engine("sqlite://", creator=_opener(f"{path.absolute().as_uri()}?{choice}"), poolclass=NullPool)
     _set_pragmas(engine, writable=mode.startswith("rw"), foreign_keys=foreign_keys)
     return engine
 

@@ -78,8 +78,7 @@ def read_revision(engine: Engine, place: str) -> str | None:
             tables.discard("alembic_version")
     if tables:
         raise NotADatabaseError(
-            f"{place} is a database, but not one of kzturk's; name another place with --db. It was left "
-            "as it is."
+            f"{place} is a database, but not one of kzturk's; name another place with --db. It was left as it is."
         )
     return None
 
@@ -91,8 +90,7 @@ def _make_sure_of_file(path: Path, *, create: bool) -> None:
         return
     if not create:
         raise DatabaseMissingError(
-            f"There is no database at {path} yet; make one with 'kzturk ingest FOLDER', or name another "
-            "with --db."
+            f"There is no database at {path} yet; make one with 'kzturk ingest FOLDER', or name another with --db."
         )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -145,8 +143,7 @@ def _bring_up(url: URL, place: str, before: str | None, *, read_only: bool) -> N
         if not read_only:
             raise
         raise DatabaseReadOnlyError(
-            f"{place} is of an older version and may not be written; make it writable and run "
-            "'kzturk db upgrade'."
+            f"{place} is of an older version and may not be written; make it writable and run 'kzturk db upgrade'."
         ) from error
     except DatabaseMissingError as error:
         raise DatabaseError(str(error)) from error

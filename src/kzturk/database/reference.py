@@ -72,10 +72,7 @@ def _save_people(connection: Connection, knowledge: Knowledge) -> None:
     people = list(knowledge.people.values())
     connection.execute(delete(Tenure))
     connection.execute(delete(Office))
-    offices = [
-        (o.id, o.name, o.country, o.title, o.organisation, o.unique, o.rank)
-        for o in knowledge.offices.values()
-    ]
+    offices = [(o.id, o.name, o.country, o.title, o.organisation, o.unique, o.rank) for o in knowledge.offices.values()]
     insert_rows(connection, Office, offices)
     gone = upsert_rows(connection, Person, [(p.id, p.name, p.country, p.gender, True) for p in people])
     _uncurate(connection, Person, gone)

@@ -28,8 +28,7 @@ def insert_rows(connection: Connection, model: type[Base], rows: Sequence[Row]) 
         return
     statement, prepare = _compile(table_of(model), connection.dialect)
     prepared = [
-        tuple(value if how is None else how(value) for how, value in zip(prepare, row, strict=True))
-        for row in rows
+        tuple(value if how is None else how(value) for how, value in zip(prepare, row, strict=True)) for row in rows
     ]
     connection.exec_driver_sql(statement, prepared)
 

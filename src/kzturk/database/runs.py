@@ -17,9 +17,7 @@ def knowledge_of_last_run(connection: Connection) -> str | None:
 
 def begin_run(connection: Connection, *, extractor: str, knowledge: str, at: datetime) -> int:
     """Note that a run began; return its number."""
-    result = connection.execute(
-        insert(IngestRun).values(started_at=at, extractor=extractor, knowledge=knowledge)
-    )
+    result = connection.execute(insert(IngestRun).values(started_at=at, extractor=extractor, knowledge=knowledge))
     key = result.inserted_primary_key
     return int(key[0]) if key else 0
 

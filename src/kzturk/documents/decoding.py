@@ -28,9 +28,7 @@ _READ_WRONGLY = re.compile("[РС][^а-яёА-ЯЁ a-z]|[ЂЃѓЌЋЏђќћџЉ�
 
 _HIGH = re.compile("[^\x00-\x7f]")
 _TYPOGRAPHY = re.compile("[‘’“”‚„‹›«»–—…•·€£§©®™°±½¼¾²³\u00a0¡¿´×]")
-_ACCENTED_IN_WORD = re.compile(
-    "(?<=[A-Za-z])[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŠšŽžŒœ]|[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŠšŽžŒœ](?=[A-Za-z])"
-)
+_ACCENTED_IN_WORD = re.compile("(?<=[A-Za-z])[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŠšŽžŒœ]|[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŠšŽžŒœ](?=[A-Za-z])")
 
 
 def decode(data: bytes) -> str:
@@ -59,9 +57,7 @@ def _decode_strictly(data: bytes, codec: str) -> str:
         return data.decode(codec)
     except UnicodeDecodeError as error:
         name = codec.removesuffix("-sig").upper()
-        raise DocumentError(
-            f"The file says that it is {name} but is damaged at byte {error.start}."
-        ) from None
+        raise DocumentError(f"The file says that it is {name} but is damaged at byte {error.start}.") from None
 
 
 def _decode_utf8(data: bytes) -> str | None:

@@ -42,9 +42,7 @@ def _find_below(path: Path, seen: set[str], *, named: bool) -> Iterator[Found]:
         else:
             yield _look_at(path, named=named)
     except OSError as error:
-        yield FailedDocument(
-            source=_print_path(path), reason=f"It cannot be opened: {error.strerror or error}."
-        )
+        yield FailedDocument(source=_print_path(path), reason=f"It cannot be opened: {error.strerror or error}.")
 
 
 def _look_at(path: Path, *, named: bool) -> Found:

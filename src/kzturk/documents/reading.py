@@ -36,6 +36,4 @@ def _read_file(found: FoundFile) -> Iterator[Document | SkippedDocument | Failed
     except DocumentError as error:
         yield FailedDocument(source=found.source, reason=str(error))
     except OSError as error:
-        yield FailedDocument(
-            source=found.source, reason=f"The file cannot be read: {error.strerror or error}."
-        )
+        yield FailedDocument(source=found.source, reason=f"The file cannot be read: {error.strerror or error}.")

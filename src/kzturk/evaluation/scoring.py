@@ -147,9 +147,7 @@ class _ReportScorer:
         same_country, same_city = fits(best)
         first = accepted[0]
         sure = self.sure.get("venue") if country else None
-        self.page.note(
-            "venue.country", first.get("country"), country, canonical=same_country, confidence=sure
-        )
+        self.page.note("venue.country", first.get("country"), country, canonical=same_country, confidence=sure)
         sure = self.sure.get("venue.city", self.sure.get("venue")) if city else None
         self.page.note("venue.city", first.get("city"), city, canonical=same_city, confidence=sure)
 
@@ -167,9 +165,7 @@ class _ReportScorer:
         for coded, found in pairs:
             sure = self._sure_of(found)
             exact = found.name in names_of(coded)
-            self.page.note(
-                "participants", names_of(coded)[0], found.name, exact=exact, canonical=True, confidence=sure
-            )
+            self.page.note("participants", names_of(coded)[0], found.name, exact=exact, canonical=True, confidence=sure)
             name = found.name
             country = f"{name}: {coded[1]}", f"{name}: {found.country}"
             self.page.note("participants.country", *country, exact=coded[1] == found.country)
@@ -219,9 +215,7 @@ class _ReportScorer:
             figure = left.pop(match)
             exact = gold["value"] == figure.value
             sure = self.sure.get(f"figures.{match}")
-            self.page.note(
-                "figures", _figure(gold), _figure_of(figure), exact=exact, canonical=True, confidence=sure
-            )
+            self.page.note("figures", _figure(gold), _figure_of(figure), exact=exact, canonical=True, confidence=sure)
         for number, figure in left.items():
             if not any(_same_figure(gold, figure) for gold in self._optional("figures")):
                 sure = self.sure.get(f"figures.{number}")

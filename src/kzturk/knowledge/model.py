@@ -120,7 +120,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """A numbered or proper-named event with its day(s) and place; ``attended`` lists person or office ids known to attend."""
+    """A numbered or proper-named event with its day(s) and place; ``attended`` lists person or office ids
+    known to attend."""
 
     id: str
     name: str

@@ -52,9 +52,7 @@ def compare_days(one: Report, other: Report, _ranks: Ranks) -> Score:
             return Score("days", 0.8, f"{_said(a)} and {_said(b)} fit into each other.")
         return Score("days", -0.5, f"{_said(a)} and {_said(b)} fit, but that says too little.")
     if _one_day_off(a, b):
-        return Score(
-            "days", 0.7, f"{_said(a)} and {_said(b)} are a day apart, and one is only when it was published."
-        )
+        return Score("days", 0.7, f"{_said(a)} and {_said(b)} are a day apart, and one is only when it was published.")
     return Score("days", -1.0, f"{_said(a)} is not {_said(b)}.", veto=True)
 
 
@@ -140,9 +138,7 @@ def compare_venues(one: Report, other: Report, _ranks: Ranks) -> Score:
     for first, second in ((a.country, b.country), (a.city, b.city)):
         if first and second and first != second:
             return Score("venue", -1.0, f"One was in {first}, the other in {second}.", veto=True)
-    return Score(
-        "venue", 1.0, f"Both were in {a.city or b.city or a.country or b.country or 'the same place'}."
-    )
+    return Score("venue", 1.0, f"Both were in {a.city or b.city or a.country or b.country or 'the same place'}.")
 
 
 def compare_occasions(one: Report, other: Report, _ranks: Ranks) -> Score:

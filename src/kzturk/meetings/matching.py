@@ -47,9 +47,7 @@ def _is_still(old: Report, new: Report) -> bool:
     if old.kind != new.kind or (old.format and new.format and old.format != new.format):
         return False
     for side in ("KZ", "TM"):
-        if not {p.id for p in old.participants if p.side == side} & {
-            p.id for p in new.participants if p.side == side
-        }:
+        if not {p.id for p in old.participants if p.side == side} & {p.id for p in new.participants if p.side == side}:
             return False
     return _near(old.date, new.date)
 

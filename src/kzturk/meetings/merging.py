@@ -37,9 +37,7 @@ def name_meeting(founding_key: str, length: int = ID_LENGTH) -> str:
 def merge(group: Sequence[KnownReport], members: Sequence[Member]) -> MeetingConclusion:
     """Merge the reports of one meeting, given in order of seniority."""
     status = min((r.report.status for r in group), key=STATUS_ORDER.index)
-    ranked = sorted(
-        group, key=lambda r: (r.report.status != status, r.report.prominence != "main", r.seniority)
-    )
+    ranked = sorted(group, key=lambda r: (r.report.status != status, r.report.prominence != "main", r.seniority))
     reports = [r.report for r in ranked]
     occasion = choose(reports, lambda r: r.occasion, "occasion")
     founding = group[0].key

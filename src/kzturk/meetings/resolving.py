@@ -44,9 +44,7 @@ def compare(
         return Comparison(score=max(points, 0.0), scores=(told,), forbidden=told.veto)
     scores = judge(one, other, ranks or {})
     total = sum(f.weight * s.points for f, s in zip(FEATURES, scores, strict=True))
-    return Comparison(
-        score=round(min(max(total, 0.0), 1.0), 6), scores=scores, forbidden=any(s.veto for s in scores)
-    )
+    return Comparison(score=round(min(max(total, 0.0), 1.0), 6), scores=scores, forbidden=any(s.veto for s in scores))
 
 
 def resolve(
@@ -108,9 +106,7 @@ def conclude(
     return tuple(merge(group, _members(group, ranks, verdicts)) for group in groups)
 
 
-def _members(
-    group: Sequence[KnownReport], ranks: Ranks | None, verdicts: Verdicts | None
-) -> tuple[Member, ...]:
+def _members(group: Sequence[KnownReport], ranks: Ranks | None, verdicts: Verdicts | None) -> tuple[Member, ...]:
     """Say of every report how surely it belongs: by its best comparison with another one of the group."""
     members = []
     for report in group:

@@ -61,7 +61,8 @@ def _layer(trie: Trie, words: Words) -> list[Mention]:
 def _mark_absent(
     actors: list[Actor], absences: list[Mention], words: Words, lexicon: Lexicon, starts: frozenset[int]
 ) -> None:
-    """Mark people who are mentioned and not there: greeted, thanked, owning something, or after whom a thing is named."""
+    """Mark people who are mentioned and not there: greeted, thanked, owning something, or after whom a thing
+    is named."""
     ends = {mention.last: mention for mention in absences}
     for actor in actors:
         for at in range(actor.first, max(actor.first - _ABSENCE_REACH, 0), -1):

@@ -20,6 +20,9 @@ from kzturk.values import fold
 CUE_TABLES = ("attend", "speech", "meeting", "call", "session", "visit", "arrival", "outcomes")
 CUE_LISTS = ("letter", "ceremony", "sightseeing")
 MOODS = ("negation", "planned", "cancelled", "recalled")
+_MINISTERS = (
+    "minister of {}", "minister for {}", "{} minister", "{} ministers", "ministers of {}", "head of the ministry of {}",
+)  # fmt: skip
 _SHARED = ("en", "tk")
 """Latin-script forms of both habits are read in English text."""
 
@@ -113,27 +116,21 @@ def _has_family(person: Person) -> bool:
 
 def _add_titles(lexicon: Lexicon, language: dict[str, Any]) -> None:
     portfolios = language.get("portfolios", {})
+    words = [form for forms in portfolios.values() for form in forms]
     for title, phrases in language.get("titles", {}).items():
         for phrase in phrases:
-            if "{portfolio}" in phrase:
-                for forms in portfolios.values():
-                    lexicon.names.add_all((phrase.replace("{portfolio}", form) for form in forms), ("title", title))
-            else:
-                lexicon.names.add(phrase, ("title", title))
+            opened = [phrase.replace("{portfolio}", word) for word in words] if "{portfolio}" in phrase else [phrase]
+            lexicon.names.add_all(opened, ("title", title))
     for code, forms in portfolios.items():
         for form in forms:
-            for pattern in (
-                "minister of {}",
-                "minister for {}",
-                "{} minister",
-                "{} ministers",
-                "ministers of {}",
-                "head of the ministry of {}",
-            ):
-                lexicon.names.add(pattern.format(form), ("title", f"{code}-minister"))
+            lexicon.names.add_all((pattern.format(form) for pattern in _MINISTERS), ("title", f"{code}-minister"))
     for office in lexicon.knowledge.offices.values():
         if not office.unique or office.country is None:
             lexicon.names.add_all((n.text for n in office.names if n.language == "en"), ("office", office.id))
+    _add_groups(lexicon, language)
+
+
+def _add_groups(lexicon: Lexicon, language: dict[str, Any]) -> None:
     for code, patterns in language.get("groups", {}).items():
         for pattern in patterns:
             lexicon.names.add_all(open_pattern(pattern), ("group", code))

@@ -49,17 +49,13 @@ def _follow(connection: Connection, meeting_id: str) -> str:
     """Return the id that a retired one leads to."""
     retired = connection.execute(select(RetiredMeeting).where(RetiredMeeting.id == meeting_id)).first()
     if retired is None:
-        near = process.extract(
-            meeting_id, list(connection.scalars(select(Meeting.id))), limit=3, score_cutoff=75
-        )
+        near = process.extract(meeting_id, list(connection.scalars(select(Meeting.id))), limit=3, score_cutoff=75)
         names = tuple(str(match[0]) for match in near)
         hint = f" Did you mean {' or '.join(names)}?" if names else " 'kzturk meetings' lists the ids."
         raise UnknownNameError(f"There is no meeting '{meeting_id}'.{hint}", names)
     if retired.successor_id is None:
         when = retired.retired_at.date().isoformat()
-        raise UnknownNameError(
-            f"The meeting {meeting_id} was removed on {when}: {_decapitalise(retired.why)}"
-        )
+        raise UnknownNameError(f"The meeting {meeting_id} was removed on {when}: {_decapitalise(retired.why)}")
     return str(retired.successor_id)
 
 
@@ -144,9 +140,7 @@ def _say_outcome(value: Mapping[str, Any]) -> str:
 
 def _say_figure(value: Mapping[str, Any]) -> str:
     sign = "" if value["comparator"] == "=" else f"{value['comparator']} "
-    return " ".join(
-        part for part in (value["measure"], f"{sign}{value['value']:,.15g}", value["unit"]) if part
-    )
+    return " ".join(part for part in (value["measure"], f"{sign}{value['value']:,.15g}", value["unit"]) if part)
 
 
 def _say_name(value: Mapping[str, Any]) -> str:

@@ -67,9 +67,7 @@ def conditions(criteria: MeetingCriteria, leaders_met: int = 0) -> list[ColumnEl
     """Return what a meeting must meet; the first ``leaders_met`` groups of leaders are seen to elsewhere."""
     told: list[ColumnElement[bool]] = [took_part(group) for group in criteria.leaders[leaders_met:]]
     if criteria.topics:
-        coded = exists().where(
-            MeetingTopic.meeting_id == Meeting.id, MeetingTopic.topic_code.in_(criteria.topics)
-        )
+        coded = exists().where(MeetingTopic.meeting_id == Meeting.id, MeetingTopic.topic_code.in_(criteria.topics))
         told.append(coded.correlate(Meeting))
     told += overlapping(criteria.since, criteria.until)
     for column, value in (

@@ -94,9 +94,7 @@ def _unknown_person(connection: Connection, words: str, folded: str) -> UnknownN
         .where(PersonName.kind.in_(("full", "family", "alias")))
     ).all()
     if not forms:
-        return UnknownNameError(
-            f"Nobody called '{words}' is known yet; 'kzturk ingest FOLDER' fills the database."
-        )
+        return UnknownNameError(f"Nobody called '{words}' is known yet; 'kzturk ingest FOLDER' fills the database.")
     near = _nearest(folded, [(form, name) for form, name in forms])
     return _unknown("Nobody called", words, near, "'kzturk leaders' lists everybody")
 
@@ -155,9 +153,7 @@ def resolve_country(database: Database, words: str) -> str:
     if len(found) == 1:
         return found.pop()
     names = [(form, name) for form, owners in places.items() for name, _ in owners]
-    raise _unknown(
-        "No country called", words, _nearest(folded, names), "write its code, such as KZ, or its name"
-    )
+    raise _unknown("No country called", words, _nearest(folded, names), "write its code, such as KZ, or its name")
 
 
 def resolve_city(database: Database, words: str) -> str:

@@ -60,9 +60,7 @@ def dump_json(value: Json, *, indent: int | None = None) -> str:
     return _TERMINAL_CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _write_table(
-    rows: list[Row], layout: Layout[Row], out: TextIO, caption: str | None, total: int | None
-) -> None:
+def _write_table(rows: list[Row], layout: Layout[Row], out: TextIO, caption: str | None, total: int | None) -> None:
     if not rows:
         return
     lines = build_table(rows, layout, screen_width())

@@ -68,9 +68,7 @@ def build_detail(detail: MeetingDetail) -> Json:
         **meeting,
         "outcomes": [_build_outcome(outcome) for outcome in detail.outcomes],
         "figures": [_build_figure(figure) for figure in detail.figures],
-        "evidence": [
-            {**_build_evidence(row), "value": row.value, "source": row.source} for row in detail.evidence
-        ],
+        "evidence": [{**_build_evidence(row), "value": row.value, "source": row.source} for row in detail.evidence],
         "sources": sources,
         "reports": reports,
     }

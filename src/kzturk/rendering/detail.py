@@ -110,9 +110,7 @@ def _belongs(field: str, shown: str) -> bool:
     return field == shown or field.startswith(f"{shown}.")
 
 
-def _evidence_of(
-    entry: Entry, entries: Iterable[Entry], evidence: Iterable[EvidenceRow]
-) -> Iterator[EvidenceRow]:
+def _evidence_of(entry: Entry, entries: Iterable[Entry], evidence: Iterable[EvidenceRow]) -> Iterator[EvidenceRow]:
     closer = {other.field for other in entries if other.field.startswith(f"{entry.field}.")}
     seen = set()
     for row in evidence:

@@ -31,9 +31,7 @@ def _write_where(row: MeetingRow) -> str:
 
 
 def _write_kind(row: MeetingRow) -> str:
-    return write_kind(
-        format=row.format, kind=row.kind, visit=row.visit, status=row.status, prominence=row.prominence
-    )
+    return write_kind(format=row.format, kind=row.kind, visit=row.visit, status=row.status, prominence=row.prominence)
 
 
 def _write_legend(rows: Sequence[MeetingRow]) -> str | None:

@@ -105,12 +105,8 @@ MEASURES: Layout[MeasureLike] = Layout(
 RELIABILITY: Layout[ReliabilityLike] = Layout(
     columns=(
         Column(key="confidence", value=lambda row: f"{row.low:.1f}-{row.high:.1f}", keep=True),
-        Column(
-            key="right", value=lambda row: _rounded(row.share), cell=lambda row: _share(row.share), right=True
-        ),
-        Column(
-            key="mean", value=lambda row: _rounded(row.mean), cell=lambda row: _share(row.mean), right=True
-        ),
+        Column(key="right", value=lambda row: _rounded(row.share), cell=lambda row: _share(row.share), right=True),
+        Column(key="mean", value=lambda row: _rounded(row.mean), cell=lambda row: _share(row.mean), right=True),
         Column(key="n", value=lambda row: row.n, keep=True, right=True),
     )
 )
@@ -137,9 +133,7 @@ def write_scores(scores: ScoresLike, out: TextIO, *, errors: bool) -> None:
     measured = [row for row in scores.list_measures() if row.n or row.extra]
     write_rows(measured, MEASURES, "table", out=out)
     total = sum(scores.articles.values())
-    write_lines(
-        [Line(""), Line(f"{_count(total, 'article')}, {_count(scores.meetings, 'meeting')}", "dim")], out
-    )
+    write_lines([Line(""), Line(f"{_count(total, 'article')}, {_count(scores.meetings, 'meeting')}", "dim")], out)
     reliability = scores.list_reliability()
     if reliability:
         write_lines([Line("")], out)

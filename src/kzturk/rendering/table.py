@@ -147,9 +147,7 @@ def _indent(widths: list[int]) -> int:
     return min(widths[0] + _GAP, _DEEPEST)
 
 
-def _draw_heading(
-    columns: Sequence[Column[Row]], below: Sequence[Column[Row]], widths: list[int]
-) -> list[Line]:
+def _draw_heading(columns: Sequence[Column[Row]], below: Sequence[Column[Row]], widths: list[int]) -> list[Line]:
     names = [[_fill(column.key, size, column)] for column, size in zip(columns, widths, strict=True)]
     lines = [Line(text, "bold") for text in _join(names)]
     lines += [Line(f"{' ' * _indent(widths)}{column.key}", "bold") for column in below]

@@ -136,14 +136,14 @@ def _report(
         and summit.occasion
         and event.occasion is None
         and event.mode is None
+    ) and (
+        day.basis in {None, "published", "dateline"}
+        or (day.start and summit.date.start and abs((day.start - summit.date.start).days) <= 2)
     ):
-        if day.basis in {None, "published", "dateline"} or (
-            day.start and summit.date.start and abs((day.start - summit.date.start).days) <= 2
-        ):
-            event.occasion, sidelines = summit.occasion.id, True
-            times.lend(event.occasion, event.frames[0].view)
-            if day.basis in {None, "published", "dateline"} and summit.date.start:
-                day = summit.date
+        event.occasion, sidelines = summit.occasion.id, True
+        times.lend(event.occasion, event.frames[0].view)
+        if day.basis in {None, "published", "dateline"} and summit.date.start:
+            day = summit.date
     if event.background and not _recordable(day):
         return None
     venue = decide_venue(event, times, knowledge, notes)

@@ -21,7 +21,8 @@ _MAX_OCCASION_DISTANCE = 200
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A range of days with how it was reached: ``stated`` or ``relative``; ``guessed_year`` when the year was inferred."""
+    """A range of days with how it was reached: ``stated`` or ``relative``; ``guessed_year`` when the year was
+    inferred."""
 
     days: DateRange
     basis: str
@@ -112,7 +113,9 @@ class Calendar:
 
     def _is_told(self, day: DayMention) -> bool:
         """Tell whether a date stands in the text itself, not in a menu or a list of other stories."""
-        return any(s.first <= day.first < s.last for s in self.article.sentences if s.kind in {"title", "body", "caption"})
+        return any(
+            s.first <= day.first < s.last for s in self.article.sentences if s.kind in {"title", "body", "caption"}
+        )
 
     def _years_of_offices(self) -> list[int]:
         """Return the years in which all the offices that are printed with a name were held by those people."""
@@ -258,9 +261,11 @@ class Calendar:
             if dated is not None:
                 found.append((_FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last))
         for cue in view.cues:
-            if cue.kind == "deictic" and span[0] <= cue.first < span[1] and (dated := self.relative(int(cue.value))):
-                if planned or not _is_ahead(view, cue.first, near):
-                    found.append((1, abs(cue.first - near), dated, cue.first, cue.last))
+            if cue.kind != "deictic" or not span[0] <= cue.first < span[1]:
+                continue
+            dated = self.relative(int(cue.value))
+            if dated is not None and (planned or not _is_ahead(view, cue.first, near)):
+                found.append((1, abs(cue.first - near), dated, cue.first, cue.last))
         return min(found, key=lambda item: item[:2])[2:] if found else None
 
     # --- occasions

@@ -57,14 +57,11 @@ def decide_date(event: Event, times: Calendar, notes: Notes) -> MeetingDate:
 
 
 def _refines(found: Found, best: Found) -> bool:
-    """Tell whether a finer date inside a coarser one replaces it; a range of days only yields to the text's own words."""
+    """Tell whether a finer date inside a coarser one replaces it; a range of days only yields to the text's
+    own words."""
     if found.days.precision != "day" or found.days.start != found.days.end or not best.days.contains(found.days):
         return False
-    return (
-        best.days.precision != "day"
-        or found.rule == "dates.of_the_story"
-        or found.rule == "dates.relative_of_the_story"
-    )
+    return best.days.precision != "day" or found.rule in {"dates.of_the_story", "dates.relative_of_the_story"}
 
 
 def _note(notes: Notes, found: Found) -> None:
@@ -96,7 +93,9 @@ def in_the_sentence(event: Event, times: Calendar) -> Found | None:
                 planned=frame.status == "planned",
             )
             told_year = found is not None and found.days.precision == "year"
-            if found is None or (told_year and (not frame.explicit or (times.published is not None and not event.background))):
+            if found is None or (
+                told_year and (not frame.explicit or (times.published is not None and not event.background))
+            ):
                 continue
             if found.days.precision == "day":
                 return found

@@ -79,7 +79,7 @@ def _of_view(view: View, table: object, measures: MeasureWords, before: View | N
 
 
 def _multiple(view: View, at: int, value: float) -> Figure:
-    """"Has quadrupled" is growth, "to triple" a target."""
+    """ "Has quadrupled" is growth, "to triple" a target."""
     if view.keys(at - 1, at) in (["to"], ["will"], ["should"]):
         return Figure(measure="trade-target", value=value, unit="x", status="target")
     more = view.keys(at - 2, at) == ["more", "than"]
@@ -123,7 +123,11 @@ def _measure(number: Number, view: View, measures: MeasureWords) -> str | None:
         return _money(number, view, measures)
     if unit in {"%", "x"}:
         if _has(view, measures.measures["trade-turnover"], view.first, view.last) is None:
-            return "freight" if unit == "%" and _has(view, measures.measures["freight"], view.first, view.last) is not None else None
+            return (
+                "freight"
+                if unit == "%" and _has(view, measures.measures["freight"], view.first, view.last) is not None
+                else None
+            )
         return "trade-growth" if _has(view, measures.growth, view.first, view.last) is not None else None
     if unit == "MW":
         return "power-capacity"

@@ -7,6 +7,7 @@ talks", "the guest was received by ...").
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kzturk.articles.words import COMMA, PARAGRAPH, SEMICOLON, STOP
 from kzturk.mentions import Actor, Mention
@@ -242,7 +243,8 @@ def _at_airport(view: View) -> bool:
 
 
 def _near(cue: Mention, other: Mention, view: View) -> bool:
-    """Tell whether a noun stands so near a verb of meeting that they are one ("held a meeting with", "met for talks")."""
+    """Tell whether a noun stands so near a verb of meeting that they are one ("held a meeting with", "met for
+    talks")."""
     low, high = sorted((cue.first, other.first))
     if high - low <= 4:
         return True
@@ -260,7 +262,7 @@ def _segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]
     if len(cues) == 1:
         return [(cues[0], view.first, view.last)]
     bounds = [view.first]
-    for earlier, cue in zip(cues, cues[1:], strict=False):
+    for earlier, cue in pairwise(cues):
         bounds.append(_break_before(view, earlier.last, cue.first))
     bounds.append(view.last)
     return [(cue, bounds[n], bounds[n + 1]) for n, cue in enumerate(cues)]
@@ -468,7 +470,7 @@ def _is_future(view: View, mood: Mention) -> bool:
 
 
 def _has_article(frame: Frame) -> bool:
-    """Tell whether a noun has "the / this / their" and a preposition before it ("at the meeting", "after the talks")."""
+    """Tell whether a noun has "the / this / their" and a preposition before it ("after the talks")."""
     before = frame.view.keys(frame.cue.first - 3, frame.cue.first)
     return bool(set(before) & {"the", "this", "their", "these", "those"}) and bool(
         set(before) & {"at", "during", "after", "of", "following", "in", "since", "upon", "before", "by", "from"}

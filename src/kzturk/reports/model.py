@@ -156,7 +156,8 @@ class ArticleFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Everything read in one article; ``reason`` says why there is no ``main`` ``held`` meeting (None when there is)."""
+    """Everything read in one article; ``reason`` says why there is no ``main`` ``held`` meeting (None when
+    there is)."""
 
     source: str
     article: ArticleFacts

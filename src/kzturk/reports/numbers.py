@@ -116,8 +116,6 @@ def _digits(words: Words, at: int, view: View) -> tuple[int, float]:
 def _scale(words: Words, last: int, value: float, view: View, table: NumberWords) -> tuple[int, float, bool]:
     scaled = False
     while last < view.last and words.keys[last] in table.scales and not words.gaps[last] & COMMA:
-        if words.keys[last] == "m" and not words.gaps[last] & SPACE and False:
-            break
         value *= table.scales[words.keys[last]]
         last, scaled = last + 1, True
     return last, value, scaled

@@ -16,7 +16,8 @@ from kzturk.reports.subjects import scope_of
 from kzturk.reports.views import View
 
 _AWARD = re.compile(
-    r"\b(?:the )?((?:[A-Z][\w’'-]+ )?(?:[Oo]rder|[Mm]edal|[Tt]itle|[Ss]tar)\b[^.;]{0,70}?)(?=,|\.|;| for | in | and | as |$)"
+    r"\b(?:the )?((?:[A-Z][\w’'-]+ )?(?:[Oo]rder|[Mm]edal|[Tt]itle|[Ss]tar)\b[^.;]{0,70}?)"
+    r"(?=,|\.|;| for | in | and | as |$)"
 )
 _GENERIC = frozenset({"documents", "document", "agreements", "bilateral", "agreement", "contracts"})
 
@@ -110,7 +111,7 @@ class OutcomeReader:
         """Return the number in "bringing the total to ten", "20 in all"."""
         for number in numbers:
             before, after = view.keys(number.first - 3, number.first), view.keys(number.last, number.last + 2)
-            if "total" in before and number.unit is None or after in (["in", "all"], ["all", "in"], ["in", "total"]):
+            if ("total" in before and number.unit is None) or after in (["in", "all"], ["all", "in"], ["in", "total"]):
                 return int(number.value) if number.value == int(number.value) < 300 else None
         return None
 

@@ -63,7 +63,8 @@ class Plot:
                 event.visits = [view for view in self.visits_of(event) if view not in event.views]
 
     def _call_off(self, view: View) -> None:
-        """ "The event was postponed", "the trip will not take place": the planned meeting told beside it is called off."""
+        """ "The event was postponed", "the trip will not take place": the planned meeting told beside it is
+        called off."""
         if any(mood.kind == "cancelled" for mood in view.moods):
             self.called_off = self.called_off or view.index
         last = self.events[-1] if self.events else None
@@ -147,7 +148,7 @@ class Plot:
             self.nobody.append(frame)
 
     def _place_back(self, frame: Frame) -> None:
-        """ "At the talks X told Y ...": of the meeting that X and Y are told to have had, else of a new one of theirs."""
+        """ "At the talks X told Y ...": of the meeting that X and Y are told to have had, else a new one."""
         event = self._matching(frame)
         keys = frame.view.keys(frame.cue.first - 3, frame.cue.first)
         if event is not None:
@@ -271,7 +272,7 @@ class Plot:
         return bool({p.id for p in frame.side(side)} & event.side(side))
 
     def _recalls(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
-        """Tell whether a noun with a day of its own, later in the text, points to an earlier meeting of the same people."""
+        """Tell whether a noun with a day of its own, later in the text, points to an earlier meeting."""
         anchor = self._main_day()
         if days is None or anchor is None or event.days is not None or frame.status != "held":
             return False
@@ -285,15 +286,18 @@ class Plot:
         for event in reversed(self.events):
             if not (self._shares(event, frame, "KZ") and self._shares(event, frame, "TM")):
                 continue
-            if event.multilateral != (bool(frame.side("other")) or self._is_session(frame)):
-                if frame.kind != "discuss" and (
-                    frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or event.is_summit is False
-                ):
-                    continue
+            if self._of_other_kind(event, frame):
+                continue
             if self._disagree(event, frame, days) or self._recalls(event, frame, days):
                 continue
             return event
         return None
+
+    def _of_other_kind(self, event: Event, frame: Frame) -> bool:
+        """Tell whether one of the two is a summit's session and the other a meeting of the two sides alone."""
+        if event.multilateral == (bool(frame.side("other")) or self._is_session(frame)) or frame.kind == "discuss":
+            return False
+        return frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or not event.is_summit
 
     def _disagree(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
         """Tell whether day, mode or status say that it is another meeting."""
@@ -321,7 +325,7 @@ class Plot:
             and frame.status == "held"
             and frame.view.kind != "title"
             and event.frames[0].view.kind != "title"
-            and not event.frames[0].view.index == 0
+            and event.frames[0].view.index != 0
         )
 
     def _own_days(self, frame: Frame) -> DateRange | None:
@@ -355,7 +359,7 @@ class Plot:
         return self.knowledge.series.get(code) if code else None
 
     def _is_background(self, frame: Frame, event: Event) -> bool:
-        """Tell whether a meeting is only recalled or announced: recalled in words, or far from the article's own day."""
+        """Tell whether a meeting is only recalled or announced: in words, or by a day far from the article's."""
         if frame.view.kind == "title":
             return False
         anchor = self._main_day()

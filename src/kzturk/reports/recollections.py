@@ -12,7 +12,8 @@ from kzturk.values import DateRange
 
 
 def find_visits(plot: Plot) -> None:
-    """A dated state or official visit of a head of state, recalled without talks, is a background meeting with the host."""
+    """A dated state or official visit of a head of state, recalled without talks, is a background meeting with
+    the host."""
     for view in plot.views:
         if view.kind != "body" or any(view.index in e.told_explicitly for e in plot.events):
             continue

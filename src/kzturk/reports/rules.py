@@ -1,4 +1,5 @@
-"""Every rule by its stable id, with the sentence that ``kzturk rules`` shows: the codebook, as the program applies it."""
+"""Every rule by its stable id, with the sentence that ``kzturk rules`` shows: the codebook, as the program
+applies it."""
 
 from __future__ import annotations
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kzturk.mentions import Mention
+from kzturk.mentions import Actor, Mention
+from kzturk.reports.cast import PersonRef
 from kzturk.reports.frames import Frame
 from kzturk.reports.occurrences import Event
 from kzturk.reports.plot import Plot, has_bilateral, move
@@ -16,48 +17,52 @@ def gather_session(plot: Plot) -> None:
     are told to have taken part in the session.
     """
     named = plot.session
-    held = named[0] if named else None
     event = next((e for e in plot.events if e.is_summit and not e.background), None)
-    if held is None and event is None:
+    if not named and event is None:
         return
     told = [view for view in plot.views if view.kind == "body" and _tells_of_session(view, plot, event)]
-    people = [
-        (person, actor) for view in told for person, actor in view.people if not actor.absent and not actor.former
-    ]
+    people = [(p, a) for view in told for p, a in view.people if not a.absent and not a.former]
+    event = event or _open_session(plot, told, people)
     if event is None:
-        sides = {person.side for person, _ in people}
-        if not {"KZ", "TM"} <= sides or len({p.id for p, _ in people}) < 3:
-            return
-        event = Event(is_summit=True)
-        cue = next((cue for view in told for cue in view.cues if cue.kind in {"session", "speech", "attend"}), None)
-        if cue is None:
-            return
-        view = next(view for view in told if cue in view.cues)
-        frame = Frame(view, cue, "session", group="session", span=(view.first, view.last))
-        event.lean(frame)
-        plot.events.insert(0, event)
+        return
     for person, actor in people:
         event.add_person(person, actor)
-    for view in told:
-        if plot.scope.get(view.index) is not event and not has_bilateral(view, plot):
-            move(view, event, plot)
-    bilateral = min(
-        (f.view.index for e in plot.events if e is not event for f in e.frames if f.explicit and f.view.kind == "body"),
-        default=9999,
-    )
-    opened = min((v.index for v in [*told, *named] if v.kind == "body"), default=9999)
-    for view in plot.views:
-        if opened < view.index < bilateral and view not in event.views and view.kind == "body":
-            move(view, event, plot)
+    _gather_sentences(plot, event, told, named)
     for view in named:
-        if view not in event.views and not has_bilateral(view, plot):
-            move(view, event, plot)
         if view.kind == "body" and view.occasions and view.index not in event.told:
-            cue = next(
-                (c for c in view.cues if c.kind == "session"),
-                Mention(view.occasions[0].first, view.occasions[0].last, "session", "session"),
-            )
-            event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
+            _lean_on(event, view)
+
+
+def _open_session(plot: Plot, told: list[View], people: list[tuple[PersonRef, Actor]]) -> Event | None:
+    """Make a meeting of a session when both sides and a third took part; None where that is not told."""
+    cue = next((cue for view in told for cue in view.cues if cue.kind in {"session", "speech", "attend"}), None)
+    sides = {person.side for person, _ in people}
+    if cue is None or not {"KZ", "TM"} <= sides or len({person.id for person, _ in people}) < 3:
+        return None
+    event = Event(is_summit=True)
+    view = next(view for view in told if cue in view.cues)
+    event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
+    plot.events.insert(0, event)
+    return event
+
+
+def _gather_sentences(plot: Plot, event: Event, told: list[View], named: list[View]) -> None:
+    """Give the session its sentences: those that tell of it, and what stands between them and the first bilateral."""
+    others = [f for e in plot.events if e is not event for f in e.frames if f.explicit and f.view.kind == "body"]
+    bilateral = min((frame.view.index for frame in others), default=len(plot.views))
+    opened = min((view.index for view in [*told, *named] if view.kind == "body"), default=len(plot.views))
+    mine = {view.index for view in [*told, *named] if not has_bilateral(view, plot)}
+    for view in plot.views:
+        between = opened < view.index < bilateral and view.kind == "body"
+        if (between or view.index in mine) and view not in event.views:
+            move(view, event, plot)
+
+
+def _lean_on(event: Event, view: View) -> None:
+    """Let the sentence that names the summit give the session its day, place and occasion."""
+    named = view.occasions[0]
+    cue = next((c for c in view.cues if c.kind == "session"), Mention(named.first, named.last, "session", "session"))
+    event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
 
 
 def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:

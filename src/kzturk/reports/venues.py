@@ -285,9 +285,7 @@ def of_the_dateline(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     if place.country not in allowed or (told is not None and told[0] != place.country):
         return None
     city = place.name if place.kind == "city" else None
-    first = times.article.sentences[0].first if times.article.sentences else 0
-    first = next((s.first for s in times.article.sentences if s.kind == "body"), first)
-    return Where(place.country, city, None, "dateline", "venues.dateline", 0.85, first, dateline.last)
+    return Where(place.country, city, None, "dateline", "venues.dateline", 0.85, dateline.first, dateline.last)
 
 
 def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:

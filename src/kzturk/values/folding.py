@@ -28,5 +28,6 @@ def fold_word(word: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return a phrase as its folded words joined by single spaces ("Kassym-Jomart  Tokayev" → "kassym jomart tokayev")."""
+    """Return a phrase as its folded words joined by single spaces ("Kassym-Jomart  Tokayev" → "kassym jomart
+    tokayev")."""
     return " ".join(fold_word(word) for word in _SPLIT_WORDS.split(unicodedata.normalize("NFC", text)) if word)

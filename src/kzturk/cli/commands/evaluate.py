@@ -22,16 +22,10 @@ GoldArgument = Annotated[
 ]
 ArticlesOption = Annotated[
     Path | None,
-    typer.Option(
-        "--articles", metavar="DIR", help="The folder of the articles' texts. Default: beside the gold file."
-    ),
+    typer.Option("--articles", metavar="DIR", help="The folder of the articles' texts. Default: beside the gold file."),
 ]
-ErrorsOption = Annotated[
-    bool, typer.Option("--errors", help="List every value that was found otherwise than coded.")
-]
-ScoresFormat = Annotated[
-    Literal["table", "json"], typer.Option("--format", "-f", help="How the answer is written.")
-]
+ErrorsOption = Annotated[bool, typer.Option("--errors", help="List every value that was found otherwise than coded.")]
+ScoresFormat = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How the answer is written.")]
 
 
 def evaluate(

@@ -58,8 +58,4 @@ def _read(paths: PathsArgument, knowledge: KnowledgeOption, failures: list[str])
             continue
         failed = isinstance(document, FailedDocument)
         failures += [document.source] if failed else []
-        tell(
-            f"{document.source}: {document.reason}"
-            if failed
-            else f"{document.source} skipped: {document.reason}."
-        )
+        tell(f"{document.source}: {document.reason}" if failed else f"{document.source} skipped: {document.reason}.")

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 YearOption = Annotated[str | None, typer.Option("--year", metavar="YEAR", help="In this year.")]
 TopicOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--topic", metavar="TOPIC", help="A topic, or a parent with all of its topics. Several: any of them."
-    ),
+    typer.Option("--topic", metavar="TOPIC", help="A topic, or a parent with all of its topics. Several: any of them."),
 ]
 CountryOption = Annotated[
     str | None, typer.Option("--country", metavar="COUNTRY", help="Where: a country's name or ISO code.")

@@ -9,12 +9,8 @@ import typer
 
 from kzturk.cli.options import DatabaseOption
 
-IdArgument = Annotated[
-    str, typer.Argument(metavar="ID", help="The id of a meeting, as `kzturk meetings` prints it.")
-]
-ShowFormat = Annotated[
-    Literal["table", "json"], typer.Option("--format", "-f", help="How the answer is written.")
-]
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a meeting, as `kzturk meetings` prints it.")]
+ShowFormat = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How the answer is written.")]
 
 
 def show(meeting_id: IdArgument, format: ShowFormat = "table", db: DatabaseOption = None) -> None:

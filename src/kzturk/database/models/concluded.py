@@ -49,9 +49,7 @@ class Meeting(Base):
         {"comment": "Meetings concluded from the reports"},
     )
 
-    id: Mapped[Key] = mapped_column(
-        comment="Public id, m and 7 characters; what it once named it leads to for ever"
-    )
+    id: Mapped[Key] = mapped_column(comment="Public id, m and 7 characters; what it once named it leads to for ever")
     founding_key: Mapped[str] = mapped_column(comment="Key of the report that gives the id")
     started_on: Mapped[date | None] = mapped_column(comment="First day; NULL if unknown")
     ended_on: Mapped[date | None] = mapped_column(comment="Last day, inclusive; NULL if unknown")
@@ -61,9 +59,7 @@ class Meeting(Base):
     prominence: Mapped[str] = mapped_column(comment="main if it is so in any report")
     format: Mapped[str | None] = mapped_column(comment="in-person, telephone or video; NULL if not told")
     kind: Mapped[str] = mapped_column(comment="bilateral or multilateral")
-    visit: Mapped[str | None] = mapped_column(
-        comment="In whose frame: state, official, working or private visit"
-    )
+    visit: Mapped[str | None] = mapped_column(comment="In whose frame: state, official, working or private visit")
     occasion_id: Mapped[str | None] = mapped_column(
         ForeignKey("occasion.id"), comment="The named event that it is, or stood beside"
     )
@@ -90,12 +86,8 @@ class Participation(Base):
     )
 
     person_id: Mapped[Key] = mapped_column(ForeignKey("person.id"), comment="Who")
-    day: Mapped[date] = mapped_column(
-        primary_key=True, comment="First day of the meeting; 0001-01-01 if unknown"
-    )
-    meeting_id: Mapped[Key] = mapped_column(
-        ForeignKey("meeting.id", ondelete="CASCADE"), comment="In which meeting"
-    )
+    day: Mapped[date] = mapped_column(primary_key=True, comment="First day of the meeting; 0001-01-01 if unknown")
+    meeting_id: Mapped[Key] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"), comment="In which meeting")
     ordinal: Mapped[int] = mapped_column(comment="Position in the list of participants, from 0")
     country: Mapped[str | None] = mapped_column(comment="Country represented, ISO 3166 alpha-2")
     side: Mapped[str] = mapped_column(comment="KZ, TM or other")
@@ -120,13 +112,9 @@ class MeetingTopic(Base):
         },
     )
 
-    day: Mapped[date] = mapped_column(
-        primary_key=True, comment="First day of the meeting; 0001-01-01 if unknown"
-    )
+    day: Mapped[date] = mapped_column(primary_key=True, comment="First day of the meeting; 0001-01-01 if unknown")
     topic_code: Mapped[Key] = mapped_column(ForeignKey("topic.code"), comment="Which subject")
-    meeting_id: Mapped[Key] = mapped_column(
-        ForeignKey("meeting.id", ondelete="CASCADE"), comment="Of which meeting"
-    )
+    meeting_id: Mapped[Key] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"), comment="Of which meeting")
     last_day: Mapped[date] = mapped_column(comment="Last day of the meeting; 0001-01-01 if unknown")
     status: Mapped[str] = mapped_column(comment="The meeting's status, so that counting needs no join")
     confidence: Mapped[float] = mapped_column(comment="0 to 1")
@@ -141,16 +129,12 @@ class Outcome(Base):
         {"comment": "Outcomes of meetings", "sqlite_with_rowid": False},
     )
 
-    meeting_id: Mapped[Key] = mapped_column(
-        ForeignKey("meeting.id", ondelete="CASCADE"), comment="Of which meeting"
-    )
+    meeting_id: Mapped[Key] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"), comment="Of which meeting")
     ordinal: Mapped[Place_in_order] = mapped_column(comment="Position, from 0")
     kind: Mapped[str] = mapped_column(comment="joint-statement, documents, award, invitation or project")
     what: Mapped[str | None] = mapped_column(comment="What it is, to what was invited, which award")
     recipient: Mapped[str | None] = mapped_column(comment="To whom, of an award or invitation")
-    accepted: Mapped[bool | None] = mapped_column(
-        comment="Whether an invitation was accepted; NULL if not told"
-    )
+    accepted: Mapped[bool | None] = mapped_column(comment="Whether an invitation was accepted; NULL if not told")
     count: Mapped[int | None] = mapped_column(comment="Number claimed")
     listed: Mapped[int | None] = mapped_column(comment="Number that the article lists")
     topics: Mapped[JsonValue] = mapped_column(comment="Topic codes of its fields, a list")
@@ -167,9 +151,7 @@ class Figure(Base):
         {"comment": "Numbers of the relation, told as part of a meeting", "sqlite_with_rowid": False},
     )
 
-    meeting_id: Mapped[Key] = mapped_column(
-        ForeignKey("meeting.id", ondelete="CASCADE"), comment="Of which meeting"
-    )
+    meeting_id: Mapped[Key] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"), comment="Of which meeting")
     ordinal: Mapped[Place_in_order] = mapped_column(comment="Position, from 0")
     measure: Mapped[str] = mapped_column(comment="What is measured")
     value: Mapped[float] = mapped_column(comment="The number")
@@ -189,12 +171,8 @@ class MeetingReport(Base):
         {"comment": "Which reports a meeting was concluded from"},
     )
 
-    report_id: Mapped[Place_in_order] = mapped_column(
-        ForeignKey("report.id", ondelete="CASCADE"), comment="The report"
-    )
-    meeting_id: Mapped[str] = mapped_column(
-        ForeignKey("meeting.id", ondelete="CASCADE"), comment="Its meeting"
-    )
+    report_id: Mapped[Place_in_order] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"), comment="The report")
+    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"), comment="Its meeting")
     founding: Mapped[bool] = mapped_column(comment="Whether this report gives the meeting its id")
     score: Mapped[float] = mapped_column(comment="How surely it tells of this meeting, 0 to 1")
     why: Mapped[str] = mapped_column(comment="The sentence that says why")

@@ -21,9 +21,7 @@ class IngestRun(Base):
 
     id: Mapped[Number] = mapped_column(comment="Row number")
     started_at: Mapped[datetime] = mapped_column(comment="When it began, UTC")
-    finished_at: Mapped[datetime | None] = mapped_column(
-        comment="When it ended, UTC; NULL if it was broken off"
-    )
+    finished_at: Mapped[datetime | None] = mapped_column(comment="When it ended, UTC; NULL if it was broken off")
     extractor: Mapped[str] = mapped_column(comment="Version of kzturk")
     knowledge: Mapped[str] = mapped_column(comment="Fingerprint of the knowledge")
     articles_new: Mapped[int] = mapped_column(default=0, comment="Articles stored for the first time")

@@ -40,9 +40,7 @@ class PersonName(Base):
     )
 
     person_id: Mapped[Key] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), comment="Whose name")
-    kind: Mapped[Key] = mapped_column(
-        comment="Which part of the name: full, given, family, patronymic, alias"
-    )
+    kind: Mapped[Key] = mapped_column(comment="Which part of the name: full, given, family, patronymic, alias")
     language: Mapped[Key] = mapped_column(comment="Language of the form: en, ru, kk, tk")
     text: Mapped[Key] = mapped_column(comment="The form as written")
     folded: Mapped[str] = mapped_column(comment="The form without case and diacritics, for look-up")
@@ -77,16 +75,10 @@ class Tenure(Base):
 
     id: Mapped[Number] = mapped_column(comment="Row number")
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), comment="Who")
-    office_id: Mapped[str] = mapped_column(
-        ForeignKey("office.id", ondelete="CASCADE"), comment="Which office"
-    )
-    held_from: Mapped[date] = mapped_column(
-        comment="First day in office, or first day of the month or year known"
-    )
+    office_id: Mapped[str] = mapped_column(ForeignKey("office.id", ondelete="CASCADE"), comment="Which office")
+    held_from: Mapped[date] = mapped_column(comment="First day in office, or first day of the month or year known")
     held_from_precision: Mapped[str] = mapped_column(comment="How exactly held_from is known")
-    held_until: Mapped[date | None] = mapped_column(
-        comment="First day no longer in office; NULL while it is held"
-    )
+    held_until: Mapped[date | None] = mapped_column(comment="First day no longer in office; NULL while it is held")
     held_until_precision: Mapped[str | None] = mapped_column(comment="How exactly held_until is known")
     acting: Mapped[bool] = mapped_column(comment="Whether only as acting")
     source: Mapped[str] = mapped_column(comment="Where the fact can be looked up")
@@ -100,9 +92,7 @@ class Place(Base):
 
     id: Mapped[Key] = mapped_column(comment="Slug of today's name")
     name: Mapped[str] = mapped_column(comment="Today's English name")
-    kind: Mapped[str] = mapped_column(
-        comment="country, region, city, district, palace, hotel, zone, airport ..."
-    )
+    kind: Mapped[str] = mapped_column(comment="country, region, city, district, palace, hotel, zone, airport ...")
     country: Mapped[str | None] = mapped_column(comment="ISO 3166 alpha-2")
     city_id: Mapped[str | None] = mapped_column(
         ForeignKey("place.id", ondelete="SET NULL"), comment="The city that a site lies in"
@@ -127,9 +117,7 @@ class PlaceName(Base):
     text: Mapped[Key] = mapped_column(comment="The form as written")
     folded: Mapped[str] = mapped_column(comment="The form without case and diacritics, for look-up")
     held_from: Mapped[date | None] = mapped_column(comment="First day of a former name, where known")
-    held_until: Mapped[date | None] = mapped_column(
-        comment="First day no longer of a former name, where known"
-    )
+    held_until: Mapped[date | None] = mapped_column(comment="First day no longer of a former name, where known")
 
 
 class Occasion(Base):

@@ -44,9 +44,7 @@ class Article(Base):
     published_on: Mapped[date | None] = mapped_column(comment="Day of publication")
     published_basis: Mapped[str | None] = mapped_column(comment="Where that day was found")
     dateline: Mapped[str | None] = mapped_column(comment="Place of the dateline")
-    reason: Mapped[str | None] = mapped_column(
-        comment="Why it has no main meeting that was held; NULL if it has"
-    )
+    reason: Mapped[str | None] = mapped_column(comment="Why it has no main meeting that was held; NULL if it has")
     extractor: Mapped[str] = mapped_column(comment="Version of kzturk that read it")
     knowledge: Mapped[str] = mapped_column(comment="Fingerprint of the knowledge it was read with")
     run_id: Mapped[int] = mapped_column(ForeignKey("ingest_run.id"), comment="Run that stored this state")
@@ -83,16 +81,10 @@ class Report(Base):
     )
 
     id: Mapped[Number] = mapped_column(comment="Row number")
-    key: Mapped[str] = mapped_column(
-        comment="Given once; kept while the article still tells of the same meeting"
-    )
-    article_id: Mapped[int] = mapped_column(
-        ForeignKey("article.id", ondelete="CASCADE"), comment="The article"
-    )
+    key: Mapped[str] = mapped_column(comment="Given once; kept while the article still tells of the same meeting")
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"), comment="The article")
     ordinal: Mapped[int] = mapped_column(comment="Position in the article, from 0")
-    status: Mapped[str] = mapped_column(
-        comment="held, planned or cancelled, for look-up (the claim says why)"
-    )
+    status: Mapped[str] = mapped_column(comment="held, planned or cancelled, for look-up (the claim says why)")
     prominence: Mapped[str] = mapped_column(comment="main, or background: only recalled or announced")
     started_on: Mapped[date | None] = mapped_column(comment="First day claimed, for look-up")
     ended_on: Mapped[date | None] = mapped_column(comment="Last day claimed, for look-up")
@@ -104,19 +96,13 @@ class _Witness:
     """The columns of a value with its words."""
 
     ordinal: Mapped[Place_in_order] = mapped_column(comment="Position, from 0")
-    field: Mapped[str] = mapped_column(
-        comment="Dotted path of the value: date, participants.<person>, topics.<code>"
-    )
-    value: Mapped[JsonValue | None] = mapped_column(
-        comment="The value, in the shape of the extraction contract"
-    )
+    field: Mapped[str] = mapped_column(comment="Dotted path of the value: date, participants.<person>, topics.<code>")
+    value: Mapped[JsonValue | None] = mapped_column(comment="The value, in the shape of the extraction contract")
     span_start: Mapped[int | None] = mapped_column(comment="First character of the words in the text")
     span_end: Mapped[int | None] = mapped_column(comment="First character after them")
     quote: Mapped[str | None] = mapped_column(comment="The words as printed; NULL if the reader named none")
     rule: Mapped[str | None] = mapped_column(comment="Id of the rule that read them")
-    basis: Mapped[str | None] = mapped_column(
-        comment="Why the words allow the value: stated, dateline, visit ..."
-    )
+    basis: Mapped[str | None] = mapped_column(comment="Why the words allow the value: stated, dateline, visit ...")
     confidence: Mapped[float | None] = mapped_column(comment="0 to 1")
 
     @declared_attr.directive
