@@ -9,7 +9,7 @@ from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
 from kzturk.mentions.lexicon import Lexicon, compile_lexicon
 from kzturk.mentions.model import Actor, Mention, Mentions
-from kzturk.mentions.phrases import Phrase, read_phrases
+from kzturk.mentions.phrases import Phrase, add_strangers, read_phrases
 from kzturk.mentions.trie import Trie
 
 _ABSENCE_REACH = 3
@@ -22,6 +22,7 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
     words = article.words
     starts = frozenset(sentence.first for sentence in article.sentences)
     phrases = read_phrases(list(lexicon.names.find(words)), words, lexicon, starts)
+    phrases = add_strangers(phrases, words, lexicon, starts)
     headlines = frozenset(
         at for s in article.sentences if s.kind in {"title", "heading"} for at in range(s.first, s.last)
     )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from kzturk.articles.words import APOSTROPHE, DASH, HYPHEN, NEWLINE, SPACE, STOP, Words
+from kzturk.articles.words import APOSTROPHE, COMMA, DASH, HYPHEN, NEWLINE, SPACE, STOP, Words
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.mentions.trie import Match
 
 PRIORITY = (
-    "alias", "office", "title", "group", "occasion", "series", "organisation", "country", "demonym", "place", "mask",
+    "alias", "office", "title", "group", "organisation", "occasion", "series", "country", "demonym", "place", "mask",
     "topic",
 )  # fmt: skip
 _CAPITAL = frozenset({"country", "demonym", "place", "organisation", "alias", "occasion", "given", "family"})
@@ -148,7 +148,9 @@ def _family_alone(
     if initial is not None:
         letter = words.keys[initial]
         fitting = {p for p in people if any(form.startswith(letter) for form in lexicon.givens.get(p, ()))}
-        return Phrase(initial, last, "person", people=tuple(sorted(fitting or people)))
+        if not fitting:
+            return Phrase(initial, last, "unknown", name=words.printed(initial, last))
+        return Phrase(initial, last, "person", people=tuple(sorted(fitting)))
     plain = _plain(first, last, entries, words)
     if plain is not None and plain.kind in {"place", "country", "demonym", "title", "organisation", "topic"}:
         return None
@@ -199,6 +201,48 @@ def _stranger_before(
     if key in lexicon.honorifics or len(key) < 3 or key.isdigit():
         return None
     return at
+
+
+def add_strangers(phrases: list[Phrase], words: Words, lexicon: Lexicon, starts: frozenset[int]) -> list[Phrase]:
+    """Add people whom the knowledge has not, where the text marks them as people.
+
+    "Mr. Sodiq Imomi", an initial with a name ("B. Seyidova"), a name before its office ("Batyr Atdayev, Deputy ...").
+    """
+    taken = {at: phrase for phrase in phrases for at in range(phrase.first, phrase.last)}
+    found: list[Phrase] = []
+    for at, key in enumerate(words.keys):
+        if key in _MARKS and at not in taken and at + 1 < len(words) and at + 1 not in taken:
+            end = unknown_name(words, at + 1, taken, lexicon)
+            if end is not None and end - at <= 4:
+                found.append(Phrase(at + 1, end, "unknown", name=words.printed(at + 1, end)))
+    for phrase in phrases:
+        stranger = _name_before(phrase, words, taken, lexicon, starts)
+        if stranger is not None:
+            found.append(stranger)
+    if not found:
+        return phrases
+    return sorted([*phrases, *found], key=lambda phrase: (phrase.first, phrase.last))
+
+
+_MARKS = frozenset({"mr", "mrs", "ms", "mme"})
+
+
+def _name_before(
+    phrase: Phrase, words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]
+) -> Phrase | None:
+    """Return the name of two capitalised words that a comma parts from the office after it."""
+    first = phrase.first
+    while first > 0 and words.keys[first - 1] in {"the", "a"}:
+        first -= 1
+    begin = first - 2
+    if phrase.kind not in {"title", "office"} or begin < 0 or not words.gaps[first] & COMMA:
+        return None
+    if begin in taken or begin + 1 in taken or first in starts or begin + 1 in starts:
+        return None
+    capital = words.is_capital(begin) and words.is_capital(begin + 1) and not words.gaps[begin + 1] & ~_NAME_JOIN
+    if not capital or not words.keys[begin + 1].endswith(lexicon.suffixes) or words.keys[begin] in lexicon.honorifics:
+        return None
+    return Phrase(begin, begin + 2, "unknown", name=words.printed(begin, begin + 2))
 
 
 def unknown_name(words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexicon) -> int | None:

@@ -257,6 +257,8 @@ class Calendar:
                 continue
             if not planned and (_is_ahead(view, mention.first, near) or _is_recalled(view, mention.first, near)):
                 continue
+            if mention.kind == "month" and mention.direction < 0 and abs(mention.first - near) > 6 and not planned:
+                continue  # "who took power last December"
             dated = self.coming(mention) if planned and mention.kind == "weekday" else self.resolve(mention)
             if dated is not None:
                 found.append((_FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last))

@@ -61,6 +61,7 @@ class Cast:
         self.knowledge, self.on, self.home = knowledge, on, home
         self.named: list[PersonRef] = []
         self.present: list[PersonRef] = []
+        self.seen: dict[str, int] = {}
         self.before_sentence: PersonRef | None = None
         self.titled: dict[tuple[str, str | None], PersonRef] = {}
         self.certain = {a.people[0] for a in actors if a.kind == "named" and len(a.people) == 1}
@@ -96,8 +97,14 @@ class Cast:
         """Return the person of a side who was named last as being there."""
         return next((person for person in reversed(self.present) if person.side == side), None)
 
-    def note_present(self, person: PersonRef) -> None:
+    def last_seen(self, side: str) -> tuple[PersonRef | None, int]:
+        """Return the person of a side who was named last as being there, and in which sentence."""
+        person = self.last_of(side)
+        return person, self.seen.get(person.id, -1) if person else -1
+
+    def note_present(self, person: PersonRef, sentence: int) -> None:
         """Remember that a person is told of as acting, not as greeted or owning something."""
+        self.seen[person.id] = sentence
         self.present.append(person)
         if len(self.present) > _MEMORY:
             del self.present[: _MEMORY // 2]

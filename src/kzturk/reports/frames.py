@@ -124,7 +124,7 @@ def _resolve_people(view: View, cast: Cast) -> None:
     for actor in view.actors:
         for person in cast.resolve(actor, before):
             if not actor.absent:
-                cast.note_present(person)
+                cast.note_present(person, view.index)
             before.append(person)
             view.people.append((person, actor))
 
@@ -306,6 +306,8 @@ def _fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
                 _add_guest(frame, actor, cast)
     if first > frame.view.first and not frame.explicit:
         _borrow_subject(frame, first)
+    if not frame.people and frame.group is None and frame.kind in {"noun", "talks", "meet"}:
+        _add_those_just_named(frame, cast)
     if not frame.explicit and frame.kind in {"receive", "meet", "talks"}:
         _add_pronoun(frame, first, cast)
     if not frame.explicit and frame.kind in {"meet", "talks", "noun"} and view_has_with(frame):
@@ -360,6 +362,21 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
     person = cast.last_of(side)
     if person is not None:
         _add(frame, person, frame.actors[frame.people[0].id])
+
+
+def _add_those_just_named(frame: Frame, cast: Cast) -> None:
+    """"Their talks", "they met": of the two who were named in the sentences right before."""
+    keys = set(frame.view.keys(frame.cue.first - 2, frame.cue.first))
+    if not keys & {"their", "they"}:
+        return
+    for side in ("KZ", "TM"):
+        person, at = cast.last_seen(side)
+        if person is None or frame.view.index - at > 3:
+            return
+    for side in ("KZ", "TM"):
+        person, _ = cast.last_seen(side)
+        if person is not None:
+            _add(frame, person, Actor(frame.cue.first, frame.cue.last, "group", group="sides"))
 
 
 def view_has_with(frame: Frame) -> bool:

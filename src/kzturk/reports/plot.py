@@ -35,6 +35,7 @@ class Plot:
         self.nobody: list[Frame] = []
         self.pending: list[View] = []
         self.called_off: int | None = None
+        self.attending: list[Frame] = []
         self.session = _session_named(self)
         self.groups = GroupFiller(views, cast, times, self.session)
         lead = [v for v in views if v.kind in {"title", "body"}][:2]
@@ -56,11 +57,20 @@ class Plot:
 
     def close(self) -> None:
         """Give each meeting the sentences about its visit, and mark those about other countries' meetings."""
+        self._take_mode_of_lead()
         foreign = frozenset(frame.view.index for frame in self.third_country)
         for event in self.events:
             event.foreign = foreign
             if not event.background:
                 event.visits = [view for view in self.visits_of(event) if view not in event.views]
+
+    def _take_mode_of_lead(self) -> None:
+        """A headline or lead that says by telephone or video says it of the main meeting, though nobody is named there."""
+        lead = [view.index for view in self.views if view.kind in {"title", "body"}][:3]
+        mode = next((mode_of(f) for f in self.nobody if f.view.index in lead and mode_of(f)), None)
+        main = next((e for e in self.events if not e.background and e.status == "held"), None)
+        if mode is not None and main is not None and main.first_mode is None:
+            main.first_mode = mode
 
     def _call_off(self, view: View) -> None:
         """ "The event was postponed", "the trip will not take place": the planned meeting told beside it is
@@ -195,22 +205,43 @@ class Plot:
 
     def _place_attendance(self, frame: Frame) -> None:
         event = self.current
+        if frame.kind == "attend" and self._joins_others(frame):
+            return
         if frame.kind != "handover" and (
             frame.recalled or frame.view.has("ceremony") or (event is not None and event.mode)
         ):
             return
         if event is not None and not event.background and frame.view.kind != "title" and frame.status == "held":
-            if (
-                frame.kind == "handover"
-                or (frame.side("KZ") and frame.side("TM") and not frame.side("other"))
-                or event.is_summit
-            ):
+            both = bool(frame.side("KZ") and frame.side("TM") and not frame.side("other"))
+            if both or frame.kind == "handover" or event.is_summit or self._of_the_talks(frame):
                 event.add(frame)
             return
         if frame.explicit:
             self._place_explicit(frame)
         elif frame.people:
             self.one_sided.append(frame)
+
+    def _of_the_talks(self, frame: Frame) -> bool:
+        """"The talks were attended by ...": those of one side, too, sat at the table."""
+        told = any(c.kind == "meeting" and c.first < frame.cue.first for c in frame.view.cues)
+        return told and not frame.side("other")
+
+    def _joins_others(self, frame: Frame) -> bool:
+        """"Minister X represented Kazakhstan. The Turkmen delegation was led by Y": one session, told side by side."""
+        recent = [f for f in self.attending if frame.view.index - f.view.index <= 3]
+        self.attending = [*recent, frame]
+        if self.current is not None or frame.explicit or not recent:
+            return False
+        sides = {person.side for f in self.attending for person in f.people}
+        if not {"KZ", "TM"} <= sides:
+            return False
+        for earlier in recent:
+            for person in earlier.people:
+                if person.id not in frame.actors:
+                    frame.people.append(person)
+                    frame.actors[person.id] = earlier.actors[person.id]
+        self._place_explicit(frame)
+        return True
 
     def _place_explicit(self, frame: Frame) -> None:
         event = self._matching(frame)
@@ -331,7 +362,9 @@ class Plot:
     def _own_days(self, frame: Frame) -> DateRange | None:
         """Return the day(s) said in the frame's own stretch of the sentence."""
         dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=frame.status == "planned")
-        return dated.days if dated and dated.days.precision != "year" else None
+        if dated is None or dated.days.precision == "year":
+            return None
+        return dated.days if dated.days.precision == "day" or frame.kind != "discuss" else None
 
     def _is_session(self, frame: Frame) -> bool:
         """Tell whether a frame tells of the session of a summit or commission itself."""

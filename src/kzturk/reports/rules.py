@@ -80,7 +80,7 @@ _TABLE = {
     "figures.companies": "A number of companies, enterprises or joint ventures.",
     "figures.freight": "Tonnes, or a percentage, beside words of freight, transit or carriage.",
     "figures.gas-volume": "Cubic metres of gas.",
-    "figures.power-capacity": "Megawatts.",
+    "figures.power-capacity": "Megawatts of a power plant, a line or a delivery.",
     "figures.documents": "The number of documents signed.",
     "figures.other": "Another quantity of bilateral exchange or projects.",
 }  # fmt: skip
