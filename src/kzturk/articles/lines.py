@@ -17,6 +17,7 @@ _CAPTION = re.compile(
     r"|^\W{0,2}(photo|image|picture|photos) (by|courtesy|from)\b|^©|^\(?photo[:)]",
     re.I,
 )
+_DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+(/|\s|$)")
 _BULLET = re.compile(r"^\s*([•·▪*►>»-]|\d{1,2}[.)])\s+")
 _URL = re.compile(r"^\W{0,2}(source:?\s*)?(https?://|www\.)\S+$", re.I)
 _COUNTED = frozenset(
@@ -90,6 +91,8 @@ def _continues(before: Line, line: Line, text: str) -> bool:
     between = text[before.end : line.start]
     if between.count("\n") > 1 or _TERMINAL.search(text[max(before.end - 12, before.row) : before.end]):
         return False
+    if _DOMAIN.match(line.text):
+        return False
     return before.end - before.row >= 45 and (line.text[0].islower() or text[before.end - 1] == ",")
 
 
@@ -101,7 +104,9 @@ def mark_furniture(lines: list[Line], words: FurnitureWords) -> None:
             inside = False
             continue
         lowered = line.text.lower().strip(" :.|»>-–—•#")
-        if _opens_furniture(line, lowered, words.starts):
+        if line.text[0] == "[" and line.text[-1] == "]":
+            line.kind = "caption"
+        elif _opens_furniture(line, lowered, words.starts):
             line.kind, inside = "furniture", True
         elif _is_paragraph(line) and not (inside and line.words < 25):
             line.kind, inside = "paragraph", False

@@ -112,7 +112,8 @@ def is_date_line(line: Line, words: Words, days: list[DayMention]) -> DayMention
         return day
     begin, end = words.starts[day.first], words.ends[day.last - 1]
     rest = fold(line.text[: begin - line.start] + " " + line.text[end - line.start :]).split()
-    if line.text[:3].lower() == "by " and rest and rest[-1] in _DATE_LINE_WORDS | {"read"}:
+    at_end = end >= line.end - 2
+    if line.text[:3].lower() == "by " and rest and (rest[-1] in _DATE_LINE_WORDS | {"read"} or at_end):
         return day
     strange = [word for word in rest if word not in _DATE_LINE_WORDS and not word[0].isdigit()]
     return day if len(strange) <= (2 if line.words <= 8 and not line.closed else 0) else None

@@ -72,21 +72,43 @@ class _Entry:
     def names(self, *, extra: str | None = None) -> tuple[Name, ...]:
         found = [Name(text=extra, kind="full", language="en")] if extra else []
         for language in LANGUAGES:
-            forms = self.table.get(language, {})
-            if not isinstance(forms, dict):
-                raise self.fail(language, "needs a table of lists")
-            inner = _Entry(forms, self.file, self.kind, f"{self.id}.{language}")
+            inner = self.inner(language)
             for key, kind in _NAME_KINDS.items():
                 found += [Name(text=text, kind=kind, language=language) for text in inner.texts(key)]
             for pattern in inner.texts("patterns"):
-                found += [Name(text=text, kind="full", language=language) for text in open_pattern(pattern)]
+                opened = inner.open(pattern)
+                found += [Name(text=text, kind="full", language=language) for text in opened]
         return tuple(dict.fromkeys(found))
+
+    def inner(self, language: str) -> _Entry:
+        forms = self.table.get(language, {})
+        if not isinstance(forms, dict):
+            raise self.fail(language, "needs a table of lists")
+        return _Entry(forms, self.file, self.kind, f"{self.id}.{language}")
+
+    def open(self, pattern: str) -> list[str]:
+        try:
+            return open_pattern(pattern)
+        except KnowledgeError as error:
+            raise self.fail("patterns", str(error).rstrip(".")) from None
+
+    def tables(self, key: str) -> list[Table]:
+        value = self.table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self.fail(key, f"needs tables; write [[{self.kind}.{key}]]")
+        return value
+
+    def number(self, key: str) -> int | None:
+        value = self.table.get(key)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+            raise self.fail(key, "needs a whole number")
+        return value
 
     def demonyms(self) -> tuple[Name, ...]:
         return tuple(
             Name(text=text, kind="demonym", language=language)
             for language in LANGUAGES
-            for text in _Entry(self.table.get(language, {}), self.file, self.kind, self.id).texts("demonyms")
+            for text in self.inner(language).texts("demonyms")
         )
 
     def period(self, key: str) -> DateRange | None:
@@ -129,6 +151,8 @@ class _Tables:
 
     def _add(self, kind: str, table: Table, shown: str) -> None:
         key = _KEY.get(kind, "id")
+        if not isinstance(table, dict):
+            raise KnowledgeError(f"{shown}: '{kind}' needs tables; write [[{kind}]].")
         if not isinstance(table.get(key), str):
             raise KnowledgeError(f"{shown}: a [[{kind}]] has no '{key}'; every table needs one.")
         known = self.by_kind[kind].get(table[key])
@@ -220,7 +244,7 @@ def _build(tables: _Tables) -> Knowledge:
 
 
 def _tenures(entry: _Entry) -> Iterator[Tenure]:
-    for number, table in enumerate(entry.table.get("tenure", []), 1):
+    for number, table in enumerate(entry.tables("tenure"), 1):
         row = _Entry(table, entry.file, "person.tenure", f"{entry.id} #{number}")
         held_from = row.period("from")
         if held_from is None:
@@ -254,13 +278,13 @@ def _office(entry: _Entry) -> Office:
         title=entry.text("title"),
         organisation=entry.optional("organisation"),
         unique=bool(entry.table.get("unique", True)),
-        rank=int(entry.table.get("rank", 50)),
+        rank=50 if (rank := entry.number("rank")) is None else rank,
         names=entry.names(extra=entry.text("name")),
     )
 
 
 def _former(entry: _Entry) -> Iterator[FormerName]:
-    for number, table in enumerate(entry.table.get("former", []), 1):
+    for number, table in enumerate(entry.tables("former"), 1):
         row = _Entry(table, entry.file, "place.former", f"{entry.id} #{number}")
         yield FormerName(name=row.text("name"), held_from=row.period("from"), held_until=row.period("until"))
 
@@ -310,12 +334,11 @@ def _occasion(entry: _Entry) -> Occasion:
         if last.end < start.start:
             raise entry.fail("end", "lies before the start")
         days = start if last == start else DateRange(start.start, last.end, start.precision)
-    number = entry.table.get("number")
     return Occasion(
         id=entry.id,
         name=entry.text("name"),
         series=entry.optional("series"),
-        number=int(number) if number is not None else None,
+        number=entry.number("number"),
         days=days,
         place=entry.optional("place"),
         country=entry.optional("country"),
@@ -328,10 +351,7 @@ def _occasion(entry: _Entry) -> Occasion:
 
 
 def _topic(entry: _Entry) -> Topic:
-    cues = {
-        language: _Entry(entry.table.get(language, {}), entry.file, "topic", f"{entry.id}.{language}").texts("cues")
-        for language in LANGUAGES
-    }
+    cues = {language: entry.inner(language).texts("cues") for language in LANGUAGES}
     return Topic(
         code=entry.id,
         parent=entry.text("parent"),

@@ -25,7 +25,7 @@ from kzturk.articles.words import (
 )
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.mentions.model import Actor
-from kzturk.mentions.phrases import Phrase, near_families, unknown_name
+from kzturk.mentions.phrases import Phrase, near_families, near_givens, unknown_name
 
 _KINDS = frozenset({"title", "office", "person", "unknown", "country", "demonym", "group", "organisation", "place"})
 _SOFT = SPACE | HYPHEN | NEWLINE | APOSTROPHE | QUOTE
@@ -176,6 +176,8 @@ class ActorBuilder:
         phrase = self.seq[at]
         title = _GROUP_TITLES.get(phrase.value)
         following = self._next(at + 1)
+        if phrase.last < len(self.words) and self.words.gaps[phrase.last] & APOSTROPHE:
+            return at + 1  # "the heads of the two countries' border agencies"
         if title and following and following.kind == "country" and self._linked(phrase.last, following.first, _OF):
             group = _Titled(phrase.first, phrase.last, titles=[title], plural=True, office_last=phrase.last)
             return self._finish(at + 1, group)
@@ -295,10 +297,40 @@ class ActorBuilder:
                     break
             else:
                 break
+        if not group.names and not group.countries and (beyond := self._over_body(group, at)) is not None:
+            return self._finish(beyond, group)
         if not group.names:
             at = self._take_unknown(group, at)
+        self._take_country_of_office(group)
         self._make(group)
         return at
+
+    def _over_body(self, group: _Titled, at: int) -> int | None:
+        """Step over a body's own name ("chief of the State Border Service of Turkmenistan") to its country."""
+        words, following = self.words, self._next(at)
+        if following is None or following.kind != "country" or not 2 <= following.first - group.last <= 12:
+            return None
+        if words.keys[group.last] not in {"of", "for", "and"} or words.keys[following.first - 1] not in {"of", "the"}:
+            return None
+        for index in range(group.last, following.first + 1):
+            hard = words.gaps[index] & ~(_SOFT | HYPHEN)
+            small = words.keys[index] in {"of", "for", "the", "and", "on", "under", "republic"}
+            if index in self.starts or hard or (index < following.first and not small and not words.is_capital(index)):
+                return None
+        group.countries.append(following.value)
+        if words.gaps[following.last] & APOSTROPHE:  # "... of the Border Service of Kazakhstan's Committee"
+            return None
+        group.last = group.office_last = following.last
+        return at + 1
+
+    def _take_country_of_office(self, group: _Titled) -> None:
+        """An akim is of Kazakhstan, a hakim or the Mejlis of Turkmenistan, though no country is named."""
+        if group.countries or group.organisation:
+            return
+        printed = self.words.keys[group.first : group.office_last]
+        country = next((c for word in printed if (c := self.lexicon.office_countries.get(word))), None)
+        if country is not None:
+            group.countries.append(country)
 
     def _take_country(self, group: _Titled, phrase: Phrase, at: int) -> bool:
         if group.names:
@@ -430,6 +462,9 @@ class ActorBuilder:
             group.names.append(beyond)  # what stood between was the name of a body
             group.last = beyond.last
             return self._skip(beyond.last, at)
+        bare = bool({"head", "company-head", "agency-head", "chairman"} & set(group.titles))
+        if bare and not words.keys[end - 1].endswith(self.lexicon.suffixes):
+            return at  # rather the name of the body than of a person
         near = self._near_known(group, begin, end)
         kind = "person" if near else "unknown"
         group.names.append(Phrase(begin, end, kind, people=near, name=words.printed(begin, end)))
@@ -458,6 +493,8 @@ class ActorBuilder:
     def _near_known(self, group: _Titled, begin: int, end: int) -> tuple[str, ...]:
         """Return the known people whose name is nearly the printed one and who held such an office."""
         people = self.lexicon.office_people(tuple(group.titles), tuple(group.countries))
+        if end - begin >= 2:
+            people = near_givens(self.words.keys[begin], people, self.lexicon)
         return near_families(self.words.keys[end - 1], people, self.lexicon)
 
     def _make(self, group: _Titled) -> None:
@@ -478,6 +515,8 @@ class ActorBuilder:
     def _add_plural(self, group: _Titled) -> None:
         """ "The presidents", "the foreign ministers": both countries' by what is told before."""
         code = _PLURAL_GROUPS.get(group.titles[0]) if group.titles else None
+        if {"four", "three", "six", "other", "several", "many"} & set(self.words.keys[group.last : group.last + 2]):
+            return  # "the leaders of four states"
         if code is not None:
             self.actors.append(Actor(group.first, group.last, "group", group=code))
 

@@ -45,6 +45,7 @@ class Lexicon:
     suffixes: tuple[str, ...] = ()
     possessed: frozenset[str] = frozenset()
     name_tails: frozenset[str] = frozenset()
+    office_countries: dict[str, str] = field(default_factory=dict)
     _office_people: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict)
 
     def office_people(self, titles: tuple[str, ...], countries: tuple[str, ...]) -> tuple[str, ...]:
@@ -74,6 +75,9 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.suffixes = tuple(names.get("suffixes", ()))
     lexicon.possessed = frozenset(names.get("possessed", ()))
     lexicon.name_tails = frozenset(names.get("after", ()))
+    lexicon.office_countries = {
+        fold(word): country for country, listed in language.get("office-countries", {}).items() for word in listed
+    }
     lexicon.numbers = {fold(word): n for word, n in language.get("numbers", {}).items()}
     lexicon.cardinals = {fold(word): n for word, n in language.get("cardinals", {}).items()}
     return lexicon

@@ -134,6 +134,18 @@ def near_families(key: str, people: frozenset[str] | tuple[str, ...], lexicon: L
     return tuple(sorted(person for score, person in scored if score == best))
 
 
+def near_givens(key: str, people: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return those of ``people`` whose given name is spelt nearly as ``key``, or begins with it (an initial)."""
+    return tuple(
+        person
+        for person in people
+        if any(
+            fuzz.ratio(key, form) >= _FUZZY_GIVEN or (len(key) <= 2 and form.startswith(key))
+            for form in lexicon.givens.get(person, ())
+        )
+    )
+
+
 def _family_alone(
     matches: list[Match],
     index: int,

@@ -61,6 +61,8 @@ def _refines(found: Found, best: Found) -> bool:
     own words."""
     if found.days.precision != "day" or found.days.start != found.days.end or not best.days.contains(found.days):
         return False
+    if best.rule == "dates.occasion" and found.basis in {"published", "dateline"}:
+        return True
     return best.days.precision != "day" or found.rule in {"dates.of_the_story", "dates.relative_of_the_story"}
 
 
@@ -182,6 +184,8 @@ def _next_day(view: View, times: Calendar) -> Found | None:
     """ "The next day" counts from the last day told before it."""
     head = view.keys(view.first, view.first + 4)
     same = "same" in head and "day" in head
+    if "day" in head and {"first", "second", "third"} & set(head):
+        return _nth_day(view, times, 1 if "first" in head else 2 if "second" in head else 3)
     if not (same or ({"next", "following"} & set(head) and "day" in head) or head[:3] == ["a", "day", "later"]):
         return None
     for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
@@ -189,6 +193,17 @@ def _next_day(view: View, times: Calendar) -> Found | None:
         if best is not None and best[0].days.precision == "day":
             day = DateRange.of_day(best[0].days.end + timedelta(days=0 if same else 1))
             return Found(day, "dates.next_day", "relative", 0.85, view.first, view.first + 3)
+    return None
+
+
+def _nth_day(view: View, times: Calendar, number: int) -> Found | None:
+    """"On the first day" counts from the first day of the visit told before."""
+    for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
+        best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
+        if best is not None and best[0].days.start < best[0].days.end and best[0].days.precision == "day":
+            day = best[0].days.start + timedelta(days=number - 1)
+            if day <= best[0].days.end:
+                return Found(DateRange.of_day(day), "dates.next_day", "relative", 0.85, view.first, view.first + 4)
     return None
 
 

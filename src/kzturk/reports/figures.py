@@ -101,7 +101,7 @@ def _figure(number: Number, view: View, measures: MeasureWords, before: View | N
     measure = _measure(number, view, measures)
     if measure is None and number.unit in _CURRENCIES and before is not None:
         measure = _carried_over(number, view, measures, before)
-    if measure == "other" and number.unit == "t" and before is not None:
+    if measure == "other" and number.unit == "tonnes" and before is not None:
         told = _has(before, measures.measures["freight"], before.first, before.last)
         measure = "freight" if told is not None and not view.topics else measure
     if measure is None:
@@ -133,7 +133,7 @@ def _measure(number: Number, view: View, measures: MeasureWords) -> str | None:
         return "power-capacity"
     if unit == "m3":
         return "gas-volume"
-    if unit == "t":
+    if unit == "tonnes":
         return "freight" if _has(view, measures.measures["freight"], view.first, view.last) is not None else "other"
     if unit is None:
         return _count(number, view, measures)

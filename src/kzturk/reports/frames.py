@@ -6,7 +6,7 @@ talks", "the guest was received by ...").
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kzturk.articles.words import COMMA, PARAGRAPH, SEMICOLON, STOP
@@ -112,6 +112,8 @@ def find_frames(view: View, cast: Cast) -> list[Frame]:
             cue.value if cue.kind in {"meeting", "call", "attend"} else cue.kind,
             span=(first, last),
         )
+        if frame.kind == "discuss" and _talks_with(view, cue):
+            frame.kind = "talks"
         _fill(frame, first, last, cast)
         _judge_mood(frame, len(cues) == 1)
         frames += _split_separate(frame)
@@ -122,11 +124,34 @@ def _resolve_people(view: View, cast: Cast) -> None:
     before: list[PersonRef] = []
     cast.before_sentence = cast.present[-1] if cast.present else None
     for actor in view.actors:
-        for person in cast.resolve(actor, before):
+        for found in cast.resolve(actor, before):
+            person = found if found.country or found.curated else _of_side(found, actor, view)
             if not actor.absent:
                 cast.note_present(person, view.index)
             before.append(person)
             view.people.append((person, actor))
+
+
+_SIDE_WORDS = frozenset({"side", "delegation", "party", "was", "were", "sent", "by", "represented"})
+
+
+def _talks_with(view: View, cue: Mention) -> bool:
+    """Tell whether "talked in the city of X with the mayor" is a talk with somebody rather than about something."""
+    after = view.keys(cue.last, cue.last + 9)
+    if view.words.keys[cue.first] not in {"talked", "spoke"} or "with" not in after:
+        return False
+    return not {"about", "of"} & set(after[: after.index("with")]) or after.index("with") <= 1
+
+
+def _of_side(person: PersonRef, actor: Actor, view: View) -> PersonRef:
+    """Give a stranger the country that stands before him: "the Turkmen side was headed by X", "Kazakhstan sent Y"."""
+    for mention in reversed(view.countries):
+        if mention.last > actor.first or mention.value not in {"KZ", "TM"}:
+            continue
+        if set(view.keys(mention.last, mention.last + 2)) & _SIDE_WORDS:
+            return replace(person, country=mention.value)
+        break
+    return person
 
 
 def _contact_cues(view: View) -> list[Mention]:
@@ -297,6 +322,7 @@ def _joins_names(view: View, at: int) -> bool:
 def _fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     """Put the people of a stretch into its frame; a stretch without a subject takes the sentence's first person."""
     inside = [(p, a) for p, a in frame.view.people if first <= a.first < last and not a.absent]
+    inside = [(p, a) for p, a in inside if not _stayed_away(frame.view, a, frame.cue)]
     for person, actor in inside:
         _add(frame, person, actor)
     for actor in frame.view.actors:
@@ -306,12 +332,22 @@ def _fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
                 _add_guest(frame, actor, cast)
     if first > frame.view.first and not frame.explicit:
         _borrow_subject(frame, first)
-    if not frame.people and frame.group is None and frame.kind in {"noun", "talks", "meet"}:
+    if not frame.people and frame.group in {None, "sides"} and frame.kind in {"noun", "talks", "meet"}:
         _add_those_just_named(frame, cast)
     if not frame.explicit and frame.kind in {"receive", "meet", "talks"}:
         _add_pronoun(frame, first, cast)
     if not frame.explicit and frame.kind in {"meet", "talks", "noun"} and view_has_with(frame):
         _add_last_named(frame, cast)
+
+
+def _stayed_away(view: View, actor: Actor, cue: Mention) -> bool:
+    """Tell whether it is said of a person, after the verb of meeting, that he did not come."""
+    following = min((a.first for a in view.actors if a.first >= actor.last + 6), default=view.last)
+    return any(
+        mood.kind == "negation" and cue.last <= actor.first < mood.first < following and view.keys(mood.first, mood.last)[-1:]
+        in (["come"], ["attend"], ["absent"], ["away"], ["attended"])
+        for mood in view.moods
+    )
 
 
 def _add(frame: Frame, person: PersonRef, actor: Actor) -> None:
@@ -384,11 +420,8 @@ def view_has_with(frame: Frame) -> bool:
     words, last = frame.view.words, frame.cue.last
     if not any(last <= frame.actors[person.id].first <= last + 8 for person in frame.people):
         return False
-    return (
-        last < frame.view.last
-        and (words.keys[last] == "with" or words.keys[last - 1] == "with")
-        and not frame.side("other")
-    )
+    near = "with" in words.keys[last - 1 : last] or "with" in frame.view.keys(last, last + 7)
+    return last < frame.view.last and near and not frame.side("other")
 
 
 def _add_last_named(frame: Frame, cast: Cast) -> None:

@@ -100,7 +100,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number of the relation; ``unit`` is an ISO 4217 currency, ``%``, ``x``, ``t``, ``m3``, ``MW`` or None."""
+    """A number of the relation; ``unit`` is an ISO 4217 currency, ``%``, ``x``, ``tonnes``, ``m3``, ``MW`` or None."""
 
     measure: str
     value: float

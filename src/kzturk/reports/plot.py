@@ -17,8 +17,10 @@ from kzturk.values import DateRange
 
 SUMMIT_KINDS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting"})
 _NEAR_DAYS = 2
+_LATE_DAYS = 45
+"""An article whose first sentence tells of a meeting is about it, even when it comes weeks late."""
 _THREE = frozenset({"trilateral", "tripartite", "quadrilateral", "quadripartite"})
-_RECALL_DAYS = 20
+_RECALL_DAYS = 14
 
 
 class Plot:
@@ -36,6 +38,8 @@ class Plot:
         self.pending: list[View] = []
         self.called_off: int | None = None
         self.attending: list[Frame] = []
+        self.away = False
+        self.foreign: set[int] = set()
         self.session = _session_named(self)
         self.groups = GroupFiller(views, cast, times, self.session)
         lead = [v for v in views if v.kind in {"title", "body"}][:2]
@@ -58,7 +62,7 @@ class Plot:
     def close(self) -> None:
         """Give each meeting the sentences about its visit, and mark those about other countries' meetings."""
         self._take_mode_of_lead()
-        foreign = frozenset(frame.view.index for frame in self.third_country)
+        foreign = frozenset(frame.view.index for frame in self.third_country) | self.foreign
         for event in self.events:
             event.foreign = foreign
             if not event.background:
@@ -104,7 +108,9 @@ class Plot:
                     )
                 return
             self.current = told
-        if self.current is None:
+        if self.current is None and self.away:
+            self.foreign.add(view.index)
+        elif self.current is None:
             self.pending.append(view)
         else:
             self.scope[view.index] = self.current
@@ -151,7 +157,7 @@ class Plot:
         elif frame.side("other") and (frame.side("KZ") or frame.side("TM")) and frame.kind not in {"discuss", "noun"}:
             self.third_country.append(frame)
             if frame.view.kind != "title":
-                self.current = None
+                self.current, self.away = None, True
         elif frame.people or frame.group:
             self._place_partial(frame)
         else:
@@ -223,7 +229,8 @@ class Plot:
 
     def _of_the_talks(self, frame: Frame) -> bool:
         """"The talks were attended by ...": those of one side, too, sat at the table."""
-        told = any(c.kind == "meeting" and c.first < frame.cue.first for c in frame.view.cues)
+        printed = frame.view.words.keys[frame.cue.first : frame.cue.last]
+        told = "side" in printed or any(c.kind == "meeting" for c in frame.view.cues)
         return told and not frame.side("other")
 
     def _joins_others(self, frame: Frame) -> bool:
@@ -259,8 +266,14 @@ class Plot:
         elif event.days is None:
             event.days = self._own_days(frame)
         event.add(frame)
+        self.away = False
         if not event.background and event.status == "held":
             self.current = event
+
+    def _opens(self, frame: Frame) -> bool:
+        """Tell whether a frame stands in the first sentence of the text."""
+        first = next((v.index for v in self.views if v.kind == "body"), 0)
+        return frame.view.index == first
 
     def _in_lead(self, frame: Frame) -> bool:
         """Tell whether a frame stands in the headline or the first three sentences."""
@@ -400,6 +413,8 @@ class Plot:
             return bool(self.events) and any(not e.background for e in self.events)
         if event.days is not None and anchor is not None:
             distance = (anchor - event.days.end).days
+            if distance <= _LATE_DAYS and self._opens(frame):
+                return False
             return distance > _RECALL_DAYS or (
                 distance > 3 and any(self._recalls(e, frame, event.days) for e in self.events)
             )

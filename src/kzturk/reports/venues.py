@@ -252,6 +252,19 @@ def _recalled_near(view: View, cue: Mention) -> bool:
     )
 
 
+def of_the_title(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """A place with "in" in the headline."""
+    if event.background or event.status != "held":
+        return None
+    for view in times.views:
+        if view.kind == "title":
+            places = placed(view, (view.first, view.last), _IN, ahead_of=view.first)
+            found = _where(places, "stated", "venues.of_the_title", 0.85, knowledge)
+            if found is not None and found.city:
+                return found
+    return None
+
+
 def of_the_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A place where arrival, welcome or signing of the same visit is told to have been, in the country of the visit."""
     told = told_country(event, knowledge)
@@ -381,10 +394,22 @@ def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | 
     if told is not None:
         return Where(told[0], None, None, "host", "venues.visit_country", 0.9, told[1], told[2])
     for frame in event.frames:
+        guest = _delegation_from(frame.view)
+        if frame.explicit and guest is not None:
+            return Where("TM" if guest[0] == "KZ" else "KZ", None, None, "host", "venues.delegation", 0.85, guest[1], guest[2])
         if frame.kind == "receive" and frame.explicit:
             host = _receiver(frame.view, event, frame.cue)
             if host:
                 return Where(host, None, None, "host", "venues.receiver", 0.9, frame.cue.first, frame.cue.last)
+    return None
+
+
+def _delegation_from(view: View) -> tuple[str, int, int] | None:
+    """Return the country that "a delegation from Turkmenistan" has come from, with the words."""
+    for mention in view.countries:
+        before = view.keys(mention.first - 4, mention.first)
+        if mention.value in {"KZ", "TM"} and "delegation" in before and "from" in before:
+            return mention.value, mention.first - 2, mention.last
     return None
 
 
@@ -413,6 +438,7 @@ def _receiver(view: View, event: Event, cue: Mention) -> str | None:
 RULES = (
     in_the_sentence,
     of_the_visit,
+    of_the_title,
     of_the_dateline,
     of_the_occasion,
     of_the_story,
