@@ -6,7 +6,28 @@ from kzturk.articles.words import COMMA, NEWLINE, PARAGRAPH, PAREN, QUOTE, SEMIC
 
 _LONGEST = 400
 """No sentence is longer (in words): what runs on without a stop is cut, so that reading stays linear in the text."""
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sen", "gov", "maj", "brig", "adm", "capt", "sgt", "messrs", "hon"})
+_TITLES = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "gen",
+        "col",
+        "lt",
+        "sen",
+        "gov",
+        "maj",
+        "brig",
+        "adm",
+        "capt",
+        "sgt",
+        "messrs",
+        "hon",
+    }
+)
 _WORDS = frozenset({"may", "no", "m", "p", "h", "in", "co"})
 """Abbreviations that are words too: a sentence may end with them."""
 

@@ -106,6 +106,15 @@ def in_the_sentence(event: Event, times: Calendar) -> Found | None:
     return coarse
 
 
+def of_the_lead(event: Event, times: Calendar) -> Found | None:
+    """A date in the sentence that leads up to the meeting without naming anybody ("the session was held on ...")."""
+    for view in reversed(event.leads):
+        found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_lead", 0.9)
+        if found is not None and _is_recent(found, times):
+            return found
+    return None
+
+
 def of_the_talks(event: Event, times: Calendar) -> Found | None:
     """A date in a sentence that leans on the meeting ("the talks were held on ...") is its day."""
     if event.background:
@@ -148,13 +157,18 @@ def of_the_visit(event: Event, times: Calendar) -> Found | None:
     after = [v for v in told if v.index > first]
     for view in [*reversed(before), *after]:
         planned = event.status == "planned"
-        if view.has("visit", "arrival") and (planned or not any(m.kind in {"recalled", "planned"} for m in view.moods)):
+        if _tells_of_a_visit(view) and (planned or not any(m.kind in {"recalled", "planned"} for m in view.moods)):
             found = _from_view(
                 view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9, planned=planned
             )
             if found is not None and (planned or _is_recent(found, times)):
                 return found
     return None
+
+
+def _tells_of_a_visit(view: View) -> bool:
+    """Tell whether a sentence names a visit or arrival ("the visiting minister" alone does not)."""
+    return any(c.kind in {"visit", "arrival"} and view.words.keys[c.first] != "visiting" for c in view.cues)
 
 
 def _is_recent(found: Found, times: Calendar) -> bool:
@@ -184,6 +198,7 @@ def _next_day(view: View, times: Calendar) -> Found | None:
     """ "The next day" counts from the last day told before it."""
     head = view.keys(view.first, view.first + 4)
     same = "same" in head and "day" in head
+    before = "before" in head and "day" in head
     if "day" in head and {"first", "second", "third"} & set(head):
         return _nth_day(view, times, 1 if "first" in head else 2 if "second" in head else 3)
     if not (same or ({"next", "following"} & set(head) and "day" in head) or head[:3] == ["a", "day", "later"]):
@@ -191,13 +206,13 @@ def _next_day(view: View, times: Calendar) -> Found | None:
     for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
         best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
         if best is not None and best[0].days.precision == "day":
-            day = DateRange.of_day(best[0].days.end + timedelta(days=0 if same else 1))
+            day = DateRange.of_day(best[0].days.end + timedelta(days=0 if same else -1 if before else 1))
             return Found(day, "dates.next_day", "relative", 0.85, view.first, view.first + 3)
     return None
 
 
 def _nth_day(view: View, times: Calendar, number: int) -> Found | None:
-    """"On the first day" counts from the first day of the visit told before."""
+    """ "On the first day" counts from the first day of the visit told before."""
     for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
         best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
         if best is not None and best[0].days.start < best[0].days.end and best[0].days.precision == "day":
@@ -292,6 +307,7 @@ def of_the_publication(event: Event, times: Calendar) -> Found | None:
 
 RULES = (
     in_the_sentence,
+    of_the_lead,
     of_the_talks,
     of_the_visit,
     of_the_story,

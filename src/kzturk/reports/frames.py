@@ -344,8 +344,9 @@ def _stayed_away(view: View, actor: Actor, cue: Mention) -> bool:
     """Tell whether it is said of a person, after the verb of meeting, that he did not come."""
     following = min((a.first for a in view.actors if a.first >= actor.last + 6), default=view.last)
     return any(
-        mood.kind == "negation" and cue.last <= actor.first < mood.first < following and view.keys(mood.first, mood.last)[-1:]
-        in (["come"], ["attend"], ["absent"], ["away"], ["attended"])
+        mood.kind == "negation"
+        and cue.last <= actor.first < mood.first < following
+        and view.keys(mood.first, mood.last)[-1:] in (["come"], ["attend"], ["absent"], ["away"], ["attended"])
         for mood in view.moods
     )
 
@@ -401,7 +402,7 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
 
 
 def _add_those_just_named(frame: Frame, cast: Cast) -> None:
-    """"Their talks", "they met": of the two who were named in the sentences right before."""
+    """ "Their talks", "they met": of the two who were named in the sentences right before."""
     keys = set(frame.view.keys(frame.cue.first - 2, frame.cue.first))
     if not keys & {"their", "they"}:
         return

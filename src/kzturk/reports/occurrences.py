@@ -31,6 +31,7 @@ class Event:
     weak_statuses: set[str] = field(default_factory=set)
     first_mode: str | None = None
     visits: list[View] = field(default_factory=list)
+    leads: list[View] = field(default_factory=list)
     foreign: frozenset[int] = frozenset()
 
     def side(self, side: str) -> set[str]:

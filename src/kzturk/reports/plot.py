@@ -65,8 +65,19 @@ class Plot:
         foreign = frozenset(frame.view.index for frame in self.third_country) | self.foreign
         for event in self.events:
             event.foreign = foreign
+            event.leads = self._leads_to(event)
             if not event.background:
                 event.visits = [view for view in self.visits_of(event) if view not in event.views]
+
+    def _leads_to(self, event: Event) -> list[View]:
+        """Return the sentences right before a meeting's first telling that tell of it without naming anybody."""
+        if event.background or not event.frames:
+            return []
+        first = min((f.view.index for f in event.frames if f.view.kind == "body"), default=0)
+        told = {
+            f.view.index: f.view for f in self.nobody if f.status == "held" and not f.recalled and f.kind != "discuss"
+        }
+        return [view for n, view in sorted(told.items()) if view.kind == "body" and 0 < first - n <= 2]
 
     def _take_mode_of_lead(self) -> None:
         """A headline or lead that says by telephone or video says it of the main meeting, though nobody is named there."""
@@ -228,13 +239,13 @@ class Plot:
             self.one_sided.append(frame)
 
     def _of_the_talks(self, frame: Frame) -> bool:
-        """"The talks were attended by ...": those of one side, too, sat at the table."""
+        """ "The talks were attended by ...": those of one side, too, sat at the table."""
         printed = frame.view.words.keys[frame.cue.first : frame.cue.last]
         told = "side" in printed or any(c.kind == "meeting" for c in frame.view.cues)
         return told and not frame.side("other")
 
     def _joins_others(self, frame: Frame) -> bool:
-        """"Minister X represented Kazakhstan. The Turkmen delegation was led by Y": one session, told side by side."""
+        """ "Minister X represented Kazakhstan. The Turkmen delegation was led by Y": one session, told side by side."""
         recent = [f for f in self.attending if frame.view.index - f.view.index <= 3]
         self.attending = [*recent, frame]
         if self.current is not None or frame.explicit or not recent:

@@ -198,6 +198,8 @@ def _is_elsewhere(view: View, mention: Mention, cue: int, *, planned: bool) -> b
     for mood in view.moods:
         if mood.kind in {"planned", "recalled"} and cue < mood.first < mention.first and not planned:
             return True
+    if any(mood.kind == "recalled" and 0 <= mood.first - mention.last <= 4 for mood in view.moods):
+        return True
     invited = {"invited", "invitation", "upcoming", "forthcoming"} & set(view.keys(view.first, mention.first))
     return bool(invited) and any(o.first > cue and o.last <= mention.first <= o.last + 4 for o in view.occasions)
 
@@ -207,7 +209,12 @@ def _is_elsewhere(view: View, mention: Mention, cue: int, *, planned: bool) -> b
 
 def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A place in the sentence that reports the meeting is where it was."""
-    for frame in sorted(event.frames, key=lambda f: not f.explicit):
+    for view in event.leads:
+        places = placed(view, (view.first, view.last), _IN, ahead_of=view.first)
+        found = _where(places, "stated", "venues.of_the_lead", 0.9, knowledge)
+        if found is not None and found.city and not event.frames[0].view.places:
+            return found
+    for frame in sorted(event.frames, key=lambda f: (not (event.is_summit and f.group == "session"), not f.explicit)):
         if (
             frame.kind in {"session", "discuss", "handover", "attend"}
             and frame.group != "session"
@@ -396,7 +403,9 @@ def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | 
     for frame in event.frames:
         guest = _delegation_from(frame.view)
         if frame.explicit and guest is not None:
-            return Where("TM" if guest[0] == "KZ" else "KZ", None, None, "host", "venues.delegation", 0.85, guest[1], guest[2])
+            return Where(
+                "TM" if guest[0] == "KZ" else "KZ", None, None, "host", "venues.delegation", 0.85, guest[1], guest[2]
+            )
         if frame.kind == "receive" and frame.explicit:
             host = _receiver(frame.view, event, frame.cue)
             if host:
