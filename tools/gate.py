@@ -72,12 +72,11 @@ class GateError(Exception):
     """The gate cannot measure; the message says why."""
 
 
-def measure(corpus: Corpus, root: Path) -> Present:
+def measure(corpus: Corpus, root: Path, knowledge: Any) -> Present:
     """Score a corpus. Raises GateError when it is not there or not in the form of docs/gold.md."""
     from kzturk.documents import Document, read_documents
     from kzturk.errors import KzturkError
     from kzturk.evaluation import read_gold, score
-    from kzturk.knowledge import load_knowledge
     from kzturk.reports import read_document
 
     try:
@@ -85,7 +84,6 @@ def measure(corpus: Corpus, root: Path) -> Present:
     except KzturkError as error:
         told = "its files are not there or not in form" if corpus.name == "held_out" else str(error)
         raise GateError(f"{corpus.name}: {told}") from None
-    knowledge = load_knowledge()
     documents = [next(iter(read_documents([one.path]))) for one in coded]
     pairs = [
         (one, read_document(document, knowledge))
@@ -176,12 +174,14 @@ def print_scores(name: str, pinned: Pinned, present: Present) -> None:
 
 def main(arguments: list[str], *, root: Path = ROOT, floors: Path | None = None) -> int:
     """Check or update the floors; return the exit code."""
-    options = _parse(arguments)
+    from kzturk.knowledge import load_knowledge
+
+    options, knowledge = _parse(arguments), load_knowledge()
     path = floors or root / FLOORS.relative_to(ROOT)
     pinned, faults = read_floors(path), []
     for corpus in CORPORA:
         try:
-            present = measure(corpus, root)
+            present = measure(corpus, root, knowledge)
         except GateError as error:
             faults.append(str(error))
             continue

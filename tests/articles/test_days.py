@@ -13,7 +13,6 @@ from kzturk.articles import DayMention, cut_words, make_day
 from kzturk.articles.days import DayWords, find_days
 from kzturk.knowledge import Knowledge
 
-
 TWO = pytest.mark.xfail(reason="a range over two months, day before month, is read as two days")
 
 

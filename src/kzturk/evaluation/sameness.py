@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -14,7 +15,7 @@ from kzturk.values import fold
 
 _NAME_SCORE = 84
 _EVENT_SCORE = 75
-_ORDINAL = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+")
 
 
 class Sameness:
@@ -56,38 +57,44 @@ class Sameness:
     def occasion(self, coded: str | None, found: OccasionRef | None) -> bool:
         """Tell whether the coded words mean the found event: one of its names, or near to one.
 
-        Numbers, where both have some, must agree ("6th Caspian Summit" is not the fifth).
+        Numbers must agree ("6th Caspian Summit" is not the fifth).
         """
         if coded is None or found is None:
             return coded is None and found is None
         if coded == found.id:
             return True
         wanted = self._event_words(coded)
-        return any(_same_event(wanted, self._event_words(form)) for form in self._forms_of(found))
+        if not self._numbers_agree(wanted, found):
+            return False
+        forms = (self._event_words(form) for form in self._forms_of(found))
+        return any(fuzz.token_set_ratio(wanted, form) >= _EVENT_SCORE for form in forms)
+
+    def _numbers_agree(self, wanted: str, found: OccasionRef) -> bool:
+        """Tell whether every number that is coded is the event's: its ordinal, its year, or one in its name."""
+        known = self.knowledge.occasions.get(found.id)
+        numbers = set(_NUMBER.findall(self._event_words(found.name)))
+        if known is not None and known.number is not None:
+            numbers.add(str(known.number))
+        if known is not None and known.days is not None:
+            numbers.add(str(known.days.start.year))
+        return not numbers or numbers.issuperset(_NUMBER.findall(wanted))
 
     def _forms_of(self, found: OccasionRef) -> list[str]:
-        """Return the ways of writing an event: its own, and its series' with its number or year."""
-        forms = [found.name]
+        """Return the ways of writing an event: its own, and its series'."""
         known = self.knowledge.occasions.get(found.id)
         series = self.knowledge.series.get(known.series) if known and known.series else None
-        if known is not None:
-            forms += [name.text for name in known.names]
-        if known is not None and series is not None:
-            marks = [str(known.number)] if known.number is not None else []
-            marks += [str(known.days.start.year)] if known.days is not None else []
-            forms += [" ".join((*marks, name.text)) for name in series.names]
-        return forms
+        own = [name.text for name in known.names] if known else []
+        return [found.name, *own, *([name.text for name in series.names] if series else [])]
 
     def _event_words(self, text: str) -> str:
         words = [self.numbers.get(word, word) for word in fold(text).split()]
         return " ".join(re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in words)
 
 
-def _same_event(one: str, other: str) -> bool:
-    numbers = set(_ORDINAL.findall(one)), set(_ORDINAL.findall(other))
-    if numbers[0] and numbers[1] and not (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
-        return False
-    return float(fuzz.token_set_ratio(one, other)) >= _EVENT_SCORE
+@lru_cache(maxsize=4)
+def know_sameness(knowledge: Knowledge) -> Sameness:
+    """Return the sameness of a knowledge, compiled once."""
+    return Sameness(knowledge)
 
 
 def _by_table(coded: str | None, found: str | None, table: dict[str, str]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from kzturk.evaluation.gold import GoldArticle, gold_days
 from kzturk.evaluation.matching import align, names_of, pair_people
-from kzturk.evaluation.sameness import Sameness
+from kzturk.evaluation.sameness import Sameness, know_sameness
 from kzturk.evaluation.tallies import Comparison, Scores
 from kzturk.knowledge import Knowledge
 from kzturk.reports import Reading, Report
@@ -22,7 +22,7 @@ _PLAIN_FIELDS = ("format", "kind", "visit", "status", "prominence")
 
 def score(pairs: Iterable[tuple[GoldArticle, Reading]], knowledge: Knowledge) -> Scores:
     """Score readings against their coding; what counts as the same follows from the knowledge."""
-    scores, sameness = Scores(), Sameness(knowledge)
+    scores, sameness = Scores(), know_sameness(knowledge)
     for article, reading in pairs:
         _ArticleScorer(article, reading, scores, sameness).score()
     return scores

@@ -77,8 +77,8 @@ def _mark_absent(
 
 def _owns_or_names(actor: Actor, words: Words, lexicon: Lexicon) -> bool:
     last = actor.last
-    if last >= len(words):
-        return False
+    if last >= len(words) or actor.office_first > actor.first:
+        return False  # after "X, director of the Service of Kazakhstan's Committee" the "'s" is the country's
     if words.keys[last] == "s" and words.gaps[last] & APOSTROPHE:
         return last + 1 < len(words) and words.keys[last + 1] not in lexicon.possessed
     for length in (2, 1):

@@ -153,6 +153,8 @@ def _report(
     found = outcomes.read()
     figures = decide_figures(event, mentions.lexicon, notes, standing)
     _note_status(event, notes)
+    if outcomes.figures and outcomes.documents_at:
+        notes.add(f"figures.{len(figures)}", *outcomes.documents_at, "figures.documents", "stated", 0.88)
     occasion = knowledge.occasions[event.occasion] if event.occasion else None
     return Report(
         prominence="background" if event.background else "main",

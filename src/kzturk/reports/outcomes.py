@@ -19,7 +19,8 @@ _AWARD = re.compile(
     r"\b(?:the )?((?:[A-Z][\w’'-]+ )?(?:[Oo]rder|[Mm]edal|[Tt]itle|[Ss]tar)\b[^.;]{0,70}?)"
     r"(?=,|\.|;| for | in | and | as |$)"
 )
-_GENERIC = frozenset({"documents", "document", "agreements", "bilateral", "agreement", "contracts"})
+_THANKS = frozenset({"thanked", "gratitude", "thanks", "grateful", "thankful", "appreciation"})
+_EXTENDED = frozenset({"extended", "conveyed", "handed", "sent", "passed", "message", "delivered", "brought", "gave"})
 
 
 class OutcomeReader:
@@ -153,37 +154,29 @@ class OutcomeReader:
     def _invitation(self, view: View) -> None:
         """An invitation to something still to come; thanks for the one to the present event are none."""
         for cue in self._cues(view, "invitation", "accepted"):
-            word = view.words.keys[cue.first : cue.last]
-            thanks = bool(
-                set(view.keys(cue.first - 12, cue.first))
-                & {"thanked", "gratitude", "thanks", "grateful", "thankful", "appreciation"}
-            )
-            if word[0] == "at" or view.keys(cue.first - 2, cue.first)[-2:] == ["at", "the"]:
+            printed = view.words.keys[cue.first : cue.last]
+            if printed[0] == "at" or view.keys(cue.first - 2, cue.first) == ["at", "the"]:
                 continue
+            if cue.value == "accepted" and printed[0].startswith("accept") and printed[0] != "accepting":
+                self._accept()
+                continue
+            thanks = bool(set(view.keys(cue.first - 12, cue.first)) & _THANKS)
             what, to_come = self._what(view, cue)
-            if cue.value == "accepted" and not (thanks and to_come):
-                if not thanks:
-                    self._accept()
-                continue
-            if thanks and not to_come:
-                continue
-            if (
-                cue.value == "invitation"
-                and "invitation" in word
-                and not (
-                    set(view.keys(cue.first - 6, cue.first))
-                    & {"extended", "conveyed", "handed", "sent", "passed", "message", "delivered", "brought"}
-                    or (thanks and to_come)
-                )
-            ):
+            if to_come < thanks or not self._is_extended(view, cue, thanks=thanks):
                 continue
             invited = self._invited(view, cue)
             accepted = True if cue.value == "accepted" or thanks else None
-            self._add(
-                Outcome(kind="invitation", to=invited.name if invited else None, what=what, accepted=accepted),
-                cue.first, cue.last, "outcomes.invitation", 0.85,
-            )  # fmt: skip
+            outcome = Outcome(kind="invitation", to=invited.name if invited else None, what=what, accepted=accepted)
+            self._add(outcome, cue.first, cue.last, "outcomes.invitation", 0.85)
             return
+
+    def _is_extended(self, view: View, cue: Mention, *, thanks: bool) -> bool:
+        """Tell whether the words say that somebody invites ("invited", "extended an invitation"), or thanks for it."""
+        if cue.value == "accepted":
+            return thanks
+        if "invitation" not in view.words.keys[cue.first : cue.last]:
+            return True
+        return thanks or bool(set(view.keys(cue.first - 6, cue.first)) & _EXTENDED)
 
     def _accept(self) -> None:
         """An acceptance told in a later sentence belongs to the last invitation."""

@@ -80,7 +80,7 @@ class Plot:
         return [view for n, view in sorted(told.items()) if view.kind == "body" and 0 < first - n <= 2]
 
     def _take_mode_of_lead(self) -> None:
-        """A headline or lead that says by telephone or video says it of the main meeting, though nobody is named there."""
+        """A headline or lead that says by telephone or video says it of the main meeting."""
         lead = [view.index for view in self.views if view.kind in {"title", "body"}][:3]
         mode = next((mode_of(f) for f in self.nobody if f.view.index in lead and mode_of(f)), None)
         main = next((e for e in self.events if not e.background and e.status == "held"), None)
