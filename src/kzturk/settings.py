@@ -16,8 +16,8 @@ from pathlib import Path
 
 DATABASE_VARIABLE = "KZTURK_DB"
 KNOWLEDGE_VARIABLE = "KZTURK_KNOWLEDGE"
-LARGEST_DOCUMENT = 64 * 1024 * 1024
-"""Files of more bytes than this are reported, not read."""
+LARGEST_DOCUMENT = 4 * 1024 * 1024
+"""Files of more bytes than this are reported, not read: one file is one article."""
 
 
 def default_database_path() -> Path:

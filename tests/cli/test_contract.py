@@ -51,9 +51,7 @@ def test_meetings_and_show_follow_the_contract(run: Run) -> None:
 @pytest.mark.parametrize(
     "question", ["meetings", "topics", "leaders", "venues", "articles", "rules", "meetings --status all"]
 )
-def test_tables_fit_the_screen(
-    run: Run, monkeypatch: pytest.MonkeyPatch, question: str, columns: int
-) -> None:
+def test_tables_fit_the_screen(run: Run, monkeypatch: pytest.MonkeyPatch, question: str, columns: int) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     lines = run(*question.split()).stdout.splitlines()
     assert lines

@@ -54,9 +54,7 @@ def test_what_a_terminal_would_obey_is_taken_out() -> None:
 def test_near_names_are_told_once() -> None:
     error = errors.UnknownNameError("Nobody.", ("Tokayev", "Meredov"))
     assert explain(error) == "Nobody. Did you mean Tokayev or Meredov?"
-    assert (
-        explain(errors.UnknownNameError("Nobody. Did you mean Tokayev?", ("Tokayev",))).count("Tokayev") == 1
-    )
+    assert explain(errors.UnknownNameError("Nobody. Did you mean Tokayev?", ("Tokayev",))).count("Tokayev") == 1
     assert explain(errors.UnknownNameError("Nobody.")) == "Nobody."
 
 
@@ -87,9 +85,7 @@ def test_a_reader_who_leaves_early_is_no_failure_to_speak_of(lines: int) -> None
 
 
 def test_names_reach_a_pipe_as_utf8_in_any_locale() -> None:
-    script = (
-        "from kzturk.cli.door import _speak_unicode, tell\n_speak_unicode()\nprint('Токаев')\ntell('Қазақ')"
-    )
+    script = "from kzturk.cli.door import _speak_unicode, tell\n_speak_unicode()\nprint('Токаев')\ntell('Қазақ')"
     done = subprocess.run(
         [sys.executable, "-c", script],
         env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "ascii"},

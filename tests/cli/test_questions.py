@@ -55,9 +55,7 @@ def test_held_meetings_are_the_rule_and_all_can_be_asked_for(run: Run, asked: di
     assert asked["fetch_meetings"][0].statuses == ("held", "planned", "cancelled")
 
 
-def test_a_family_name_that_two_bear_shows_both_and_says_how_to_choose(
-    run: Run, asked: dict[str, Any]
-) -> None:
+def test_a_family_name_that_two_bear_shows_both_and_says_how_to_choose(run: Run, asked: dict[str, Any]) -> None:
     result = run("meetings", "--leader", "Berdimuhamedov")
     assert asked["fetch_meetings"][0].leaders == ((GURBANGULY, SERDAR),)
     assert "may be Gurbanguly Berdimuhamedov or Serdar Berdimuhamedov" in result.stderr
@@ -108,14 +106,10 @@ def test_the_database_asked_for_is_opened_for_reading(
 
 def test_topics_take_days_and_leaders(run: Run, asked: dict[str, Any], answers: dict[str, Any]) -> None:
     answers["fetch_topics"] = (
-        TopicRow(
-            code="trade", parent="economy", name="Trade", meetings=3, first_on=None, last_on=date(2025, 5, 30)
-        ),
+        TopicRow(code="trade", parent="economy", name="Trade", meetings=3, first_on=None, last_on=date(2025, 5, 30)),
     )
     result = run("topics", "--since", "2024", "--until", "2025-06", "--leader", "Tokayev")
-    assert asked["fetch_topics"] == (
-        {"since": date(2024, 1, 1), "until": date(2025, 7, 1), "leaders": ((TOKAYEV,),)},
-    )
+    assert asked["fetch_topics"] == ({"since": date(2024, 1, 1), "until": date(2025, 7, 1), "leaders": ((TOKAYEV,),)},)
     assert result.stdout.splitlines()[2].split() == ["trade", "economy", "3", "2025-05-30"]
     assert "topics of meetings with Kassym-Jomart Tokayev since 2024 until 2025-06: 1" in result.stdout
 

@@ -126,9 +126,7 @@ class Reader:
         }  # fmt: skip
         article = ArticleFacts(**(given | facts))  # type: ignore[arg-type]
         evidence = (words(text, "title", text.split(maxsplit=1)[0]),)
-        self.told[text] = Reading(
-            source="", article=article, reports=reports, reason=reason, evidence=evidence
-        )
+        self.told[text] = Reading(source="", article=article, reports=reports, reason=reason, evidence=evidence)
         return text
 
     def __call__(self, document: Document, _knowledge: Knowledge) -> Reading:

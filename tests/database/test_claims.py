@@ -39,12 +39,10 @@ def test_a_part_of_a_value_is_claimed_as_that_part() -> None:
     visit=st.sampled_from((*VISITS, None)),
     topics=st.lists(st.sampled_from(["trade", "energy", "oil-gas"]), unique=True),
     words=st.lists(
-        st.tuples(
-            st.sampled_from(["date", "topics.trade", "venue.city", "format", "nonsense.x"]), st.integers(0, 9)
-        )
+        st.tuples(st.sampled_from(["date", "topics.trade", "venue.city", "format", "nonsense.x"]), st.integers(0, 9))
     ),
 )
-def test_any_report_comes_back_whole(  # noqa: PLR0917  (one for each field)
+def test_any_report_comes_back_whole(
     status: str, prominence: str, format_: str, visit: str, topics: list[str], words: list[tuple[str, int]]
 ) -> None:
     report = a_report(

@@ -23,18 +23,14 @@ ROOT = Path(__file__).parents[2]
 def describe(engine: Engine) -> dict[str, Any]:
     """Return everything that SQLite keeps of a schema, constraints and full text included."""
     looking = inspect(engine)
-    tables = [
-        t for t in looking.get_table_names() if t != "alembic_version" and not t.startswith("article_fts")
-    ]
+    tables = [t for t in looking.get_table_names() if t != "alembic_version" and not t.startswith("article_fts")]
     described: dict[str, Any] = {
         table: {
             "columns": [(c["name"], str(c["type"]), c["nullable"]) for c in looking.get_columns(table)],
             "key": looking.get_pk_constraint(table),
             "checks": sorted((c["name"], c["sqltext"]) for c in looking.get_check_constraints(table)),
             "uniques": sorted((u["name"], u["column_names"]) for u in looking.get_unique_constraints(table)),
-            "indexes": sorted(
-                (i["name"], i["column_names"], i["unique"]) for i in looking.get_indexes(table)
-            ),
+            "indexes": sorted((i["name"], i["column_names"], i["unique"]) for i in looking.get_indexes(table)),
             "foreign": sorted(
                 (f["name"], f["constrained_columns"], f["referred_table"], f["options"])
                 for f in looking.get_foreign_keys(table)

@@ -52,9 +52,7 @@ def test_odd_characters_in_a_path_are_only_characters(tmp_path: Path) -> None:
     assert (tmp_path / name).is_file()
 
 
-@pytest.mark.parametrize(
-    "content", [b"this is a text and no database at all\n" * 100, b"\x89PNG\r\n\x1a\n" * 200]
-)
+@pytest.mark.parametrize("content", [b"this is a text and no database at all\n" * 100, b"\x89PNG\r\n\x1a\n" * 200])
 def test_another_file_is_left_as_it_is(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "other.db"
     path.write_bytes(content)

@@ -12,11 +12,7 @@ from kzturk.documents import Document, FailedDocument, SkippedDocument, plain_te
 
 
 def reasons(paths: list[Path]) -> dict[str, str]:
-    return {
-        Path(found.source).name: found.reason
-        for found in read_documents(paths)
-        if not isinstance(found, Document)
-    }
+    return {Path(found.source).name: found.reason for found in read_documents(paths) if not isinstance(found, Document)}
 
 
 def sources(paths: list[Path]) -> list[str]:
@@ -107,11 +103,14 @@ def test_a_file_over_the_limit_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     assert "larger than 1 MB" in reasons([tmp_path])["a.txt"]
 
 
-def test_a_text_of_50_megabytes_is_read(tmp_path: Path) -> None:
+def test_a_text_of_50_megabytes_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Talks were held.\r\n" * 3_000_000)
-    (document,) = read_documents([tmp_path])
-    assert isinstance(document, Document)
-    assert len(document.text) == 17 * 3_000_000
+    (tmp_path / "b.txt").write_text("Talks were held.\r\n" * 200_000)
+    assert reasons([tmp_path]) == {
+        "a.txt": "The file is larger than 4 MB, the most that kzturk reads; split it into articles."
+    }
+    (document,) = [one for one in read_documents([tmp_path]) if isinstance(one, Document)]
+    assert len(document.text) == 17 * 200_000
 
 
 def test_a_name_that_is_no_text_is_printed_all_the_same(tmp_path: Path) -> None:

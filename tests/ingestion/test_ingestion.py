@@ -192,9 +192,7 @@ def test_two_files_may_change_places(database: Database, told: Reader) -> None:
     assert meetings(database) == before
     assert all_of(database, Article.source, Article.text) == [("a.txt", THREE), ("b.txt", ONE)]
     assert all(finding.ok for finding in check(database))
-    assert {o.kind for o in feed(database, told, a_document(THREE, "a.txt"), a_document(ONE, "b.txt"))} == {
-        "unchanged"
-    }
+    assert {o.kind for o in feed(database, told, a_document(THREE, "a.txt"), a_document(ONE, "b.txt"))} == {"unchanged"}
 
 
 def test_one_bad_document_stops_nothing_and_leaves_nothing(database: Database, told: Reader) -> None:
@@ -238,9 +236,7 @@ def test_people_leave_the_knowledge_but_not_their_meetings(database: Database, t
 def test_people_met_in_an_article_are_stored_as_printed(database: Database, told: Reader) -> None:
     text = "On Monday Tokayev met Serdar in Astana."
     feed(database, told, a_document(told.knows(text, a_rich_report(text))))
-    assert ("batyr-atdayev", "Batyr Atdayev", False) in all_of(
-        database, Person.id, Person.name, Person.curated
-    )
+    assert ("batyr-atdayev", "Batyr Atdayev", False) in all_of(database, Person.id, Person.name, Person.curated)
 
 
 def test_a_run_is_written_down(database: Database, told: Reader) -> None:
@@ -271,9 +267,7 @@ def test_an_interrupted_run_leaves_whole_batches(database: Database, told: Reade
     from kzturk.ingestion import ingest
 
     with pytest.raises(KeyboardInterrupt):
-        list(
-            ingest(database, broken_off(), a_knowledge(), clock=lambda: next(clock), read=told, batch_size=1)
-        )
+        list(ingest(database, broken_off(), a_knowledge(), clock=lambda: next(clock), read=told, batch_size=1))
     assert all(finding.ok for finding in check(database))
     assert len(all_of(database, Article.id)) == 2
 

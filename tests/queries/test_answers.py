@@ -109,9 +109,7 @@ ALL = ["2025-02-01", "2024-12-30", "2024-08-05", "2023-03-01", "None"]
         ({"format": "telephone"}, ["2025-02-01"]),
     ],
 )
-def test_meetings_meet_every_criterion(
-    known: Database, criteria: dict[str, object], expected: list[str]
-) -> None:
+def test_meetings_meet_every_criterion(known: Database, criteria: dict[str, object], expected: list[str]) -> None:
     assert ask(known, **criteria) == expected
     if "limit" not in criteria:
         assert count_meetings(known, MeetingCriteria(**criteria)) == len(expected)  # type: ignore[arg-type]
@@ -177,9 +175,7 @@ def test_a_retired_id_leads_on_or_tells_why(database: Database, reader: Reader) 
     letters = [a_document(reader.knows(f"Letter {n}.", reason="letter"), f"{n}.txt") for n in "ab"]
     feed(database, reader, *letters)
     for id_ in (first, second):
-        with pytest.raises(
-            UnknownNameError, match="was removed on 2025-01-01: no article tells of it any more"
-        ):
+        with pytest.raises(UnknownNameError, match="was removed on 2025-01-01: no article tells of it any more"):
             fetch_meeting(database, id_)
 
 
@@ -193,9 +189,7 @@ def test_a_retired_id_leads_on_or_tells_why(database: Database, reader: Reader) 
         ({"leaders": ((MEREDOV,),)}, []),
     ],
 )
-def test_topics_count_held_meetings(
-    known: Database, filters: dict[str, object], expected: list[object]
-) -> None:
+def test_topics_count_held_meetings(known: Database, filters: dict[str, object], expected: list[object]) -> None:
     rows = fetch_topics(known, **filters)  # type: ignore[arg-type]
     assert [(row.code, row.meetings) for row in rows] == expected
 

@@ -49,9 +49,7 @@ def tokayev(a_person: BuildPerson) -> ParticipantRow:
 
 @pytest.fixture
 def serdar(a_person: BuildPerson) -> ParticipantRow:
-    return a_person(
-        "Serdar Berdimuhamedov", "TM", office="President of Turkmenistan", office_printed="President"
-    )
+    return a_person("Serdar Berdimuhamedov", "TM", office="President of Turkmenistan", office_printed="President")
 
 
 @pytest.fixture

@@ -47,9 +47,7 @@ def test_json_is_a_list_and_jsonl_a_line_a_row() -> None:
         "first": "2024-01-02", "last": "2025-05-30",
     }  # fmt: skip
     assert json.loads(written([TRADE, TRADE], TOPICS, "json")) == [expected, expected]
-    assert [json.loads(line) for line in written([TRADE, TRADE], TOPICS, "jsonl").splitlines()] == [
-        expected
-    ] * 2
+    assert [json.loads(line) for line in written([TRADE, TRADE], TOPICS, "jsonl").splitlines()] == [expected] * 2
 
 
 def test_nothing_found_is_an_empty_answer() -> None:
@@ -89,9 +87,7 @@ def test_nothing_that_a_terminal_would_obey_is_written(format: OutputFormat) -> 
 
 
 def test_the_caption_says_the_question_and_the_number(a_meeting: BuildMeeting) -> None:
-    assert written([a_meeting()], MEETINGS, "table", "meetings since 2024").endswith(
-        "\nmeetings since 2024: 1\n"
-    )
+    assert written([a_meeting()], MEETINGS, "table", "meetings since 2024").endswith("\nmeetings since 2024: 1\n")
 
 
 def test_the_caption_says_how_many_there_are_beyond_the_limit(a_meeting: BuildMeeting) -> None:

@@ -15,9 +15,7 @@ from kzturk.rendering.screen import measure
 from kzturk.rendering.table import build_table, wrap
 
 BuildMeeting = Callable[..., MeetingRow]
-MANY = tuple(
-    (code, 0.9) for code in ("trade", "energy", "education-science", "political-dialogue", "legal-consular")
-)
+MANY = tuple((code, 0.9) for code in ("trade", "energy", "education-science", "political-dialogue", "legal-consular"))
 
 
 def draw(rows: list[MeetingRow], width: int) -> list[str]:

@@ -96,8 +96,6 @@ def test_what_is_unusual_about_a_meeting_comes_first() -> None:
     assert words == "planned, in passing, in-person, bilateral, state visit"
 
 
-@pytest.mark.parametrize(
-    ("value", "words"), [(1e9, "1,000,000,000"), (4.5, "4.5"), (0.0, "0"), (1574, "1,574")]
-)
+@pytest.mark.parametrize(("value", "words"), [(1e9, "1,000,000,000"), (4.5, "4.5"), (0.0, "0"), (1574, "1,574")])
 def test_numbers_in_words(value: float, words: str) -> None:
     assert wording.write_number(value) == words

@@ -5,7 +5,7 @@ A ``DayMention`` holds what was said and no more; which year a day without one b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
@@ -125,9 +125,37 @@ def find_days(words: Words, table: DayWords, *, month_first: bool = False) -> li
         if mention is not None:
             while found and found[-1].first >= mention.first:
                 found.pop()
-            found.append(mention)
+            ranged = _over_two_months(words, found[-1], mention) if found else None
+            if ranged is not None:
+                found[-1] = ranged
+            else:
+                found.append(mention)
             done = mention.last
     return found
+
+
+def _over_two_months(words: Words, first: DayMention, second: DayMention) -> DayMention | None:
+    """Join "30 May" and "1 June 2025" into one range when only "to" or a dash stands between them."""
+    if (
+        first.kind != "day"
+        or second.kind != "day"
+        or first.end_day
+        or second.end_day
+        or first.year not in (None, second.year)
+    ):
+        return None
+    between = words.keys[first.last : second.first]
+    dashed = not between and bool(words.gaps[second.first] & (HYPHEN | DASH))
+    if not dashed and between not in (["to"], ["until"], ["through"], ["till"]):
+        return None
+    return replace(
+        first,
+        last=second.last,
+        year=second.year,
+        year_offset=second.year_offset,
+        end_day=second.day,
+        end_month=second.month,
+    )
 
 
 def _joined(words: Words, index: int, allowed: int = _JOIN) -> bool:

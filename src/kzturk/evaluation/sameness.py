@@ -15,6 +15,8 @@ from kzturk.values import fold
 
 _NAME_SCORE = 84
 _EVENT_SCORE = 75
+_SHORT_EVENT_SCORE = 90
+_FEW_WORDS = 3
 _NUMBER = re.compile(r"\d+")
 
 
@@ -67,7 +69,7 @@ class Sameness:
         if not self._numbers_agree(wanted, found):
             return False
         forms = (self._event_words(form) for form in self._forms_of(found))
-        return any(fuzz.token_set_ratio(wanted, form) >= _EVENT_SCORE for form in forms)
+        return any(_is_near(wanted, form) for form in forms)
 
     def _numbers_agree(self, wanted: str, found: OccasionRef) -> bool:
         """Tell whether every number that is coded is the event's: its ordinal, its year, or one in its name."""
@@ -89,6 +91,12 @@ class Sameness:
     def _event_words(self, text: str) -> str:
         words = [self.numbers.get(word, word) for word in fold(text).split()]
         return " ".join(re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in words)
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Tell whether two names of events share most of their words; of a few words nearly all."""
+    short = min(one.count(" "), other.count(" ")) < _FEW_WORDS
+    return fuzz.token_set_ratio(one, other) >= (_SHORT_EVENT_SCORE if short else _EVENT_SCORE)
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -113,9 +114,9 @@ class Calendar:
 
     def _is_told(self, day: DayMention) -> bool:
         """Tell whether a date stands in the text itself, not in a menu or a list of other stories."""
-        return any(
-            s.first <= day.first < s.last for s in self.article.sentences if s.kind in {"title", "body", "caption"}
-        )
+        sentences = self.article.sentences
+        at = bisect_right(sentences, day.first, key=lambda sentence: sentence.first) - 1
+        return at >= 0 and day.first < sentences[at].last and sentences[at].kind != "heading"
 
     def _years_of_offices(self) -> list[int]:
         """Return the years in which all the offices that are printed with a name were held by those people."""
