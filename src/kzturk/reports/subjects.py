@@ -87,11 +87,11 @@ def decide_topics(
         if view.index in standing or view.index in event.foreign:
             continue
         for mention in _topic_mentions(view):
-            _take(found, mention.value, mention.first, mention.last, "topics.named", 0.92, notes)
+            _take(found, mention.value, mention.first, mention.last, "topics.named", 0.74, notes)
         for code, first, last in _discussed_events(view, event, times, knowledge):
-            _take(found, code, first, last, "topics.event_discussed", 0.8, notes)
+            _take(found, code, first, last, "topics.event_discussed", 0.7, notes)
         for mention in _organisations(view, event, knowledge):
-            _take(found, "multilateral", mention.first, mention.last, "topics.organisation", 0.85, notes)
+            _take(found, "multilateral", mention.first, mention.last, "topics.organisation", 0.72, notes)
     return tuple(found.values())
 
 
@@ -112,8 +112,8 @@ def _take(
     if known is None:
         found[code] = TopicClaim(code=code, confidence=confidence)
         notes.add(field, first, last, rule, "stated", confidence)
-    elif known.confidence < 0.97:
-        found[code] = TopicClaim(code=code, confidence=min(0.97, known.confidence + 0.02))
+    elif known.confidence < 0.89:
+        found[code] = TopicClaim(code=code, confidence=round(min(0.89, known.confidence + 0.05), 2))
         notes.add(field, first, last, rule, "stated", confidence)
 
 
