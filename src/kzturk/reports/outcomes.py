@@ -20,7 +20,9 @@ _AWARD = re.compile(
     r"(?=,|\.|;| for | in | and | as |$)"
 )
 _THANKS = frozenset({"thanked", "gratitude", "thanks", "grateful", "thankful", "appreciation"})
-_EXTENDED = frozenset({"extended", "conveyed", "handed", "sent", "passed", "message", "delivered", "brought", "gave"})
+_EXTENDED = frozenset(
+    {"extended", "conveyed", "handed", "sent", "passed", "message", "delivered", "brought", "gave", "letter"}
+)
 
 
 class OutcomeReader:
@@ -155,7 +157,12 @@ class OutcomeReader:
         """An invitation to something still to come; thanks for the one to the present event are none."""
         for cue in self._cues(view, "invitation", "accepted"):
             printed = view.words.keys[cue.first : cue.last]
-            if printed[0] == "at" or view.keys(cue.first - 2, cue.first) == ["at", "the"]:
+            before = view.keys(cue.first - 2, cue.first)
+            if (
+                printed[0] == "at"
+                or before == ["at", "the"]
+                or (printed == ["invited"] and before[-1:] in (["of"], ["the"]))
+            ):
                 continue
             if cue.value == "accepted" and printed[0].startswith("accept") and printed[0] != "accepting":
                 self._accept()
@@ -176,7 +183,7 @@ class OutcomeReader:
             return thanks
         if "invitation" not in view.words.keys[cue.first : cue.last]:
             return True
-        return thanks or bool(set(view.keys(cue.first - 6, cue.first)) & _EXTENDED)
+        return thanks or bool(set(view.keys(cue.first - 14, cue.first)) & _EXTENDED)
 
     def _accept(self) -> None:
         """An acceptance told in a later sentence belongs to the last invitation."""
@@ -217,6 +224,10 @@ class OutcomeReader:
             both = len({p.side for p, _ in view.people if p.id in self.event.actors}) > 1
             group = any(a.kind == "group" for a in view.actors)
             they = bool(keys & {"they", "presidents", "leaders"})
+            if view.keys(cue.last, cue.last + 1) == ["by"] or any(
+                day.kind in {"day", "month", "year"} for day in view.days
+            ):
+                continue  # "the meeting was opened by ..."; what was opened on another day
             if (both or group or they) and not _unfulfilled(view, cue) and not keys & {"session", "summit"}:
                 text = view.words.printed(cue.first, min(view.last, cue.last + 14))
                 self._add(Outcome(kind="project", what=text), cue.first, cue.last, "outcomes.project", 0.75)
@@ -231,8 +242,18 @@ def _hard(view: View, low: int, high: int) -> bool:
     )
 
 
+_OPEN = frozenset(
+    {"could", "once", "if", "soon", "until", "should", "would", "need", "needs", "needed", "may", "might"}
+)
+_LONG_AGO = frozenset({"since", "then", "previously", "earlier"})
+
+
 def _unfulfilled(view: View, verb: Mention) -> bool:
-    """Tell whether a signing is still to come or was long ago."""
+    """Tell whether a signing is still to come, only possible, or was long ago."""
+    around = set(view.keys(verb.first - 7, verb.first))
+    after = set(view.keys(verb.last, verb.last + 2))
+    if around & _OPEN or after & _LONG_AGO:
+        return True
     return any(
         (mood.kind in {"planned", "negation", "recalled"} and 0 <= verb.first - mood.last <= 4)
         or (mood.kind == "planned" and mood.first <= verb.first < mood.last)

@@ -6,18 +6,80 @@ from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.views import View
 from kzturk.values import fold
 
+_TELLING = frozenset({
+    "noted", "emphasized", "emphasised", "highlighted", "discussed", "stressed", "underlined", "considered",
+    "stated", "identified", "touched", "mentioned", "named", "marked", "outlined", "raised", "reviewed",
+    "agreed", "exchanged", "signed", "adopted", "expressed", "proposed", "supported", "said", "told", "he",
+    "she", "they", "we", "i", "our", "informed", "confirmed", "drawn", "paid", "given", "devoted", "attention",
+    "talks", "meeting", "negotiations", "conversation", "visit",
+})  # fmt: skip
+_ASIDES = ("why it matters", "background", "context", "for reference", "reference", "what next", "analysis", "facts")
+
 
 def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
-    """Return the indexes of sentences in standing paragraphs: from one that opens like one to the paragraph's end."""
+    """Return the indexes of sentences that speak of the two countries in general, not of what was told.
+
+    A paragraph that opens like one; everything after a heading like "Background"; everything after the paragraph on
+    diplomatic relations; and paragraphs at the end in which nobody acts and nothing is said to have been noted.
+    """
     openers = tuple(fold(phrase) for phrase in lexicon.language.get("furniture", {}).get("standing", ()))
-    paragraphs = set()
     body = [view for view in views if view.kind == "body"]
+    found: set[int] = set()
+    since = _aside_begins(views)
     for number, view in enumerate(body):
-        if number < 2:
-            continue
-        head = " ".join(view.keys(view.first, view.first + 10))
-        if head.startswith(("reference", "for reference", "background information")):
-            return frozenset(v.index for v in body if v.index >= view.index or v.sentence.paragraph in paragraphs)
-        if any(head.startswith(opener) for opener in openers) or "diplomatic relations between" in head:
-            paragraphs.add(view.sentence.paragraph)
-    return frozenset(view.index for view in body if view.sentence.paragraph in paragraphs)
+        head = " ".join(view.keys(view.first, view.first + 14))
+        if since is None and number >= 2 and _opens_general(head):
+            since = view.index
+        if number >= 2 and any(head.startswith(opener) for opener in openers):
+            found |= {v.index for v in body if v.sentence.paragraph == view.sentence.paragraph}
+    found |= {view.index for view in body if since is not None and view.index >= since and not _acts(view)}
+    return frozenset(found | _tail(body))
+
+
+def _opens_general(head: str) -> bool:
+    return "diplomatic relations" in head and any(word in head for word in ("established", "were", "between", "since"))
+
+
+def _aside_begins(views: list[View]) -> int | None:
+    """Return the first sentence after a heading such as "Why it matters", or one that begins "Reference:"."""
+    for view in views:
+        head = " ".join(view.keys(view.first, view.last if view.kind == "heading" else view.first + 3))
+        if view.kind == "heading" and head in _ASIDES:
+            return view.index + 1
+        if (
+            view.kind == "body"
+            and view.index > 2
+            and head.startswith(("reference", "for reference", "background info"))
+        ):
+            return view.index
+    return None
+
+
+def _acts(view: View) -> bool:
+    """Tell whether people of both sides, or a meeting, are told in a sentence."""
+    sides = {person.side for person, actor in view.people if not actor.absent}
+    return {"KZ", "TM"} <= sides or view.has("call")
+
+
+def _tail(body: list[View]) -> set[int]:
+    """Return the sentences of the last paragraphs in which nobody acts and nothing is told of the meeting."""
+    found: set[int] = set()
+    if len(body) < 6:
+        return found
+    paragraphs: dict[int, list[View]] = {}
+    for view in body:
+        paragraphs.setdefault(view.sentence.paragraph, []).append(view)
+    for views in list(paragraphs.values())[:1:-1]:
+        if any(_tells(view) for view in views):
+            break
+        found |= {view.index for view in views}
+    return found
+
+
+def _tells(view: View) -> bool:
+    told = bool(view.people) or any(actor.kind == "group" for actor in view.actors)
+    return (
+        told
+        or view.has("meeting", "call", "outcomes", "session")
+        or bool(set(view.keys(view.first, view.last)) & _TELLING)
+    )

@@ -333,8 +333,19 @@ def _organisations(view: View, event: Event, knowledge: Knowledge) -> list[Menti
     if event.occasion:
         series = knowledge.occasions[event.occasion].series
         own = knowledge.series[series].organisation if series else None
+    keys = set(view.keys(view.first, view.last))
+    if event.is_summit and keys & _REFORM and keys & _ITSELF:
+        own = None
+        itself = next((at for at in range(view.first, view.last) if view.words.keys[at] in _ITSELF), view.first)
+        return [Mention(itself, itself + 1, "organisation", "")]
     return [
         mention
         for mention in view.organisations
         if mention.value != own and set(view.keys(mention.first - 9, mention.first)) & _WITHIN
     ]
+
+
+_REFORM = frozenset(
+    {"within", "reform", "vision", "development", "strategy", "role", "future", "cooperation", "expand"}
+)
+_ITSELF = frozenset({"organization", "organisation", "commonwealth", "cis", "ots", "sco", "eco", "council"})
