@@ -40,6 +40,7 @@ imports: $(TOOLS) ## import-linter: the rooms
 docs: $(TOOLS) ## the generated pages are up to date
 	$(BIN)/python tools/cli_reference.py --check
 	$(BIN)/python tools/data_model.py --check
+	$(BIN)/python tools/accuracy.py --check
 
 gate: $(TOOLS) ## extraction is no worse than the pinned floors
 ifneq ($(wildcard tools/gate.py),)
@@ -61,6 +62,7 @@ fmt: $(TOOLS) ## format the code, write generated pages and shown outputs anew
 	$(BIN)/python tools/cli_reference.py
 	$(BIN)/python tools/data_model.py
 	$(BIN)/python tools/examples.py
+	$(BIN)/python tools/accuracy.py
 
 clean: ## remove what the other targets made, environments included
 	rm -rf $(VENV) .venv-3.* .demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -32,7 +32,7 @@ GROUPS = {
 START = """\
 # Data model
 
-<!-- Written by tools/data_model.py from the models; `make docs` writes it anew. -->
+<!-- Written by tools/data_model.py from the models; `make fmt` writes it anew. -->
 
 Claims are the truth, meetings a conclusion: an *article* yields *reports*, a report is a set of *claims*,
 and meetings are worked out from all claims. Days are inclusive on both ends; `0001-01-01` in a clustering

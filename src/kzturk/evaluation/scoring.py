@@ -232,12 +232,20 @@ def _is_news(prominence: str | None, status: str | None) -> bool:
     return prominence == "main" and status == "held"
 
 
+_UNITS = {"t": "tonnes", "ton": "tonnes", "tons": "tonnes", "tonne": "tonnes", "bcm": "m3", "cubic metres": "m3"}
+
+
+def _unit(unit: str | None) -> str | None:
+    """Return a unit under its one name ("t" and "tonnes" are the same)."""
+    return _UNITS.get(unit, unit) if unit else None
+
+
 def _same_figure(gold: Json | str, figure: Figure) -> bool:
     """Tell whether measure, unit and value (within half a percent) agree; a bare measure takes any value."""
     if isinstance(gold, str):
         return gold == figure.measure
     close = abs(gold["value"] - figure.value) <= _TOLERANCE * abs(gold["value"])
-    return bool(gold["measure"] == figure.measure and close and gold.get("unit") == figure.unit)
+    return bool(gold["measure"] == figure.measure and close and _unit(gold.get("unit")) == _unit(figure.unit))
 
 
 def _figure(gold: Json) -> str:
