@@ -45,9 +45,7 @@ def main(arguments: list[str]) -> int:
 
 def build_page() -> str:
     """Return the whole page."""
-    sections = [
-        f"## {' '.join(('kzturk', *command))}\n\n```text\n{help_of(command)}```\n" for command in commands()
-    ]
+    sections = [f"## {' '.join(('kzturk', *command))}\n\n```text\n{help_of(command)}```\n" for command in commands()]
     return "\n".join((INTRODUCTION, *sections))
 
 
