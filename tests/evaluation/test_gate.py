@@ -35,6 +35,7 @@ def project(tmp_path: Path) -> Path:
             ("seeds", "seeds"),
             ("dev_a", "tests/gold/dev"),
             ("dev_b", "tests/gold/dev"),
+            ("dev_c", "tests/gold/dev"),
             ("held_out", "tests/gold/held_out"),
         ],
         1,
