@@ -20,8 +20,8 @@ def detect_language(text: str, keys: list[str], languages: dict[str, dict[str, A
     make up a tenth of the words, Turkmen by its own letters.
     """
     sample = text[:_SAMPLE]
-    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
-    if cyrillic > latin:
+    cyrillic = 0 if sample.isascii() else len(_CYRILLIC.findall(sample))
+    if cyrillic and cyrillic > len(_LATIN.findall(sample)):
         return "kk" if len(_KAZAKH.findall(sample)) > cyrillic * 0.03 else "ru"
     head = keys[:600]
     if not head:
@@ -30,4 +30,4 @@ def detect_language(text: str, keys: list[str], languages: dict[str, dict[str, A
         stopwords = frozenset(language.get("stopwords", ()))
         if sum(key in stopwords for key in head) >= _MIN_SHARE * len(head):
             return code
-    return "tk" if len(_TURKMEN.findall(sample)) > latin * 0.02 else None
+    return "tk" if len(_TURKMEN.findall(sample)) > len(_LATIN.findall(sample)) * 0.02 else None

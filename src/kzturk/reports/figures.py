@@ -90,7 +90,10 @@ def _has(view: View, phrases: tuple[tuple[str, ...], ...], first: int, last: int
     """Return the word at which one of the phrases stands in a stretch, the nearest to its end; None when none does."""
     keys = view.words.keys
     low, high = max(first, view.first), min(last, view.last)
+    firsts = {phrase[0] for phrase in phrases} if high - low > 3 else None
     for at in range(high - 1, low - 1, -1):
+        if firsts is not None and keys[at] not in firsts:
+            continue
         for phrase in phrases:
             if at + len(phrase) <= high and tuple(keys[at : at + len(phrase)]) == phrase:
                 return at

@@ -12,6 +12,7 @@ from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.views import View
 from kzturk.values import fold
 
+_DIGIT = frozenset("0123456789")
 _DIGITS = re.compile(r"^\d+$")
 
 
@@ -36,6 +37,7 @@ class NumberWords:
     signs: dict[str, str]
     comparators: tuple[tuple[tuple[str, ...], str], ...]
     cardinals: dict[str, int]
+    last_words: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -54,22 +56,29 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         {sign: unit for sign, unit in units.items() if not fold(sign) or sign.endswith("$")},
         tuple(sorted(comparators, key=lambda item: -len(item[0]))),
         lexicon.cardinals,
+        frozenset(phrase[-1] for phrase, _ in comparators),
     )
 
 
 def find_numbers(view: View, table: NumberWords) -> list[Number]:
     """Return the quantities of a sentence, dates and ordinals left out."""
     words = view.words
+    cardinals = table.cardinals
+    anchors = [
+        at
+        for at, key in enumerate(words.keys[view.first : view.last], view.first)
+        if key[0] in _DIGIT or key in cardinals or key == "half"
+    ]
+    if not anchors:
+        return []
     dated = {at for day in view.days for at in range(day.first, day.last)}
-    found = []
-    at = view.first
-    while at < view.last:
-        number = None if at in dated else _read(words, at, view, table)
-        if number is None:
-            at += 1
-        else:
+    found: list[Number] = []
+    done = view.first
+    for at in anchors:
+        number = None if at in dated or at < done else _read(words, at, view, table)
+        if number is not None:
             found.append(number)
-            at = max(number.last, at + 1)
+            done = max(number.last, at + 1)
     return found
 
 
@@ -157,6 +166,8 @@ def _unit_after(words: Words, last: int, view: View, table: NumberWords) -> tupl
 
 
 def _comparator(words: Words, first: int, view: View, table: NumberWords) -> str:
+    if not {*words.keys[max(first - 2, view.first) : first]} & table.last_words:
+        return "="
     for phrase, sign in table.comparators:
         begin = first - len(phrase)
         for shift in (0, 1):
