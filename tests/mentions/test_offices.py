@@ -47,6 +47,7 @@ def test_an_office_takes_its_country(phrase: str, expected: str, find: Find) -> 
         ("President of Turkmenistan Serdar Berdimuhamedov", "named serdar-berdimuhamedov president:TM"),
         ("the President of Turkmenistan, Serdar Berdimuhamedov,", "named serdar-berdimuhamedov president:TM"),
         ("Foreign Minister of Kazakhstan Mr. Murat Nurtleu", "named murat-nurtleu foreign-minister:KZ"),
+        ("Foreign Minister of Kazakhstan Mr Murat Nurtleu", "named murat-nurtleu foreign-minister:KZ"),
         ("Murat Nurtleu, Foreign Minister of Kazakhstan,", "named murat-nurtleu foreign-minister:KZ"),
         ("Murat Nurtleu, the Foreign Minister of Kazakhstan,", "named murat-nurtleu foreign-minister:KZ"),
     ],

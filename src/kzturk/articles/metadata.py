@@ -234,7 +234,9 @@ def read_dateline(
             day = mention if mention.kind == "day" else day
             at, moved = mention.last, True
         length, source = _longest(words, at, limit, publishers)
-        if source and at + length <= limit and (day is not None or _publisher_stands(words, at, at + length)):
+        stands = day is not None or _publisher_stands(words, at, at + length)
+        shouted = bool(place) and words.printed(at, at + max(length, 1)).isupper() and bool(words.gaps[at] & STOP)
+        if source and at + length <= limit and (stands or shouted):
             publisher, at, moved = source, at + length, True
         elif (place or day) and (end := _bracketed(words, at, limit)) > at:
             publisher = publisher or publishers.get(" ".join(words.keys[at:end]))
@@ -261,7 +263,8 @@ def reporting_publisher(words: Words, publishers: dict[str, str]) -> str | None:
                 for length in (3, 2, 1):
                     start = begin - length + 1
                     if start >= 0 and words.is_capital(start) and (back == 1 or words.keys[at - 1] in {"has", "have"}):
-                        found = publishers.get(" ".join(words.keys[start : begin + 1]))
+                        name = words.keys[start : begin + 1]
+                        found = publishers.get(" ".join(name)) if "service" not in name else None
                         if found is not None:
                             return found
     return None
@@ -306,6 +309,8 @@ def _publisher_stands(words: Words, first: int, last: int) -> bool:
 def _closes(words: Words, first: int, at: int) -> bool:
     """Tell whether what stands after the dateline closes it: a dash, colon, slash, bracket or full stop."""
     gap = words.gaps[at]
+    if at - 1 > first and words.gaps[at - 1] & STOP and words.printed(at - 1, at).isupper() and words.is_capital(at):
+        return True  # "TURKMENBASHI. KAZINFORM Kassym-Jomart ..."
     return bool(gap & (DASH | COLON | OTHER)) or bool(gap & STOP) or (bool(gap & HYPHEN) and bool(gap & SPACE))
 
 

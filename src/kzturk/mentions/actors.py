@@ -31,6 +31,7 @@ _KINDS = frozenset({"title", "office", "person", "unknown", "country", "demonym"
 _SOFT = SPACE | HYPHEN | NEWLINE | APOSTROPHE | QUOTE
 _LINK = _SOFT | COMMA | DASH | PAREN
 _OF = frozenset({"of", "the", "s"})
+_SHORT = frozenset({"mr", "mrs", "ms", "dr", "h", "e"})
 _BEFORE_NAME = frozenset(
     {
         "mr",
@@ -159,14 +160,17 @@ class ActorBuilder:
         words = self.words
         if not 0 <= first - last <= most or first in self.starts:
             return False
-        if any(words.gaps[at] & ~gaps for at in range(last, first + 1)):
-            return False
+        for at in range(last, first + 1):
+            stop = STOP if at > last and words.keys[at - 1] in _SHORT else 0  # "Mr. Nurtleu"
+            if words.gaps[at] & ~(gaps | stop):
+                return False
         return all(words.keys[at] in between for at in range(last, first))
 
     def _is_former(self, first: int) -> bool:
         return (
             first > 0
             and self.words.keys[first - 1] in {"former", "ex", "late", "then"}
+            and not (self.words.keys[first - 1] == "then" and first - 1 in self.starts)
             and not self.words.gaps[first] & STOP
         )
 
@@ -267,7 +271,8 @@ class ActorBuilder:
         else:
             group.titles.append(phrase.value)
         printed = self.words.keys[phrase.first : phrase.last]
-        group.plural = group.plural or any(word in _PLURALS for word in printed)
+        head = printed[: printed.index("of")] if "of" in printed else printed  # not "Cabinet of Ministers"
+        group.plural = group.plural or any(word in _PLURALS for word in head)
         group.last = group.office_last = max(group.last, phrase.last)
 
     def _finish(self, at: int, group: _Titled) -> int:

@@ -42,6 +42,7 @@ class Lexicon:
     givens: dict[str, tuple[str, ...]] = field(default_factory=dict)
     families: dict[str, tuple[str, ...]] = field(default_factory=dict)
     honorifics: frozenset[str] = frozenset()
+    calendar: frozenset[str] = frozenset()
     suffixes: tuple[str, ...] = ()
     possessed: frozenset[str] = frozenset()
     name_tails: frozenset[str] = frozenset()
@@ -71,6 +72,9 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     _add_topics(lexicon, code)
     _add_cues(lexicon, language)
     names = language.get("names", {})
+    lexicon.calendar = frozenset(
+        fold(word) for table in ("months", "weekdays") for forms in language.get(table, {}).values() for word in forms
+    )
     lexicon.honorifics = frozenset(names.get("honorifics", ()))
     lexicon.suffixes = tuple(names.get("suffixes", ()))
     lexicon.possessed = frozenset(names.get("possessed", ()))
@@ -90,11 +94,14 @@ def _forms(names: tuple[Name, ...], code: str, *kinds: str) -> list[str]:
 
 def _add_people(lexicon: Lexicon, code: str) -> None:
     given: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, set[str]] = defaultdict(set)
     family: dict[str, set[str]] = defaultdict(set)
     for person in lexicon.knowledge.people.values():
         for kind, table in (("given", given), ("family", family), ("patronymic", given)):
             for form in _forms(person.names, code, kind):
                 table[fold(form)].add(person.id)
+                if kind == "given":
+                    first[fold(form)].add(person.id)
         lexicon.names.add_all(_forms(person.names, code, "alias"), ("alias", person.id))
         if not _has_family(person):
             lexicon.names.add_all(_forms(person.names, code, "full"), ("alias", person.id))
@@ -102,7 +109,7 @@ def _add_people(lexicon: Lexicon, code: str) -> None:
         lexicon.names.add(form, ("given", frozenset(people)))
     for form, people in family.items():
         lexicon.names.add(form, ("family", frozenset(people)))
-    lexicon.givens = _by_person(given)
+    lexicon.givens = _by_person(first)
     lexicon.families = _by_person(family)
 
 

@@ -210,7 +210,7 @@ def _stranger_before(
     ):
         return None
     key = words.keys[at]
-    if key in lexicon.honorifics or len(key) < 3 or key.isdigit():
+    if key in lexicon.honorifics or key in lexicon.calendar or len(key) < 3 or key.isdigit():
         return None
     return at
 

@@ -12,6 +12,7 @@ from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
 from kzturk.reports.dating import decide_date
 from kzturk.reports.figures import decide_figures
+from kzturk.reports.flags import raise_flags
 from kzturk.reports.frameworks import decide_format, decide_occasion, decide_visit
 from kzturk.reports.model import (
     ArticleFacts,
@@ -29,6 +30,7 @@ from kzturk.reports.outcomes import OutcomeReader
 from kzturk.reports.people import decide_participants
 from kzturk.reports.plot import Plot
 from kzturk.reports.reasons import decide_reason
+from kzturk.reports.recasting import recast
 from kzturk.reports.recollections import find_summits, find_visits
 from kzturk.reports.sessions import gather_session
 from kzturk.reports.standing import standing_sentences
@@ -146,10 +148,13 @@ def _report(
             day = summit.date
     if event.background and not _recordable(day):
         return None
+    recast(event, day.start, times.anchor, knowledge)
     venue = decide_venue(event, times, knowledge, notes)
     mode = decide_format(event, notes, placed=venue is not None)
     topics = decide_topics(event, times, knowledge, notes, standing)
-    outcomes = OutcomeReader(event, mentions.lexicon, notes, standing)
+    outcomes = OutcomeReader(
+        event, mentions.lexicon, notes, standing, times=times, venue=venue, day=day.start or times.anchor
+    )
     found = outcomes.read()
     figures = decide_figures(event, mentions.lexicon, notes, standing)
     _note_status(event, notes)
@@ -171,6 +176,7 @@ def _report(
         outcomes=found,
         figures=(*figures, *outcomes.figures),
         evidence=tuple(notes.items),
+        flags=raise_flags(event, day, times, knowledge),
     )
 
 

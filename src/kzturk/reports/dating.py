@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from kzturk.articles import DayMention
 from kzturk.reports.calendar import Calendar, Dated
+from kzturk.reports.frames import Frame
 from kzturk.reports.model import MeetingDate
 from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
@@ -95,15 +96,23 @@ def in_the_sentence(event: Event, times: Calendar) -> Found | None:
                 planned=frame.status == "planned",
             )
             told_year = found is not None and found.days.precision == "year"
-            if found is None or (
-                told_year and (not frame.explicit or (times.published is not None and not event.background))
-            ):
+            if found is None or (told_year and not _is_long_ago(found, frame, event, times)):
                 continue
             if found.days.precision == "day":
                 return found
             if coarse is None or (coarse.days.precision == "year" and found.days.precision == "month"):
                 coarse = found
     return coarse
+
+
+def _is_long_ago(found: Found, frame: Frame, event: Event, times: Calendar) -> bool:
+    """Tell whether a year alone ("met in 2022") dates the meeting: never the year of publication, which says less."""
+    if not frame.explicit:
+        return False
+    if times.published is None or event.background:
+        return True
+    beside = 0 < found.first - frame.cue.last <= 8 and frame.view.keys(found.first - 1, found.first) == ["in"]
+    return beside and found.days.start.year < times.published.year
 
 
 def of_the_lead(event: Event, times: Calendar) -> Found | None:

@@ -6,6 +6,7 @@ talks", "the guest was received by ...").
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -163,7 +164,7 @@ def _contact_cues(view: View) -> list[Mention]:
     ]
     strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover"}]
     nouns = [cue for cue in found if cue.value in NOUNS]
-    weak = [cue for cue in found if cue.value == "discuss"]
+    weak = [cue for cue in found if cue.value in {"discuss", "welcome"}]
     strong += [
         cue for cue in nouns if strong and not _points_back(cue, view) and not any(_near(cue, o, view) for o in strong)
     ]
@@ -211,39 +212,56 @@ _DETERMINERS = frozenset(
 
 
 def _has_object(view: View, cue: Mention) -> bool:
-    """Tell whether "received" has a person as its object or agent ("received concrete instructions" has none)."""
-    if cue.value == "meet" and view.words.keys[cue.first] == "met":
+    """Tell whether a verb of meeting has people for its object ("received concrete instructions" has none)."""
+    test = _TESTS.get(cue.value)
+    return test is None or test(view, cue)
+
+
+def _is_meeting(view: View, cue: Mention) -> bool:
+    if view.words.keys[cue.first] == "met":
         return not set(view.keys(cue.first - 2, cue.first)) & {"was", "were", "being"} and not _at_airport(view)
-    if cue.value == "meet" and view.words.keys[cue.first] == "called":
-        return any(
-            0 <= actor.first - cue.last <= 2 and actor.kind != "group" for actor in view.actors
-        ) and "to" not in view.keys(cue.last, cue.last + 9)
-    if cue.value == "chair":
-        return (
-            bool(
-                set(view.keys(cue.last, cue.last + 6))
-                & {"it", "meeting", "session", "sitting", "commission", "talks", "event", "by", "the"}
-            )
-            and "halk" not in view.keys(cue.last, cue.last + 3)
-            and "parliament" not in view.keys(cue.last, cue.last + 3)
-        )
-    if cue.value != "receive":
-        return True
+    if view.words.keys[cue.first] == "called":
+        follows = any(0 <= actor.first - cue.last <= 2 and actor.kind != "group" for actor in view.actors)
+        return follows and "to" not in view.keys(cue.last, cue.last + 9)
+    return True
+
+
+def _is_welcoming(view: View, cue: Mention) -> bool:
+    return view.keys(cue.first - 1, cue.first)[:1] not in (["was"], ["were"]) and not _at_airport(view)
+
+
+def _is_chairing(view: View, cue: Mention) -> bool:
+    near = view.keys(cue.last, cue.last + 3)
+    return bool(_CHAIRED & set(view.keys(cue.last, cue.last + 6))) and "halk" not in near and "parliament" not in near
+
+
+_CHAIRED = frozenset({"it", "meeting", "session", "sitting", "commission", "talks", "event", "by", "the"})
+
+
+def _is_receiving(view: View, cue: Mention) -> bool:
     words, last = view.words, cue.last
-    if last >= view.last:
+    if last >= view.last or (not words.is_capital(last) and words.keys[last] not in _DETERMINERS):
         return False
-    if not words.is_capital(last) and words.keys[last] not in _DETERMINERS:
-        return False
-    if words.keys[cue.last - 1] == "by":
+    if words.keys[cue.last - 1] == "by" or words.keys[last] in _OBJECTS:
         return True
-    if words.keys[last] in _OBJECTS:
-        return True
-    passive = view.keys(cue.first - 1, cue.first)[:1] in (["be"], ["been"], ["was"], ["were"]) or words.keys[
-        cue.first
-    ] in {"was", "were"}
-    if passive:
+    before = view.keys(cue.first - 1, cue.first)[:1]
+    if before in (["be"], ["been"], ["was"], ["were"]) or words.keys[cue.first] in {"was", "were"}:
         return "by" in view.keys(last, last + 12)
-    return any(0 <= actor.first - last <= 7 for actor in view.actors)
+    return any(0 <= actor.first - last <= 10 for actor in view.actors)
+
+
+def _is_this_one(view: View, cue: Mention) -> bool:
+    """Tell whether a noun means a meeting that was or is ("the next meeting would be convened in ..." is none)."""
+    return view.keys(cue.first - 1, cue.first) != ["next"]
+
+
+_TESTS: dict[str, Callable[[View, Mention], bool]] = {
+    "meet": _is_meeting,
+    "welcome": _is_welcoming,
+    "chair": _is_chairing,
+    "receive": _is_receiving,
+    "noun": _is_this_one,
+}
 
 
 _HABITS = frozenset({"regularly", "regular", "always", "often", "constantly", "usually", "meetings"})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from kzturk.articles.words import PARAGRAPH, QUOTE, SEMICOLON, STOP
 from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import PersonRef
-from kzturk.reports.model import Figure, Outcome
+from kzturk.reports.model import Figure, Outcome, Venue
 from kzturk.reports.notes import Notes
 from kzturk.reports.numbers import Number, find_numbers, number_words
 from kzturk.reports.occurrences import Event
@@ -28,12 +30,24 @@ _EXTENDED = frozenset(
 class OutcomeReader:
     """Reads the outcomes of one meeting from the sentences that tell of it."""
 
-    def __init__(self, event: Event, lexicon: Lexicon, notes: Notes, standing: frozenset[int]) -> None:
+    def __init__(
+        self,
+        event: Event,
+        lexicon: Lexicon,
+        notes: Notes,
+        standing: frozenset[int],
+        *,
+        times: Calendar,
+        venue: Venue | None,
+        day: date | None,
+    ) -> None:
         self.event, self.lexicon, self.notes = event, lexicon, notes
+        self.times, self.venue, self.day = times, venue, day
         self.standing = standing
         self.found: list[Outcome] = []
         self.figures: list[Figure] = []
         self.count: int | None = None
+        self.comparator = "="
         self.single: list[tuple[View, Mention]] = []
         self.documents_at: tuple[int, int] | None = None
 
@@ -104,7 +118,7 @@ class OutcomeReader:
             )
             if number is not None:
                 if self.count is None or number.value > self.count:
-                    self.count = int(number.value)
+                    self.count, self.comparator = int(number.value), number.comparator
                     self.documents_at = (number.first, cue.last)
             else:
                 self.single.append((view, cue))
@@ -128,7 +142,9 @@ class OutcomeReader:
         first, last = self.documents_at
         self._add(Outcome(kind="documents", count=count), first, last, "outcomes.documents", 0.88)
         if self.count is not None:
-            self.figures.append(Figure(measure="documents", value=float(self.count), unit=None))
+            self.figures.append(
+                Figure(measure="documents", value=float(self.count), unit=None, comparator=self.comparator)
+            )
 
     def _award(self, view: View) -> None:
         handed = [cue for cue in view.cues if cue.value == "handover"]
@@ -164,18 +180,33 @@ class OutcomeReader:
                 or (printed == ["invited"] and before[-1:] in (["of"], ["the"]))
             ):
                 continue
-            if cue.value == "accepted" and printed[0].startswith("accept") and printed[0] != "accepting":
+            if cue.value == "accepted" and any(word.startswith("accept") and word != "accepting" for word in printed):
                 self._accept()
                 continue
             thanks = bool(set(view.keys(cue.first - 12, cue.first)) & _THANKS)
             what, to_come = self._what(view, cue)
-            if to_come < thanks or not self._is_extended(view, cue, thanks=thanks):
+            if (thanks and (not to_come or self._is_present(view, cue))) or not self._is_extended(
+                view, cue, thanks=thanks
+            ):
                 continue
             invited = self._invited(view, cue)
             accepted = True if cue.value == "accepted" or thanks else None
             outcome = Outcome(kind="invitation", to=invited.name if invited else None, what=what, accepted=accepted)
             self._add(outcome, cue.first, cue.last, "outcomes.invitation", 0.85)
             return
+
+    def _is_present(self, view: View, cue: Mention) -> bool:
+        """Tell whether thanks are for an invitation to what is going on: this visit, this summit."""
+        for mention in (o for o in view.occasions if o.first >= cue.last):
+            found = self.times.identify(mention, self.day)
+            known = self.times.knowledge.occasions[found] if found else None
+            return (
+                known is None
+                or found == self.event.occasion
+                or bool(known.days and self.day and known.days.start <= self.day)
+            )
+        told = [m.value for m in view.countries if m.first >= cue.last]
+        return not told or self.venue is None or self.venue.country in told
 
     def _is_extended(self, view: View, cue: Mention, *, thanks: bool) -> bool:
         """Tell whether the words say that somebody invites ("invited", "extended an invitation"), or thanks for it."""
@@ -243,7 +274,7 @@ def _hard(view: View, low: int, high: int) -> bool:
 
 
 _OPEN = frozenset(
-    {"could", "once", "if", "soon", "until", "should", "would", "need", "needs", "needed", "may", "might"}
+    {"could", "once", "if", "soon", "until", "should", "would", "need", "needs", "needed", "may", "might", "ready"}
 )
 _LONG_AGO = frozenset({"since", "then", "previously", "earlier"})
 

@@ -54,7 +54,8 @@ class Plot:
                 continue
             frames = find_frames(view, self.cast)
             for frame in frames:
-                self._place(frame)
+                if not (frame.kind == "welcome" and frame.side("other")):  # a summit's host greets all who arrive
+                    self._place(frame)
             self._call_off(view)
             self._assign(view, frames)
         self._settle_pending()
@@ -173,6 +174,18 @@ class Plot:
             self._place_partial(frame)
         else:
             self.nobody.append(frame)
+            if self._leans(frame) and self.current is not None:
+                self.current.lean(frame)
+
+    def _leans(self, frame: Frame) -> bool:
+        """ "The talks were held on Monday", right after a meeting was told: its day, though nobody is named."""
+        event = self.current
+        if event is None or event.background or frame.view.kind != "body" or frame.view.occasions:
+            return False
+        if frame.kind not in {"noun", "talks"}:
+            return False
+        opening = frame.view.keys(frame.view.first, frame.view.first + 1) == ["the"]
+        return opening and frame.cue.first - frame.view.first <= 2 and frame.view.index - max(event.told) <= 2
 
     def _place_back(self, frame: Frame) -> None:
         """ "At the talks X told Y ...": of the meeting that X and Y are told to have had, else a new one."""
@@ -196,7 +209,7 @@ class Plot:
         """ "I recall our talks in Astana this May": a background meeting of the two who write and read the letter."""
         keys = set(frame.view.keys(frame.cue.first - 5, frame.cue.first))
         days = self._own_days(frame) or self._occasion_days(frame)
-        if not keys & {"our", "your", "my"} or days is None or days.precision not in {"day", "month"}:
+        if not keys & {"our", "your", "my", "their"} or days is None or days.precision not in {"day", "month"}:
             self.one_sided.append(frame)
             return
         for side in ("KZ", "TM"):
@@ -264,13 +277,16 @@ class Plot:
     def _place_explicit(self, frame: Frame) -> None:
         event = self._matching(frame)
         if event is None:
-            if frame.kind in {"discuss", "attend"} and self._covered(frame):
+            if frame.kind in {"discuss", "attend", "welcome"} and self._covered(frame):
+                return
+            if frame.kind == "welcome" and not self._talks_follow(frame):
                 return
             if frame.status == "planned" and self._own_days(frame) is None and not self._in_lead(frame):
                 return
             event = Event(days=self._own_days(frame))
             event.is_summit = self._is_session(frame)
-            event.three_sided = bool(_THREE & set(frame.view.keys(frame.view.first, frame.view.last)))
+            printed = set(frame.view.keys(frame.view.first, frame.view.last))
+            event.three_sided = bool(_THREE & printed) and not printed & {"sidelines", "margins"}
             self._take_stage(event, frame)
             event.background = self._is_background(frame, event)
             self.events.append(event)
@@ -280,6 +296,13 @@ class Plot:
         self.away = False
         if not event.background and event.status == "held":
             self.current = event
+
+    def _talks_follow(self, frame: Frame) -> bool:
+        """Tell whether the sentences after a welcome tell of talks: a welcome alone is no meeting."""
+        after = [v for v in self.views if 0 < v.index - frame.view.index <= 4 and v.kind == "body"]
+        return any(
+            c.kind == "meeting" and c.value in {"noun", "talks", "discuss", "meet"} for v in after for c in v.cues
+        )
 
     def _opens(self, frame: Frame) -> bool:
         """Tell whether a frame stands in the first sentence of the text."""

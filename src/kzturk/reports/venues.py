@@ -363,6 +363,7 @@ def told_country(event: Event, knowledge: Knowledge) -> tuple[str, int, int] | N
                             "neighboring",
                             "fraternal",
                             "neighbouring",
+                            "brotherly",
                         }
                     ),
                     "",
