@@ -35,6 +35,7 @@ WORD = st.text(LETTERS, min_size=1)
         ("N.Nazarbayev", "n nazarbayev"),
         ("  “Arkadag”, ", "arkadag"),
         ("", ""),
+        ("ϓ", "υ"),
         ("—", ""),
     ],
 )

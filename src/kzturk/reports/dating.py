@@ -131,7 +131,7 @@ def of_the_talks(event: Event, times: Calendar) -> Found | None:
     views = [view for view in event.views if any(c.value == "sign" for c in view.cues) and _tells_of_both(view)]
     for view in sorted(views, key=lambda v: v.index):
         found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_signing", 0.9)
-        if found is not None and _is_recent(found, times):
+        if found is not None and found.days.precision == "day" and _is_recent(found, times):
             return found
     for frame in event.frames:
         if not frame.explicit and frame.kind != "discuss" and frame.view.kind == "body":

@@ -411,7 +411,8 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
         return
     side = "TM" if "KZ" in sides else "KZ"
     last = cast.before_sentence
-    if last is not None and last.side == "other":
+    ours, at = cast.last_seen(side)
+    if last is not None and last.side == "other" and (ours is None or at != cast.seen.get(last.id)):
         _add(frame, last, frame.actors[frame.people[0].id])
         return
     person = cast.last_of(side)
@@ -437,7 +438,12 @@ def _add_those_just_named(frame: Frame, cast: Cast) -> None:
 def view_has_with(frame: Frame) -> bool:
     """Tell whether "with" somebody follows the cue ("talks with his Kazakh counterpart will be held")."""
     words, last = frame.view.words, frame.cue.last
-    if not any(last <= frame.actors[person.id].first <= last + 8 for person in frame.people):
+    firsts = [frame.actors[person.id].first for person in frame.people]
+    if frame.cue.first - frame.view.first <= 2 and not frame.side("other"):
+        for first in firsts:  # "The consultations, in which experts took part, were held on Friday with ..."
+            if first > last and words.keys[first - 1] == "with" and {"held", "place"} & set(words.keys[last:first]):
+                return True
+    if not any(last <= first <= last + 8 for first in firsts):
         return False
     near = "with" in words.keys[last - 1 : last] or "with" in frame.view.keys(last, last + 7)
     return last < frame.view.last and near and not frame.side("other")

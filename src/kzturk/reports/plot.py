@@ -64,11 +64,14 @@ class Plot:
         """Give each meeting the sentences about its visit, and mark those about other countries' meetings."""
         self._take_mode_of_lead()
         foreign = frozenset(frame.view.index for frame in self.third_country) | self.foreign
+        recalled = {index for event in self.events if event.background for index in event.told_explicitly}
         for event in self.events:
             event.foreign = foreign
             event.leads = self._leads_to(event)
             if not event.background:
-                event.visits = [view for view in self.visits_of(event) if view not in event.views]
+                event.visits = [
+                    view for view in self.visits_of(event) if view not in event.views and view.index not in recalled
+                ]
 
     def _leads_to(self, event: Event) -> list[View]:
         """Return the sentences right before a meeting's first telling that tell of it without naming anybody."""

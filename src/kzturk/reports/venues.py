@@ -19,6 +19,9 @@ _SITES = frozenset({"palace", "hotel", "zone", "airport", "port", "site", "borde
 _NOT_THERE = frozenset(
     {
         "embassy",
+        "say",
+        "says",
+        "said",
         "agreement",
         "convention",
         "protocol",

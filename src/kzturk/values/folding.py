@@ -24,7 +24,7 @@ def fold_word(word: str) -> str:
             kept.append(char)
         else:
             kept.extend(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
-    return "".join(kept).translate(_UNDECOMPOSED)
+    return "".join(kept).casefold().translate(_UNDECOMPOSED)
 
 
 def fold(text: str) -> str:
