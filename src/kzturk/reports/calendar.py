@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -276,7 +275,7 @@ class Calendar:
     def identify(self, mention: OccasionMention, near: date | None) -> str | None:
         """Return the occasion an event mention is: by name, ordinal, year, place, else the only one near the day."""
         if mention.occasion is not None:
-            return self._same_name(mention.occasion, near)
+            return mention.occasion
         candidates = self.knowledge.occasions_of(mention.series or "")
         if mention.number is not None:
             return next((o.id for o in candidates if o.number == mention.number), None)
@@ -293,10 +292,6 @@ class Calendar:
                 return min(dated)[1]
             return None
         return candidates[0].id if len(candidates) == 1 and (mention.year or mention.place) else None
-
-    def _same_name(self, occasion: str, near: date | None) -> str:
-        """Several years' events may share a name; the nearest to the day is meant."""
-        return occasion
 
 
 _FINE = {"day": 0, "weekday": 1, "month": 2, "season": 3, "year": 4}
@@ -347,8 +342,3 @@ def _range(mention: DayMention, year: int) -> DateRange | None:
     if end is None or end < start:
         return DateRange.of_day(start)
     return DateRange(start, end, "day")
-
-
-def day_span(words_starts: Sequence[int], words_ends: Sequence[int], mention: DayMention) -> tuple[int, int]:
-    """Return the character span of a date."""
-    return words_starts[mention.first], words_ends[mention.last - 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from kzturk.articles import DayMention
 from kzturk.reports.calendar import Calendar, Dated
@@ -325,8 +325,3 @@ RULES = (
     of_the_occasion,
     of_the_publication,
 )
-
-
-def middle(day: MeetingDate, fallback: date | None) -> date | None:
-    """Return the day on which the offices of a meeting's people are read."""
-    return day.start or fallback
