@@ -35,6 +35,7 @@ class _ArticleScorer:
         self.article, self.reading, self.scores, self.sameness = article, reading, scores, sameness
 
     def score(self) -> None:
+        """Score the page, its meetings and whether it rightly has none."""
         self.scores.articles[self.article.language] += 1
         self._page()
         aligned = align(self.article.meetings, self.reading.reports, self.sameness)
@@ -116,6 +117,7 @@ class _ReportScorer:
             self.sure[evidence.field] = max(self.sure.get(evidence.field, 0.0), evidence.confidence)
 
     def score(self) -> None:
+        """Score every field of a meeting that was found."""
         self._date()
         for name in _PLAIN_FIELDS:
             found = getattr(self.report, name)

@@ -76,6 +76,13 @@ class Knowledge:
         titles = self.titles.get(title, (title,))
         return tuple(office for code in titles for office in self._by_title.get((code, country), ()))
 
+    def may_hold(self, person: str, title: str, on: date | None) -> bool:
+        """Tell whether a person may have held, on a day (None: ever), an office of the own country that a title code
+        may mean. Raises KeyError for an unknown person."""
+        known = self.people[person]
+        offices = self.offices_named(title, known.country or "")
+        return any(t.office in offices and (on is None or t.possibly_on(on)) for t in known.tenures)
+
     def offices_of(self, person: str, on: date) -> tuple[Office, ...]:
         """Return the offices a person held on a day, highest first."""
         known = self.people.get(person)

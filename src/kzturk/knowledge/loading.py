@@ -70,6 +70,7 @@ class _Entry:
         return tuple(value)
 
     def names(self, *, extra: str | None = None) -> tuple[Name, ...]:
+        """Return the record's forms in all languages; ``extra`` comes first, as a full English name."""
         found = [Name(text=extra, kind="full", language="en")] if extra else []
         for language in LANGUAGES:
             inner = self.inner(language)
@@ -130,6 +131,7 @@ class _Tables:
     digest: Any = field(default_factory=hashlib.sha256)
 
     def read(self, path: Path, shown: str) -> None:
+        """Take one data file in. Raises KnowledgeError, naming the file as ``shown``, for what cannot be used."""
         raw = path.read_bytes()
         self.digest.update(shown.encode() + b"\0" + raw)
         try:

@@ -83,6 +83,7 @@ def merge_dates(reports: Sequence[Report]) -> MeetingDate:
     days = [report.date for report in reports]
 
     def rank(pair: tuple[int, Report]) -> tuple[int, int, float, int, int]:
+        """Return the sort key of a report: the best dated comes first."""
         day = pair[1].date
         unknown = day.start is None
         return (

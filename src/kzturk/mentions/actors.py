@@ -69,7 +69,8 @@ _BEFORE_TITLE = frozenset(
         "former",
     }
 )
-_GROUP_TITLES = {"both-presidents": "president", "foreign-ministers": "foreign-minister"}
+GROUP_TITLES = {"both-presidents": "president", "foreign-ministers": "foreign-minister"}
+"""The office that each member of a group holds."""
 _PLURAL_GROUPS = {
     "president": "both-presidents",
     "head-of-state": "both-presidents",
@@ -178,7 +179,7 @@ class ActorBuilder:
 
     def _read_group(self, at: int) -> int:
         phrase = self.seq[at]
-        title = _GROUP_TITLES.get(phrase.value)
+        title = GROUP_TITLES.get(phrase.value)
         following = self._next(at + 1)
         if phrase.last < len(self.words) and self.words.gaps[phrase.last] & APOSTROPHE:
             return at + 1  # "the heads of the two countries' border agencies"
@@ -278,7 +279,7 @@ class ActorBuilder:
     def _finish(self, at: int, group: _Titled) -> int:
         """Take countries, further titles and names that follow, then make the actors."""
         while (following := self._next(at)) is not None:
-            if following.kind in {"country", "demonym"} and self._take_country(group, following, at):
+            if following.kind in {"country", "demonym"} and self._take_country(group, following):
                 at += 1
             elif (
                 following.kind == "organisation"
@@ -291,7 +292,7 @@ class ActorBuilder:
                     following.last,
                 )
                 at += 1
-            elif following.kind == "title" and self._chains(group, following, at):
+            elif following.kind == "title" and self._chains(group, following):
                 self._take_title(group, following)
                 at += 1
             elif following.kind in {"person", "unknown"} and self._takes_name(group, following):
@@ -337,7 +338,7 @@ class ActorBuilder:
         if country is not None:
             group.countries.append(country)
 
-    def _take_country(self, group: _Titled, phrase: Phrase, at: int) -> bool:
+    def _take_country(self, group: _Titled, phrase: Phrase) -> bool:
         if group.names:
             return False
         is_list = bool(group.countries) and group.plural
@@ -375,7 +376,7 @@ class ActorBuilder:
             "republic",
         }
 
-    def _chains(self, group: _Titled, phrase: Phrase, at: int) -> bool:
+    def _chains(self, group: _Titled, phrase: Phrase) -> bool:
         """Tell whether a further title belongs to the same person ("Deputy Prime Minister - Minister of Trade")."""
         if (
             group.plural

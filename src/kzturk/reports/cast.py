@@ -140,15 +140,8 @@ class Cast:
     def _by_office(self, actor: Actor, people: tuple[str, ...]) -> tuple[str, ...]:
         if not actor.titles:
             return people
-        return tuple(p for p in people if any(self._held(p, title, actor) for title, _ in actor.titles))
-
-    def _held(self, person: str, title: str, actor: Actor) -> bool:
-        known = self.knowledge.people[person]
-        offices = set(self.knowledge.offices_named(title, known.country or ""))
-        for tenure in known.tenures:
-            if tenure.office in offices and (actor.former or self.on is None or tenure.possibly_on(self.on)):
-                return True
-        return False
+        on = None if actor.former else self.on
+        return tuple(p for p in people if any(self.knowledge.may_hold(p, title, on) for title, _ in actor.titles))
 
     def _by_page(self, actor: Actor, people: tuple[str, ...]) -> tuple[str, ...]:
         """The one named last if the page has named one of them in full, else whom the page names in full at all."""
@@ -187,7 +180,7 @@ class Cast:
 
     def _office(self, actor: Actor) -> list[PersonRef]:
         if actor.office_id:
-            return self._holder(actor.office_id, actor)
+            return self._holder(actor.office_id)
         if actor.group and not actor.titles[0][1]:
             return self._organisation_head(actor)
         for title, country in actor.titles:
@@ -199,7 +192,7 @@ class Cast:
     def _organisation_head(self, actor: Actor) -> list[PersonRef]:
         for title, _ in actor.titles:
             for office in self.knowledge.offices_named(title, actor.group or ""):
-                if found := self._holder(office, actor):
+                if found := self._holder(office):
                     return found
         return []
 
@@ -231,10 +224,10 @@ class Cast:
     def _former_holder(self, title: str, country: str | None) -> list[PersonRef]:
         """ "The former president": who of the people named so far has held such an office and does not any more."""
         for person in reversed(self.named):
-            if person.curated and country in (None, person.country) and not self._may_hold(person, title):
-                offices = set(self.knowledge.offices_named(title, person.country or ""))
-                if any(t.office in offices for t in self.knowledge.people[person.id].tenures):
-                    return [person]
+            if not person.curated or country not in (None, person.country) or self._may_hold(person, title):
+                continue
+            if self.knowledge.may_hold(person.id, title, None):
+                return [person]
         return []
 
     def _may_hold(self, person: PersonRef, title: str) -> bool:
@@ -242,15 +235,14 @@ class Cast:
         if title == "minister":
             ministers = (t for t in tenures if self.knowledge.offices[t.office].title.endswith("minister"))
             return any(self.on is None or t.possibly_on(self.on) for t in ministers)
-        offices = set(self.knowledge.offices_named(title, person.country or ""))
-        return any(t.office in offices and (self.on is None or t.possibly_on(self.on)) for t in tenures)
+        return self.knowledge.may_hold(person.id, title, self.on)
 
     def _by_title_and_country(self, title: str, country: str, actor: Actor | None) -> list[PersonRef]:
         if title in _VAGUE and title not in {"ambassador", "governor", "company-head"}:
             return self._printed_holder(title, country)
         for office in self.knowledge.offices_named(title, country):
             if self.knowledge.offices[office].unique and title not in {"governor", "company-head"}:
-                found = self._holder(office, actor)
+                found = self._holder(office)
                 if found:
                     return found
         return self._printed_holder(title, country)
@@ -262,7 +254,7 @@ class Cast:
                 return [person]
         return []
 
-    def _holder(self, office: str, actor: Actor | None) -> list[PersonRef]:
+    def _holder(self, office: str) -> list[PersonRef]:
         """Return who held an office on the day; without a day, whoever of the page's people ever held it."""
         if self.on is not None:
             holders = self.knowledge.who_held(office, self.on)
@@ -289,7 +281,7 @@ class Cast:
         offices = self.knowledge.offices_of(speaker.id, self.on) if self.on else ()
         for office in offices:
             for other in self.knowledge.offices_named(office.title, country):
-                if found := self._holder(other, actor):
+                if found := self._holder(other):
                     return found
         return [p for p in reversed(self.named) if p.country == country][:1]
 
@@ -312,7 +304,7 @@ class Cast:
         found = []
         for country in ("KZ", "TM"):
             for office in self.knowledge.offices_named("president", country)[:1]:
-                found += self._holder(office, None)
+                found += self._holder(office)
         return found
 
     def holders(self, title: str) -> list[PersonRef]:
@@ -320,5 +312,5 @@ class Cast:
         found = []
         for country in ("KZ", "TM"):
             for office in self.knowledge.offices_named(title, country)[:1]:
-                found += self._holder(office, None)
+                found += self._holder(office)
         return found

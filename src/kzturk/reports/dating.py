@@ -135,14 +135,7 @@ def of_the_talks(event: Event, times: Calendar) -> Found | None:
             return found
     for frame in event.frames:
         if not frame.explicit and frame.kind != "discuss" and frame.view.kind == "body":
-            found = _from_view(
-                frame.view,
-                (frame.view.first, frame.view.last),
-                frame.cue.first,
-                times,
-                "dates.of_the_talks",
-                0.93,
-            )
+            found = _from_sentence(frame, times, "dates.of_the_talks", 0.93)
             if found is not None and _is_recent(found, times):
                 return found
     return None
@@ -235,17 +228,16 @@ def of_the_title(event: Event, times: Calendar) -> Found | None:
     """A date in the headline, where the text has none of its own."""
     for frame in event.frames:
         if frame.view.kind == "title":
-            found = _from_view(
-                frame.view,
-                (frame.view.first, frame.view.last),
-                frame.cue.first,
-                times,
-                "dates.of_the_title",
-                0.9,
-            )
+            found = _from_sentence(frame, times, "dates.of_the_title", 0.9)
             if found is not None:
                 return found
     return None
+
+
+def _from_sentence(frame: Frame, times: Calendar, rule: str, confidence: float) -> Found | None:
+    """Return the best date of a frame's whole sentence, those nearest to its cue first."""
+    view = frame.view
+    return _from_view(view, (view.first, view.last), frame.cue.first, times, rule, confidence)
 
 
 def _from_view(

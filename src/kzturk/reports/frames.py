@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kzturk.articles.words import COMMA, PARAGRAPH, SEMICOLON, STOP
 from kzturk.mentions import Actor, Mention
-from kzturk.reports.cast import HEAD_TITLES, Cast, PersonRef
+from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.views import View
 
 STRONG = frozenset({"meet", "talks", "receive", "telephone", "video", "chair"})
@@ -116,7 +116,7 @@ def find_frames(view: View, cast: Cast) -> list[Frame]:
         if frame.kind == "discuss" and _talks_with(view, cue):
             frame.kind = "talks"
         _fill(frame, first, last, cast)
-        _judge_mood(frame, len(cues) == 1)
+        _judge_mood(frame)
         frames += _split_separate(frame)
     return frames
 
@@ -486,7 +486,7 @@ def _split_separate(frame: Frame) -> list[Frame]:
 # --- mood
 
 
-def _judge_mood(frame: Frame, only: bool) -> None:
+def _judge_mood(frame: Frame) -> None:
     """Set status and recalled from the moods that govern the cue."""
     cue, view = frame.cue, frame.view
     first, last = frame.span
@@ -564,8 +564,3 @@ def _is_anaphoric(frame: Frame) -> bool:
 def is_heads_group(group: str | None) -> bool:
     """Tell whether a group names both countries' heads of state."""
     return group in {"both-presidents", "five-heads", "caspian-heads", "org-heads"}
-
-
-def is_head_office(actor: Actor) -> bool:
-    """Tell whether an actor is named by the office of a head of state."""
-    return any(title in HEAD_TITLES for title, _ in actor.titles)

@@ -170,7 +170,7 @@ def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: 
     for view in _views(event):
         for mention in view.occasions:
             found = times.identify(mention, near)
-            if found is None or _is_discussed(view, mention, knowledge):
+            if found is None or _is_discussed(view, mention):
                 continue
             if view.index not in explicit and not view.has("visit", "arrival") and not _linked(view, mention):
                 continue
@@ -195,7 +195,7 @@ def _fits(occasion: str, event: Event, knowledge: Knowledge) -> bool:
     return (event.days.start - days.start).days >= -4 and (event.days.start - days.end).days <= 4
 
 
-def _is_discussed(view: View, mention: OccasionMention, knowledge: Knowledge) -> bool:
+def _is_discussed(view: View, mention: OccasionMention) -> bool:
     """Tell whether an event is a subject (prepared, invited to, still to come) rather than the frame of the meeting."""
     before = set(view.keys(mention.first - 9, mention.first))
     if before & {"sidelines", "margins", "margin"}:

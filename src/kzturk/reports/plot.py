@@ -57,7 +57,7 @@ class Plot:
                 if not (frame.kind == "welcome" and frame.side("other")):  # a summit's host greets all who arrive
                     self._place(frame)
             self._call_off(view)
-            self._assign(view, frames)
+            self._assign(view)
         self._settle_pending()
 
     def close(self) -> None:
@@ -107,7 +107,7 @@ class Plot:
         if last is not None and last.status == "planned" and any(mood.kind == "cancelled" for mood in view.moods):
             last.fixed_status = "cancelled"
 
-    def _assign(self, view: View, frames: list[Frame]) -> None:
+    def _assign(self, view: View) -> None:
         if view.kind == "title":
             self.current = self.events[0] if self.events else None
             return
@@ -199,10 +199,6 @@ class Plot:
             self.current = event if not event.background else self.current
         elif "their" in keys and all(frame.actors[p.id].kind in {"named", "unknown"} for p in frame.people[:1]):
             self._place_explicit(frame)
-
-    def _same_people(self, frame: Frame) -> bool:
-        event = self.current
-        return event is not None and self._shares(event, frame, "KZ") and self._shares(event, frame, "TM")
 
     def _is_of_letter(self, frame: Frame) -> bool:
         """In a letter's article a mere noun ("our talks", "new meetings") tells of no meeting of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kzturk.knowledge import Knowledge
-from kzturk.mentions import Actor
+from kzturk.mentions import GROUP_TITLES, Actor
 from kzturk.reports.cast import PersonRef
 from kzturk.reports.occurrences import Event
 
@@ -30,7 +30,7 @@ def _holder(person: PersonRef, actor: Actor, on: date, knowledge: Knowledge) -> 
     if actor.kind == "named":
         if len(actor.people) < 2 or not actor.titles:
             return None
-        fitting = [p for p in actor.people if _held(p, actor, on, knowledge)]
+        fitting = [p for p in actor.people if any(knowledge.may_hold(p, title, on) for title, _ in actor.titles)]
         return fitting[0] if len(fitting) == 1 else None
     if not person.inferred:
         return None
@@ -41,22 +41,13 @@ def _holder(person: PersonRef, actor: Actor, on: date, knowledge: Knowledge) -> 
     return None
 
 
-def _held(person: str, actor: Actor, on: date, knowledge: Knowledge) -> bool:
-    country = knowledge.people[person].country or ""
-    offices = {o for title, _ in actor.titles for o in knowledge.offices_named(title, country)}
-    return any(t.office in offices and t.possibly_on(on) for t in knowledge.people[person].tenures)
-
-
 def _offices(person: PersonRef, actor: Actor, knowledge: Knowledge) -> list[str]:
     """Return the offices that an inferred person was found by ("the presidents": each country's)."""
     if actor.office_id:
         return [actor.office_id]
-    titles = [title for title, _ in actor.titles] or [_GROUP_OFFICES.get(actor.group or "", "")]
+    titles = [title for title, _ in actor.titles] or [GROUP_TITLES.get(actor.group or "", "")]
     found = [o for title in titles if title for o in knowledge.offices_named(title, person.country or "")]
     return [o for o in found if knowledge.offices[o].unique]
-
-
-_GROUP_OFFICES = {"both-presidents": "president", "foreign-ministers": "foreign-minister"}
 
 
 def _replace(event: Event, person: PersonRef, other: str, knowledge: Knowledge) -> None:

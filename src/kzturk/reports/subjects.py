@@ -75,7 +75,6 @@ _EVENT_TALK = frozenset(
     }
 )
 _COMPLIMENTS = frozenset({"congratulated", "congratulations", "wished", "luck", "success", "gratitude"})
-_SKIP_PARENT = frozenset({"trade"})
 
 
 def decide_topics(
@@ -88,7 +87,7 @@ def decide_topics(
             continue
         for mention in _topic_mentions(view):
             _take(found, mention.value, mention.first, mention.last, "topics.named", 0.74, notes)
-        for code, first, last in _discussed_events(view, event, times, knowledge):
+        for code, first, last in _discussed_events(view, event, knowledge):
             _take(found, code, first, last, "topics.event_discussed", 0.7, notes)
         for mention in _organisations(view, event, knowledge):
             _take(found, "multilateral", mention.first, mention.last, "topics.organisation", 0.72, notes)
@@ -299,7 +298,7 @@ def _is_owned(view: View, mention: Mention) -> bool:
     return bool(set(before) & owners) and "," not in view.words.gap_text(mention.first)
 
 
-def _discussed_events(view: View, event: Event, times: Calendar, knowledge: Knowledge) -> list[tuple[str, int, int]]:
+def _discussed_events(view: View, event: Event, knowledge: Knowledge) -> list[tuple[str, int, int]]:
     """Return the fields of events that are a subject (prepared, invited to), the meeting's own occasion excepted."""
     found = []
     keys = set(view.keys(view.first, view.last))

@@ -277,7 +277,7 @@ def of_the_title(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
 
 def of_the_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A place where arrival, welcome or signing of the same visit is told to have been, in the country of the visit."""
-    told = told_country(event, knowledge)
+    told = told_country(event)
     if event.background or told is None:
         return None
     first = event.frames[0].view.index
@@ -304,7 +304,7 @@ def of_the_dateline(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     if event.occasion:
         occasion = knowledge.occasions[event.occasion]
         allowed = {knowledge.country_of_place(occasion.place) or occasion.country or ""}
-    told = told_country(event, knowledge)
+    told = told_country(event)
     if place.country not in allowed or (told is not None and told[0] != place.country):
         return None
     city = place.name if place.kind == "city" else None
@@ -342,7 +342,7 @@ def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     )
 
 
-def told_country(event: Event, knowledge: Knowledge) -> tuple[str, int, int] | None:
+def told_country(event: Event) -> tuple[str, int, int] | None:
     """Return the country that a visit is said to go to, with the words."""
     frames = [f.view for f in event.frames]
     for view in [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]:
@@ -401,7 +401,7 @@ def _is_envoy(person: str, times: Calendar, knowledge: Knowledge) -> bool:
 
 def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """The country alone: of the visit, or of the one who received somebody."""
-    told = told_country(event, knowledge)
+    told = told_country(event)
     if told is not None:
         return Where(told[0], None, None, "host", "venues.visit_country", 0.9, told[1], told[2])
     for frame in event.frames:
