@@ -58,13 +58,18 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
     )
 
 
+@lru_cache(maxsize=8)
+def _stopwords(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    return {code: frozenset(table.get("stopwords", ())) for code, table in knowledge.languages.items()}
+
+
 def build_article(document: Document, knowledge: Knowledge) -> Article:
     """Build the article that a document holds. Never fails: what is not there is None."""
     text, stamped = _strip_date_line(document.text)
     words = cut_words(text)
-    language = document.fields.get("language") or detect_language(text, words.keys, knowledge.languages)
+    language = document.fields.get("language") or detect_language(text, words.keys, _stopwords(knowledge))
     tables = _tables(knowledge, language if language in knowledge.languages else "en")
-    lines = split_lines(text)
+    lines = split_lines(words)
     page = _Page(document, knowledge, tables, text, words, lines)
     page.read(stamped)
     return page.article(language)
@@ -111,7 +116,7 @@ class _Page:
         own_lines = self._mark_date_lines()
         mark_furniture(self.lines, self.tables.furniture)
         self._read_heading_datelines()
-        self.title = find_title(self.lines, self.tables.stopwords, self.tables.furniture.headers)
+        self.title = find_title(self.lines, self.words, self.tables.stopwords, self.tables.furniture.headers)
         self._read_edges()
         self._split()
         field = self.document.fields.get("published_on")
@@ -124,7 +129,8 @@ class _Page:
 
     def _is_american(self) -> bool:
         for line in self.lines[:6] + self.lines[-3:]:
-            source = self.tables.publishers.get(fold(line.text)) if line.words <= 6 else None
+            name = " ".join(self.words.keys[line.first : line.last]) if line.words <= 6 else ""
+            source = self.tables.publishers.get(name)
             if source and self.knowledge.sources[source].month_first:
                 return True
         return False
@@ -152,13 +158,12 @@ class _Page:
     def _read_edges(self) -> None:
         """Read dateline, sign-off, address and publisher."""
         for line in self.lines:
-            address = find_address(line)
-            if address and self.url is None and line.kind != "paragraph":
-                self.url = address
+            if self.url is None and line.kind != "paragraph":
+                self.url = find_address(line)
         body = [line for line in self.lines if line.kind == "paragraph"]
         self._read_publisher_lines(body[0].start if body else len(self.text))
         if body:
-            first, last = self._word_range(body[0])
+            first, last = body[0].first, body[0].last
             head = read_dateline(self.words, first, last, self.days, self.tables.places, self.tables.publishers)
             self.dateline, self.publisher_id = (
                 head.dateline or self.dateline,
@@ -166,8 +171,8 @@ class _Page:
             )
             self.lead, self.lead_from = body[0], head.last
         if self.lines:
-            end = self._word_range((body or self.lines)[-1])
-            source, day, at = sign_off(self.words, end[0], end[1], self.days, self.tables.publishers)
+            end = (body or self.lines)[-1]
+            source, day, at = sign_off(self.words, end.first, end.last, self.days, self.tables.publishers)
             if source is not None:
                 self.publisher_id, self.sign_off_from = source, at
             if day is not None:
@@ -185,7 +190,7 @@ class _Page:
         before = next((line.start for line in self.lines if line.kind == "paragraph"), 0)
         for line in self.lines:
             if line.kind == "heading" and line.start < before and line.words <= 9:
-                first, last = self._word_range(line)
+                first, last = line.first, line.last
                 head = read_dateline(
                     self.words, first, last, self.days, self.tables.places, self.tables.publishers, whole=True
                 )
@@ -240,18 +245,12 @@ class _Page:
     def _span(self, day: DayMention) -> tuple[int, int]:
         return self.words.starts[day.first], self.words.ends[day.last - 1]
 
-    def _word_range(self, line: Line) -> tuple[int, int]:
-        """Return the words that lie in a line."""
-        from bisect import bisect_left
-
-        return bisect_left(self.words.starts, line.start), bisect_left(self.words.starts, line.end)
-
     def _split(self) -> None:
         for number, line in enumerate(self.lines):
             kind = _KINDS.get(line.kind)
             if kind is None:
                 continue
-            first, last = self._word_range(line)
+            first, last = line.first, line.last
             if line is self.lead and self.lead_from > first:
                 first = self.lead_from
             for begin, end in split_sentences(self.words, first, last, self.tables.abbreviations):

@@ -6,12 +6,14 @@ Only what stands in lines is judged here; words inside a paragraph are never thr
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-_TERMINAL = re.compile(r"[.!?…]['\"”’»)\]]*\s*$")
-_LINE = re.compile(r"[^\n]+")
+from kzturk.articles.words import Words
+
+_TERMINALS, _CLOSERS = ".!?…", "'\"”’»)]"
 _CAPTION = re.compile(
     r"^\W{0,3}(photo|image|picture|file photo|caption|illustration|photo credit|credit|video)\b[^.]{0,30}[:/–—-]"
     r"|^\W{0,2}(photo|image|picture|photos) (by|courtesy|from)\b|^©|^\(?photo[:)]",
@@ -43,7 +45,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(slots=True)
 class Line:
-    """One line over ``text[start:end]``; ``kind`` is paragraph, title, date, heading, caption or furniture."""
+    """One line over ``text[start:end]`` and words ``first`` to ``last`` (exclusive).
+
+    ``kind`` is paragraph, title, date, heading, caption or furniture.
+    """
 
     start: int
     end: int
@@ -52,6 +57,8 @@ class Line:
     words: int = 0
     row: int = 0
     closed: bool = False
+    first: int = 0
+    last: int = 0
 
 
 class FurnitureWords:
@@ -64,32 +71,40 @@ class FurnitureWords:
         self.headers = tuple(table.get("header", ()))
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(words: Words) -> list[Line]:
     """Return the non-blank lines; a hard-wrapped paragraph is joined into one line again."""
+    text, starts = words.text, words.starts
     lines: list[Line] = []
-    for match in _LINE.finditer(text):
-        stripped = match.group().strip()
-        if not stripped:
-            continue
-        start = match.start() + match.group().index(stripped[0])
-        line = Line(start, start + len(stripped), stripped)
-        if lines and _continues(lines[-1], line, text):
-            last = lines[-1]
-            last.end, last.row = line.end, line.start
-        else:
-            line.row = line.start
-            lines.append(line)
+    at = 0
+    for row in text.split("\n"):
+        stripped = row.strip()
+        if stripped:
+            start = at + row.index(stripped[0])
+            line = Line(start, start + len(stripped), stripped)
+            if lines and _continues(lines[-1], line, text):
+                last = lines[-1]
+                last.end, last.row = line.end, line.start
+            else:
+                line.row = line.start
+                lines.append(line)
+        at += len(row) + 1
     for line in lines:
         line.text = text[line.start : line.end]
-        line.words = len(_WORD.findall(line.text))
-        line.closed = bool(_TERMINAL.search(line.text[-12:]))
+        line.first, line.last = bisect_left(starts, line.start), bisect_left(starts, line.end)
+        line.words = line.last - line.first
+        line.closed = _is_closed(line.text[-12:])
     return lines
+
+
+def _is_closed(tail: str) -> bool:
+    """Tell whether the end of a line closes a sentence: a stop, with quotes and brackets after it."""
+    return tail.rstrip().rstrip(_CLOSERS).endswith(tuple(_TERMINALS))
 
 
 def _continues(before: Line, line: Line, text: str) -> bool:
     """Tell whether a line goes on with the sentence of the line right above it."""
     between = text[before.end : line.start]
-    if between.count("\n") > 1 or _TERMINAL.search(text[max(before.end - 12, before.row) : before.end]):
+    if between.count("\n") > 1 or _is_closed(text[max(before.end - 12, before.row) : before.end]):
         return False
     if _DOMAIN.match(line.text):
         return False
@@ -103,16 +118,15 @@ def mark_furniture(lines: list[Line], words: FurnitureWords) -> None:
         if line.kind:
             inside = False
             continue
-        lowered = line.text.lower().strip(" :.|»>-–—•#")
         if line.text[0] == "[" and line.text[-1] == "]":
             line.kind = "caption"
-        elif _opens_furniture(line, lowered, words.starts):
+        elif line.words <= 12 and _opens_furniture(line, words.starts):
             line.kind, inside = "furniture", True
         elif _is_paragraph(line) and not (inside and line.words < 25):
             line.kind, inside = "paragraph", False
-            if _CAPTION.match(line.text) and line.words < 40:
+            if line.words < 40 and _CAPTION.match(line.text):
                 line.kind = "caption"
-        elif inside or _is_furniture_line(line, lowered, words.lines):
+        elif inside or _is_furniture_line(line, words.lines):
             line.kind = "furniture"
         elif _CAPTION.match(line.text):
             line.kind = "caption"
@@ -120,10 +134,13 @@ def mark_furniture(lines: list[Line], words: FurnitureWords) -> None:
             line.kind = "heading"
 
 
-def _opens_furniture(line: Line, lowered: str, starts: tuple[str, ...]) -> bool:
+def _lowered(line: Line) -> str:
+    return line.text.lower().strip(" :.|»>-–—•#")
+
+
+def _opens_furniture(line: Line, starts: tuple[str, ...]) -> bool:
     """Tell whether a short line is the head of a list of other stories, or of a form."""
-    if line.words > 12:
-        return False
+    lowered = _lowered(line)
     return lowered.startswith(starts) and any(
         lowered == head
         or (
@@ -160,7 +177,8 @@ def _pieces(lowered: str) -> tuple[str, ...]:
     )
 
 
-def _is_furniture_line(line: Line, lowered: str, known: frozenset[str]) -> bool:
+def _is_furniture_line(line: Line, known: frozenset[str]) -> bool:
+    lowered = _lowered(line)
     if _URL.match(line.text) or _is_counter(lowered, line):
         return True
     pieces = _pieces(lowered)
@@ -173,21 +191,22 @@ def _is_furniture_line(line: Line, lowered: str, known: frozenset[str]) -> bool:
     return line.words <= 8 and sum(token in known for token in tokens) * 2 > len(tokens)
 
 
-def find_title(lines: list[Line], stopwords: frozenset[str], headers: tuple[str, ...]) -> Line | None:
+def find_title(lines: list[Line], words: Words, stopwords: frozenset[str], headers: tuple[str, ...]) -> Line | None:
     """Mark and return the headline: of the lines above the first paragraph, the one that shares most with the text.
 
     A headline that stands twice is marked twice and returned once; a closed line is one only when it is doubled or
     short and followed by a date line or a paragraph that says more.
     """
     body = next((n for n, line in enumerate(lines) if line.kind == "paragraph"), len(lines))
-    told = set(_WORD.findall(" ".join(line.text.lower() for line in lines[body : body + 3]))) - stopwords
+    keys = words.keys
     candidates = [line for line in lines[:body] if line.kind == "heading" and 4 <= line.words <= 40]
     candidates = [line for line in candidates if not line.text.lower().startswith(headers)] or candidates
     if candidates:
-        shared = {id(line): len(set(_WORD.findall(line.text.lower())) & told) for line in candidates}
+        told = {key for line in lines[body : body + 3] for key in keys[line.first : line.last]} - stopwords
+        shared = {id(line): len(told.intersection(keys[line.first : line.last])) for line in candidates}
         top = max(shared.values())
         best = next(line for line in reversed(candidates) if shared[id(line)] >= max(top - 1, min(top, 2)))
-        _mark_doubles(lines, best)
+        _mark_doubles(lines, best, keys)
         best.kind = "title"
         return best
     if body < len(lines):
@@ -195,18 +214,19 @@ def find_title(lines: list[Line], stopwords: frozenset[str], headers: tuple[str,
         doubled = any(other.text == line.text for other in lines[body + 1 : body + 3])
         shortish = line.words <= 24 and body + 1 < len(lines) and not line.closed
         if doubled or shortish:
-            _mark_doubles(lines, line)
+            _mark_doubles(lines, line, keys)
             line.kind = "title"
             return line
     return None
 
 
-def _mark_doubles(lines: list[Line], title: Line) -> None:
-    plain = _squeezed(title.text)
+def _mark_doubles(lines: list[Line], title: Line, keys: list[str]) -> None:
+    told = keys[title.first : title.last]
     for line in lines:
-        if line is not title and line.kind in {"heading", "paragraph"} and _squeezed(line.text) == plain:
+        if (
+            line.words == title.words
+            and line is not title
+            and line.kind in {"heading", "paragraph"}
+            and keys[line.first : line.last] == told
+        ):
             line.kind = "furniture"
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))

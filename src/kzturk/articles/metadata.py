@@ -256,6 +256,8 @@ _REPORTS = frozenset({"reports", "learnt", "learned", "informs", "correspondent"
 
 def reporting_publisher(words: Words, publishers: dict[str, str]) -> str | None:
     """Return the publisher that names itself as reporting ("Trend reports", "Kazinform has learnt from")."""
+    if _REPORTS.isdisjoint(words.keys):
+        return None
     for at, key in enumerate(words.keys):
         if key in _REPORTS:
             for back in (1, 2):
@@ -342,8 +344,8 @@ def address_day(url: str) -> date | None:
 
 def find_address(line: Line) -> str | None:
     """Return the address a line consists of (or follows "Source:")."""
-    match = _ADDRESS.search(line.text)
-    if match is None or line.words > 40 or len(match.group()) < 0.6 * len(line.text.strip()):
+    match = _ADDRESS.search(line.text) if line.words <= 40 else None
+    if match is None or len(match.group()) < 0.6 * len(line.text.strip()):
         return None
     return match.group().rstrip(".,;")
 

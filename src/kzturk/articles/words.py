@@ -1,13 +1,12 @@
 """Text cut into words: parallel lists over the stored text, so that every span is a slice of it.
 
-One C-level split does the cutting; each *distinct* word is folded once per process and each distinct gap classified
-once, so the cost per word is a dictionary look-up.
+A text is split at its blanks, which C does in a few microseconds; what stands between two blanks is cut, folded and
+classified once per process and looked up from then on. So the cost per word is a dictionary look-up and a few sums.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 
 from kzturk.values import fold_word
@@ -26,28 +25,91 @@ _CLASSES = {
     ":": COLON,
     ";": SEMICOLON,
 }
+_TOUCHY = HYPHEN | NEWLINE | PARAGRAPH
+"""Classes that depend on what else stands in the gap: a hyphen beside a blank is a dash, two line ends a paragraph."""
 _split_words = re.compile(r"(\W+)").split
-_CACHE_LIMIT = 200_000
+_CACHED_PIECES, _CACHED_LENGTH = 50_000, 40
+"""What is remembered takes some 15 MB at most."""
 
 
-class _Folded(dict[str, str]):
-    """Each distinct word's folded form, worked out once; emptied when it has grown past its limit."""
+class Words:
+    """The words of a text. ``keys[i]`` is word i folded, ``text[starts[i]:ends[i]]`` the word as printed,
+    ``capitals[i]`` tells whether that begins with a capital letter, and ``gaps[i]`` are the classes of what stands
+    before it (``gaps[len]`` of what stands after the last)."""
 
-    def __missing__(self, word: str) -> str:
-        if len(self) > _CACHE_LIMIT:
-            self.clear()
-        folded = self[word] = fold_word(word)
-        return folded
+    __slots__ = ("capitals", "ends", "gaps", "keys", "starts", "text")
+
+    def __init__(
+        self, text: str, keys: list[str], starts: list[int], ends: list[int], gaps: list[int], capitals: list[bool]
+    ) -> None:
+        self.text = text
+        self.keys = keys
+        self.starts = starts
+        self.ends = ends
+        self.gaps = gaps
+        self.capitals = capitals
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a word begins with a capital letter."""
+        return self.capitals[index]
+
+    def printed(self, first: int, last: int) -> str:
+        """Return the text from word ``first`` up to, not including, word ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def gap_text(self, index: int) -> str:
+        """Return what stands before a word."""
+        begin = self.ends[index - 1] if index else 0
+        end = self.starts[index] if index < len(self.keys) else len(self.text)
+        return self.text[begin:end]
 
 
-class _Gaps(dict[str, int]):
-    """Each distinct gap's set of classes, worked out once."""
+class _Word:
+    """A word inside a piece, by its place there; ``gap`` are the classes of what stands before it in the piece."""
 
-    def __missing__(self, gap: str) -> int:
-        if len(self) > _CACHE_LIMIT:
-            self.clear()
-        flags = self[gap] = _classify_gap(gap)
-        return flags
+    __slots__ = ("capital", "end", "gap", "key", "start")
+
+    def __init__(self, printed: str, start: int, gap: int) -> None:
+        self.key = fold_word(printed)
+        self.capital = printed[0].isupper()
+        self.start = start
+        self.end = start + len(printed)
+        self.gap = gap
+
+
+class _Piece:
+    """What stands between two blanks: its first word (None: marks alone), the further ones, and its two edges."""
+
+    __slots__ = ("first", "length", "more", "tail")
+
+    def __init__(self, text: str) -> None:
+        parts = _split_words(text)
+        offsets = list(accumulate(map(len, parts), initial=0))
+        words = [
+            _Word(parts[n], offsets[n], _classify_gap(parts[n - 1]) if n else 0)
+            for n in range(0, len(parts), 2)
+            if parts[n]
+        ]
+        self.length = len(text)
+        self.first = words[0] if words else None
+        self.more = words[1:]
+        self.tail = _classify_gap(text[words[-1].end :] if words else text)
+
+
+_PIECES: dict[str, _Piece] = {}
+
+
+def _cut_piece(text: str) -> _Piece:
+    """Cut a piece that is not remembered, and remember it."""
+    piece = _Piece(text)
+    if piece.length <= _CACHED_LENGTH:
+        if len(_PIECES) >= _CACHED_PIECES:
+            _PIECES.clear()
+        _PIECES[text] = piece
+    return piece
 
 
 def _classify_gap(gap: str) -> int:
@@ -61,52 +123,40 @@ def _classify_gap(gap: str) -> int:
     return flags
 
 
-_FOLDED = _Folded()
-_GAPS = _Gaps()
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text. ``keys[i]`` is word i folded, ``text[starts[i]:ends[i]]`` the word as printed and
-    ``gaps[i]`` the classes of what stands before it (``gaps[len]`` of what stands after the last)."""
-
-    text: str
-    keys: list[str]
-    starts: list[int]
-    ends: list[int]
-    gaps: list[int]
-
-    def __len__(self) -> int:
-        return len(self.keys)
-
-    def is_capital(self, index: int) -> bool:
-        """Tell whether a word begins with a capital letter."""
-        return self.text[self.starts[index]].isupper()
-
-    def printed(self, first: int, last: int) -> str:
-        """Return the text from word ``first`` up to, not including, word ``last``."""
-        return self.text[self.starts[first] : self.ends[last - 1]]
-
-    def gap_text(self, index: int) -> str:
-        """Return what stands before a word."""
-        begin = self.ends[index - 1] if index else 0
-        end = self.starts[index] if index < len(self.keys) else len(self.text)
-        return self.text[begin:end]
-
-
 def cut_words(text: str) -> Words:
     """Cut a text into words (runs of letters, digits and underscores)."""
-    parts = _split_words(text)
-    offsets = list(accumulate(map(len, parts), initial=0))
-    words, gaps = parts[::2], parts[1::2]
-    starts, ends = offsets[:-1:2], offsets[1::2]
-    flags = list(map(_GAPS.__getitem__, gaps))
-    if words and not words[0]:
-        words, starts, ends = words[1:], starts[1:], ends[1:]
-    else:
-        flags.insert(0, 0)
-    if words and not words[-1]:
-        words, starts, ends = words[:-1], starts[:-1], ends[:-1]
-    else:
-        flags.append(0)
-    return Words(text, list(map(_FOLDED.__getitem__, words)), starts, ends, flags)
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    gaps: list[int] = []
+    capitals: list[bool] = []
+    at = end = gap = 0
+    for part in text.split(" "):
+        piece = _PIECES.get(part)
+        if piece is None:
+            piece = _cut_piece(part)
+        word = piece.first
+        if word is None:
+            gap |= piece.tail | SPACE
+        else:
+            gap |= word.gap
+            start = at + word.start
+            if gap & _TOUCHY:
+                gap = _classify_gap(text[end:start])
+            keys.append(word.key)
+            starts.append(start)
+            end = at + word.end
+            ends.append(end)
+            gaps.append(gap)
+            capitals.append(word.capital)
+            for word in piece.more:
+                keys.append(word.key)
+                starts.append(at + word.start)
+                end = at + word.end
+                ends.append(end)
+                gaps.append(word.gap)
+                capitals.append(word.capital)
+            gap = piece.tail | SPACE
+        at += piece.length + 1
+    gaps.append(_classify_gap(text[end:]))
+    return Words(text, keys, starts, ends, gaps, capitals)
