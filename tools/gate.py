@@ -47,6 +47,7 @@ CORPORA = (
     Corpus("seeds", (GOLD / "seeds.jsonl",), Path("seeds")),
     Corpus("dev", (GOLD / "dev_a.jsonl", GOLD / "dev_b.jsonl", GOLD / "dev_c.jsonl"), GOLD / "dev"),
     Corpus("held_out", (GOLD / "held_out.jsonl",), GOLD / "held_out"),
+    Corpus("held_out_b", (GOLD / "held_out_b.jsonl",), GOLD / "held_out_b"),
 )
 
 
@@ -82,7 +83,7 @@ def measure(corpus: Corpus, root: Path, knowledge: Any) -> Present:
     try:
         coded = [one for path in corpus.gold for one in read_gold(root / path, root / corpus.articles)]
     except KzturkError as error:
-        told = "its files are not there or not in form" if corpus.name == "held_out" else str(error)
+        told = "its files are not there or not in form" if corpus.name.startswith("held_out") else str(error)
         raise GateError(f"{corpus.name}: {told}") from None
     documents = [next(iter(read_documents([one.path]))) for one in coded]
     pairs = [

@@ -37,6 +37,7 @@ def project(tmp_path: Path) -> Path:
             ("dev_b", "tests/gold/dev"),
             ("dev_c", "tests/gold/dev"),
             ("held_out", "tests/gold/held_out"),
+            ("held_out_b", "tests/gold/held_out_b"),
         ],
         1,
     ):
@@ -71,7 +72,7 @@ def test_floors_are_set_once_and_hold(gate: ModuleType, project: Path) -> None:
     assert gate.main(["--update"], root=project) == 0
     assert gate.main([], root=project) == 0
     floors = gate.read_floors(project / "tests" / "gold" / "floors.toml").floors
-    assert floors.keys() == {"seeds", "dev", "held_out"}
+    assert floors.keys() == {"seeds", "dev", "held_out", "held_out_b"}
     assert floors["dev"]["meetings"] == 1.0
 
 
