@@ -108,16 +108,7 @@ def list_phrases(knowledge: Any) -> list[str]:
     """Return every phrase that kzturk looks for in an English text."""
     from kzturk.mentions.lexicon import compile_lexicon
 
-    def walk(node: dict[Any, Any], words: tuple[str, ...]) -> Iterator[str]:
-        for key, below in node.items():
-            if isinstance(below, dict):
-                yield from walk(below, (*words, key))
-            elif words:
-                yield " ".join(words)
-
-    lexicon = compile_lexicon(knowledge, "en")
-    layers = (lexicon.names, lexicon.cues, lexicon.moods, lexicon.absences)
-    return sorted({phrase for layer in layers for phrase in walk(layer.root, ())})
+    return sorted(compile_lexicon(knowledge, "en").phrases.phrases())
 
 
 def measure_speed() -> dict[str, Any]:

@@ -24,7 +24,7 @@ def trie_of(*phrases: str) -> Trie:
 
 def found(text: str, *phrases: str) -> list[str]:
     """Return the phrases found in a text, one value each."""
-    return [entries[0][1] for _, _, entries in trie_of(*phrases).find(cut_words(text))]
+    return [ending.entries[0][1] for _, _, ending in trie_of(*phrases).find(cut_words(text))[0]]
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_a_phrase_may_mean_several_things_and_each_once() -> None:
     trie = Trie()
     for value in ("one", "two", "one"):
         trie.add("word", ("kind", value))
-    ((_, _, entries),) = trie.find(cut_words("word"))
-    assert entries == [("kind", "one"), ("kind", "two")]
+    ((_, _, ending),) = trie.find(cut_words("word"))[0]
+    assert ending.entries == [("kind", "one"), ("kind", "two")]
 
 
 @pytest.mark.parametrize("phrase", ["", " ", "-", "…"])
@@ -84,10 +84,10 @@ def test_a_phrase_without_words_is_never_found(phrase: str) -> None:
 def test_what_is_found_stands_there_and_never_overlaps(phrases: list[str], text: str) -> None:
     words = cut_words(text)
     done = 0
-    for first, last, entries in trie_of(*phrases).find(words):
+    for first, last, ending in trie_of(*phrases).find(words)[0]:
         assert done <= first < last <= len(words)
         done = last
-        assert {value for _, value in entries} == {" ".join(words.keys[first:last])}
+        assert {value for _, value in ending.entries} == {" ".join(words.keys[first:last])}
 
 
 @given(PHRASES, TEXTS)
@@ -100,11 +100,31 @@ def test_nothing_that_stands_there_is_missed(phrases: list[str], text: str) -> N
         if lengths:
             expected.append((at, at + max(lengths)))
         at += max(lengths, default=1)
-    assert [(first, last) for first, last, _ in trie_of(*phrases).find(cut_words(text))] == expected
+    assert [(first, last) for first, last, _ in trie_of(*phrases).find(cut_words(text))[0]] == expected
+
+
+@given(st.lists(PHRASES, min_size=2, max_size=4), TEXTS)
+def test_each_layer_is_matched_as_if_it_were_alone(layers: list[list[str]], text: str) -> None:
+    words = cut_words(text)
+    together = Trie(len(layers))
+    for layer, phrases in enumerate(layers):
+        for phrase in phrases:
+            together.add(phrase, ("phrase", phrase), layer)
+    for layer, phrases in enumerate(layers):
+        alone = [(first, last, ending.entries) for first, last, ending in trie_of(*phrases).find(words)[0]]
+        assert [(first, last, ending.entries) for first, last, ending in together.find(words)[layer]] == alone
+
+
+def test_phrases_are_listed_once_with_their_folded_words() -> None:
+    trie = Trie(2)
+    trie.add("Foreign Minister", ("title", "a"), 0)
+    trie.add("foreign minister", ("cue", "b"), 1)
+    trie.add("foreign", ("cue", "b"), 1)
+    assert sorted(trie.phrases()) == ["foreign", "foreign minister"]
 
 
 @given(st.text(max_size=200))
 def test_no_text_is_too_strange(text: str) -> None:
     words = cut_words(text)
-    for first, last, _ in trie_of("a", "a b", "the president").find(words):
+    for first, last, _ in trie_of("a", "a b", "the president").find(words)[0]:
         assert 0 <= first < last <= len(words)

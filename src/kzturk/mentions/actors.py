@@ -123,12 +123,13 @@ class ActorBuilder:
         words: Words,
         lexicon: Lexicon,
         starts: frozenset[int],
+        taken: dict[int, Phrase],
         headlines: frozenset[int] = frozenset(),
     ) -> None:
         self.words, self.lexicon = words, lexicon
         self.headlines = headlines
         self.starts = starts
-        self.taken = {at: phrase for phrase in phrases for at in range(phrase.first, phrase.last)}
+        self.taken = taken
         self.seq = [phrase for phrase in phrases if phrase.kind in _KINDS]
         self.actors: list[Actor] = []
 

@@ -1,4 +1,4 @@
-"""One walk per layer, then the raw phrases become typed mentions and actors."""
+"""One walk for all layers, then the raw phrases become typed mentions and actors."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
 from kzturk.mentions.lexicon import Lexicon, compile_lexicon
 from kzturk.mentions.model import Actor, Mention, Mentions
-from kzturk.mentions.phrases import Phrase, add_strangers, read_phrases
-from kzturk.mentions.trie import Trie
+from kzturk.mentions.phrases import Phrase, find_strangers, read_phrases, words_taken
+from kzturk.mentions.trie import Match
 
 _ABSENCE_REACH = 3
 
@@ -21,50 +21,54 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
     lexicon = compile_lexicon(knowledge, code or "en")
     words = article.words
     starts = frozenset(sentence.first for sentence in article.sentences)
-    phrases = read_phrases(list(lexicon.names.find(words)), words, lexicon, starts)
-    phrases = add_strangers(phrases, words, lexicon, starts)
+    names, cues, moods, absences = lexicon.phrases.find(words)
+    phrases = read_phrases(names, words, lexicon, starts)
+    taken = words_taken(phrases)
+    strangers = find_strangers(phrases, words, taken, lexicon, starts)
+    if strangers:
+        phrases = sorted([*phrases, *strangers], key=lambda phrase: (phrase.first, phrase.last))
+        taken = words_taken(phrases)
     headlines = frozenset(
         at for s in article.sentences if s.kind in {"title", "heading"} for at in range(s.first, s.last)
     )
-    actors = ActorBuilder(phrases, words, lexicon, starts, headlines).build()
-    absences = _layer(lexicon.absences, words)
-    _mark_absent(actors, absences, words, lexicon, starts)
+    actors = ActorBuilder(phrases, words, lexicon, starts, taken, headlines).build()
+    _mark_absent(actors, {last for _, last, _ in absences}, words, lexicon, starts)
+    mentions = _by_kind(phrases)
     return Mentions(
         article=article,
         lexicon=lexicon,
         actors=actors,
-        places=_of_kind(phrases, "place"),
-        countries=sorted(_of_kind(phrases, "country") + _of_kind(phrases, "demonym"), key=lambda m: m.first),
+        places=mentions["place"],
+        countries=mentions["country"],
         occasions=build_occasions(phrases, words, lexicon),
-        organisations=_of_kind(phrases, "organisation"),
-        topics=_of_kind(phrases, "topic"),
-        cues=_layer(lexicon.cues, words),
-        moods=_layer(lexicon.moods, words),
+        organisations=mentions["organisation"],
+        topics=mentions["topic"],
+        cues=_as_mentions(cues),
+        moods=_as_mentions(moods),
     )
 
 
-def _of_kind(phrases: list[Phrase], kind: str) -> list[Mention]:
-    """Return the phrases of a kind as mentions; a topic phrase that means several topics gives one mention each."""
-    found = []
+def _by_kind(phrases: list[Phrase]) -> dict[str, list[Mention]]:
+    """Return the phrases of some kinds as mentions; a topic phrase that means several topics gives one mention each.
+
+    Demonyms stand among the countries.
+    """
+    found: dict[str, list[Mention]] = {"place": [], "country": [], "organisation": [], "topic": []}
+    found["demonym"] = found["country"]
     for phrase in phrases:
-        if phrase.kind == kind:
-            values = [v for k, v in phrase.entries if k == kind] or [phrase.value]
-            found += [Mention(phrase.first, phrase.last, kind, value) for value in values]
+        listed = found.get(phrase.kind)
+        if listed is not None:
+            listed += [Mention(phrase.first, phrase.last, phrase.kind, value) for value in phrase.values]
     return found
 
 
-def _layer(trie: Trie, words: Words) -> list[Mention]:
-    return [
-        Mention(first, last, kind, str(value)) for first, last, entries in trie.find(words) for kind, value in entries
-    ]
+def _as_mentions(matches: list[Match]) -> list[Mention]:
+    return [Mention(first, last, kind, str(value)) for first, last, ending in matches for kind, value in ending.entries]
 
 
-def _mark_absent(
-    actors: list[Actor], absences: list[Mention], words: Words, lexicon: Lexicon, starts: frozenset[int]
-) -> None:
+def _mark_absent(actors: list[Actor], ends: set[int], words: Words, lexicon: Lexicon, starts: frozenset[int]) -> None:
     """Mark people who are mentioned and not there: greeted, thanked, owning something, or after whom a thing
-    is named."""
-    ends = {mention.last: mention for mention in absences}
+    is named; ``ends`` are the words right after a phrase that says so."""
     for actor in actors:
         for at in range(actor.first, max(actor.first - _ABSENCE_REACH, 0), -1):
             if at in ends:

@@ -17,6 +17,8 @@ from kzturk.knowledge.model import Name, Person
 from kzturk.mentions.trie import Trie
 from kzturk.values import fold
 
+_LAYERS = 4
+_NAMES, _CUES, _MOODS, _ABSENCES = range(_LAYERS)
 CUE_TABLES = ("attend", "speech", "meeting", "call", "session", "visit", "arrival", "outcomes")
 CUE_LISTS = ("letter", "ceremony", "sightseeing")
 MOODS = ("negation", "planned", "cancelled", "recalled")
@@ -33,10 +35,7 @@ class Lexicon:
 
     knowledge: Knowledge
     language: dict[str, Any]
-    names: Trie = field(default_factory=Trie)
-    cues: Trie = field(default_factory=Trie)
-    moods: Trie = field(default_factory=Trie)
-    absences: Trie = field(default_factory=Trie)
+    phrases: Trie = field(default_factory=lambda: Trie(_LAYERS))
     numbers: dict[str, int] = field(default_factory=dict)
     cardinals: dict[str, int] = field(default_factory=dict)
     givens: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -102,13 +101,13 @@ def _add_people(lexicon: Lexicon, code: str) -> None:
                 table[fold(form)].add(person.id)
                 if kind == "given":
                     first[fold(form)].add(person.id)
-        lexicon.names.add_all(_forms(person.names, code, "alias"), ("alias", person.id))
+        lexicon.phrases.add_all(_forms(person.names, code, "alias"), ("alias", person.id))
         if not _has_family(person):
-            lexicon.names.add_all(_forms(person.names, code, "full"), ("alias", person.id))
+            lexicon.phrases.add_all(_forms(person.names, code, "full"), ("alias", person.id))
     for form, people in given.items():
-        lexicon.names.add(form, ("given", frozenset(people)))
+        lexicon.phrases.add(form, ("given", frozenset(people)))
     for form, people in family.items():
-        lexicon.names.add(form, ("family", frozenset(people)))
+        lexicon.phrases.add(form, ("family", frozenset(people)))
     lexicon.givens = _by_person(first)
     lexicon.families = _by_person(family)
 
@@ -131,46 +130,46 @@ def _add_titles(lexicon: Lexicon, language: dict[str, Any]) -> None:
     for title, phrases in language.get("titles", {}).items():
         for phrase in phrases:
             opened = [phrase.replace("{portfolio}", word) for word in words] if "{portfolio}" in phrase else [phrase]
-            lexicon.names.add_all(opened, ("title", title))
+            lexicon.phrases.add_all(opened, ("title", title))
     for code, forms in portfolios.items():
         for form in forms:
-            lexicon.names.add_all((pattern.format(form) for pattern in _MINISTERS), ("title", f"{code}-minister"))
+            lexicon.phrases.add_all((pattern.format(form) for pattern in _MINISTERS), ("title", f"{code}-minister"))
     for office in lexicon.knowledge.offices.values():
         if not office.unique or office.country is None:
-            lexicon.names.add_all((n.text for n in office.names if n.language == "en"), ("office", office.id))
+            lexicon.phrases.add_all((n.text for n in office.names if n.language == "en"), ("office", office.id))
     _add_groups(lexicon, language)
 
 
 def _add_groups(lexicon: Lexicon, language: dict[str, Any]) -> None:
     for code, patterns in language.get("groups", {}).items():
         for pattern in patterns:
-            lexicon.names.add_all(open_pattern(pattern), ("group", code))
-    lexicon.names.add_all(language.get("phrases", {}).get("masked", ()), ("mask", ""))
+            lexicon.phrases.add_all(open_pattern(pattern), ("group", code))
+    lexicon.phrases.add_all(language.get("phrases", {}).get("masked", ()), ("mask", ""))
 
 
 def _add_places(lexicon: Lexicon, code: str) -> None:
     for place in lexicon.knowledge.places.values():
         kind = "country" if place.kind == "country" else "place"
         value = (place.country or "") if kind == "country" else place.id
-        lexicon.names.add_all(_forms(place.names, code), (kind, value))
-        lexicon.names.add_all(_forms(place.demonyms, code), ("demonym", value))
+        lexicon.phrases.add_all(_forms(place.names, code), (kind, value))
+        lexicon.phrases.add_all(_forms(place.demonyms, code), ("demonym", value))
 
 
 def _add_events(lexicon: Lexicon, code: str) -> None:
     for organisation in lexicon.knowledge.organisations.values():
-        lexicon.names.add_all(_forms(organisation.names, code), ("organisation", organisation.id))
+        lexicon.phrases.add_all(_forms(organisation.names, code), ("organisation", organisation.id))
     for series in lexicon.knowledge.series.values():
-        lexicon.names.add_all(_forms(series.names, code), ("series", series.id))
+        lexicon.phrases.add_all(_forms(series.names, code), ("series", series.id))
     for occasion in lexicon.knowledge.occasions.values():
-        lexicon.names.add(occasion.name, ("occasion", occasion.id))
-        lexicon.names.add_all(_forms(occasion.names, code), ("occasion", occasion.id))
+        lexicon.phrases.add(occasion.name, ("occasion", occasion.id))
+        lexicon.phrases.add_all(_forms(occasion.names, code), ("occasion", occasion.id))
 
 
 def _add_topics(lexicon: Lexicon, code: str) -> None:
     for topic in lexicon.knowledge.topics.values():
         for cue in topic.cues.get(code, ()):
             for form in plural_forms(cue) if code == "en" else (cue,):
-                lexicon.names.add(form, ("topic", topic.code))
+                lexicon.phrases.add(form, ("topic", topic.code))
 
 
 def plural_forms(phrase: str) -> tuple[str, ...]:
@@ -185,11 +184,11 @@ def plural_forms(phrase: str) -> tuple[str, ...]:
 def _add_cues(lexicon: Lexicon, language: dict[str, Any]) -> None:
     for table in CUE_TABLES:
         for code, phrases in language.get(table, {}).items():
-            lexicon.cues.add_all(phrases, (table, code))
+            lexicon.phrases.add_all(phrases, (table, code), _CUES)
     for table in CUE_LISTS:
-        lexicon.cues.add_all(language.get(table, {}).get("words", ()), (table, ""))
+        lexicon.phrases.add_all(language.get(table, {}).get("words", ()), (table, ""), _CUES)
     for phrase, offset in language.get("deictic", {}).items():
-        lexicon.cues.add(phrase, ("deictic", str(offset)))
+        lexicon.phrases.add(phrase, ("deictic", str(offset)), _CUES)
     for mood in MOODS:
-        lexicon.moods.add_all(language.get(mood, {}).get("words", ()), (mood, ""))
-    lexicon.absences.add_all(language.get("absent", {}).get("before", ()), ("absent", ""))
+        lexicon.phrases.add_all(language.get(mood, {}).get("words", ()), (mood, ""), _MOODS)
+    lexicon.phrases.add_all(language.get("absent", {}).get("before", ()), ("absent", ""), _ABSENCES)

@@ -8,14 +8,16 @@ from kzturk.articles import Article
 from kzturk.mentions.lexicon import Lexicon
 
 
-@dataclass(slots=True)
 class Mention:
     """A phrase over words ``first`` to ``last`` (exclusive) with its kind and value."""
 
-    first: int
-    last: int
-    kind: str
-    value: str
+    __slots__ = ("first", "kind", "last", "value")
+
+    def __init__(self, first: int, last: int, kind: str, value: str) -> None:
+        self.first, self.last, self.kind, self.value = first, last, kind, value
+
+    def __repr__(self) -> str:
+        return f"Mention({self.first}, {self.last}, {self.kind!r}, {self.value!r})"
 
 
 @dataclass(slots=True)

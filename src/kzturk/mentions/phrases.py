@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from kzturk.articles.words import APOSTROPHE, COMMA, DASH, HYPHEN, NEWLINE, SPACE, STOP, Words
 from kzturk.mentions.lexicon import Lexicon
-from kzturk.mentions.trie import Match
+from kzturk.mentions.trie import Ending, Match
 
 PRIORITY = (
     "alias", "office", "title", "group", "organisation", "occasion", "series", "country", "demonym", "place", "mask",
     "topic",
 )  # fmt: skip
 _CAPITAL = frozenset({"country", "demonym", "place", "organisation", "alias", "occasion", "given", "family"})
+_NAME_KINDS = frozenset({"given", "family"})
 _NAME_JOIN = SPACE | HYPHEN | APOSTROPHE | NEWLINE | DASH
 _INITIAL = re.compile(r"^[a-zа-я]{1,2}$")
 _FUZZY_GIVEN, _FUZZY_FAMILY = 70, 82
 
 
-@dataclass(slots=True)
 class Phrase:
-    """A phrase with its one reading. ``people`` is set for kind person; ``name`` for kind unknown."""
+    """A phrase with its one reading: ``values`` are all that it means as this kind, ``value`` the first of them.
 
-    first: int
-    last: int
-    kind: str
-    value: str = ""
-    people: tuple[str, ...] = ()
-    name: str | None = None
-    entries: tuple[tuple[str, str], ...] = ()
+    ``people`` is set for kind person; ``name`` for kind unknown.
+    """
+
+    __slots__ = ("first", "kind", "last", "name", "people", "value", "values")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        kind: str,
+        values: tuple[str, ...] = (),
+        *,
+        people: tuple[str, ...] = (),
+        name: str | None = None,
+    ) -> None:
+        self.first, self.last, self.kind = first, last, kind
+        self.values, self.value = values, values[0] if values else ""
+        self.people, self.name = people, name
 
 
 def read_phrases(matches: list[Match], words: Words, lexicon: Lexicon, starts: frozenset[int]) -> list[Phrase]:
@@ -39,34 +49,47 @@ def read_phrases(matches: list[Match], words: Words, lexicon: Lexicon, starts: f
     found: list[Phrase] = []
     index, count = 0, len(matches)
     while index < count:
-        first, last, entries = matches[index]
-        kinds = {kind for kind, _ in entries}
-        if kinds & {"given", "family"} and words.is_capital(first):
+        first, last, ending = matches[index]
+        if words.capitals[first] and not _NAME_KINDS.isdisjoint(ending.kinds):
             person, used = _join_person(matches, index, words, lexicon, starts)
             if person is not None:
                 found.append(person)
                 index += used
                 continue
-        phrase = _plain(first, last, entries, words)
+        phrase = _plain(first, last, ending, words)
         if phrase is not None:
             found.append(phrase)
         index += 1
     return found
 
 
-def _plain(first: int, last: int, entries: list[tuple[str, object]], words: Words) -> Phrase | None:
+def words_taken(phrases: list[Phrase]) -> dict[int, Phrase]:
+    """Return the phrase of each word that stands in one."""
+    return {at: phrase for phrase in phrases for at in range(phrase.first, phrase.last)}
+
+
+def _plain(first: int, last: int, ending: Ending, words: Words) -> Phrase | None:
     """Return the best reading of a phrase that is no person's name."""
-    capital = words.is_capital(first) or words.keys[first][0].isdigit() or words.is_capital(last - 1)
+    capital = words.capitals[first] or words.capitals[last - 1] or words.keys[first][0].isdigit()
+    no_body = last == first + 1 and "organisation" in ending.kinds and not _is_acronym(words, first)
+    case = capital + 2 * no_body
+    if case not in ending.readings:
+        ending.readings[case] = _best_reading(ending, capital=capital, no_body=no_body)
+    reading: tuple[str, tuple[str, ...]] | None = ending.readings[case]
+    if reading is None:
+        return None
+    kind, values = reading
+    if kind == "alias":
+        return Phrase(first, last, "person", values, people=values)
+    return Phrase(first, last, kind, values)
+
+
+def _best_reading(ending: Ending, *, capital: bool, no_body: bool) -> tuple[str, tuple[str, ...]] | None:
+    """Return the kind a phrase is read as, written with a capital or not, and all its values of that kind."""
     for kind in PRIORITY:
-        values = [str(value) for k, value in entries if k == kind]
-        if not values or (kind in _CAPITAL and not capital):
+        if kind not in ending.kinds or (kind in _CAPITAL and not capital) or (kind == "organisation" and no_body):
             continue
-        if kind == "organisation" and last == first + 1 and not _is_acronym(words, first):
-            continue
-        if kind == "alias":
-            return Phrase(first, last, "person", values[0], people=tuple(values))
-        others = tuple((k, str(v)) for k, v in entries)
-        return Phrase(first, last, kind, values[0], entries=others)
+        return kind, tuple(str(value) for k, value in ending.entries if k == kind)
     return None
 
 
@@ -79,19 +102,19 @@ def _join_person(
     matches: list[Match], index: int, words: Words, lexicon: Lexicon, starts: frozenset[int]
 ) -> tuple[Phrase | None, int]:
     """Join given, family and patronymic words that stand together into one person."""
-    first, last, entries = matches[index]
-    people = _name_people(entries)
-    has_family = any(kind == "family" for kind, _ in entries)
+    first, last, ending = matches[index]
+    people = _name_people(ending)
+    has_family = "family" in ending.kinds
     used = 1
     while index + used < len(matches):
-        nxt_first, nxt_last, nxt_entries = matches[index + used]
+        nxt_first, nxt_last, nxt_ending = matches[index + used]
         if nxt_first != last or words.gaps[nxt_first] & ~_NAME_JOIN or not words.is_capital(nxt_first):
             break
-        more = _name_people(nxt_entries)
+        more = _name_people(nxt_ending)
         if not more & people:
             break
         people &= more
-        has_family = has_family or any(kind == "family" for kind, _ in nxt_entries)
+        has_family = has_family or "family" in nxt_ending.kinds
         last, used = nxt_last, used + 1
     if not has_family:
         return _given_alone(matches, index, used, people, words, lexicon)
@@ -100,9 +123,9 @@ def _join_person(
     return Phrase(first, last, "person", people=tuple(sorted(people))), used
 
 
-def _name_people(entries: list[tuple[str, object]]) -> frozenset[str]:
+def _name_people(ending: Ending) -> frozenset[str]:
     found: frozenset[str] = frozenset()
-    for kind, value in entries:
+    for kind, value in ending.entries:
         if kind in {"given", "family"} and isinstance(value, frozenset):
             found |= value
     return found
@@ -155,7 +178,7 @@ def _family_alone(
     starts: frozenset[int],
 ) -> Phrase | None:
     """A family name by itself, with an initial, or with a given name that nobody listed."""
-    first, last, entries = matches[index]
+    first, last, ending = matches[index]
     initial = _initial_before(words, first)
     if initial is not None:
         letter = words.keys[initial]
@@ -163,7 +186,7 @@ def _family_alone(
         if not fitting:
             return Phrase(initial, last, "unknown", name=words.printed(initial, last))
         return Phrase(initial, last, "person", people=tuple(sorted(fitting)))
-    plain = _plain(first, last, entries, words)
+    plain = _plain(first, last, ending, words)
     if plain is not None and plain.kind in {"place", "country", "demonym", "title", "organisation", "topic"}:
         return None
     stranger = _stranger_before(matches, index, words, lexicon, starts)
@@ -203,11 +226,7 @@ def _stranger_before(
     at = first - 1
     if at < 0 or at in starts or words.gaps[first] & ~(SPACE | HYPHEN) or not words.is_capital(at):
         return None
-    if (
-        index > 0
-        and matches[index - 1][1] > at
-        and not {k for k, _ in matches[index - 1][2]} <= {"given", "family", "topic"}
-    ):
+    if index > 0 and matches[index - 1][1] > at and not matches[index - 1][2].kinds <= {"given", "family", "topic"}:
         return None
     key = words.keys[at]
     if key in lexicon.honorifics or key in lexicon.calendar or len(key) < 3 or key.isdigit():
@@ -215,25 +234,25 @@ def _stranger_before(
     return at
 
 
-def add_strangers(phrases: list[Phrase], words: Words, lexicon: Lexicon, starts: frozenset[int]) -> list[Phrase]:
-    """Add people whom the knowledge has not, where the text marks them as people.
+def find_strangers(
+    phrases: list[Phrase], words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]
+) -> list[Phrase]:
+    """Return people whom the knowledge has not, where the text marks them as people.
 
     "Mr. Sodiq Imomi", an initial with a name ("B. Seyidova"), a name before its office ("Batyr Atdayev, Deputy ...").
     """
-    taken = {at: phrase for phrase in phrases for at in range(phrase.first, phrase.last)}
     found: list[Phrase] = []
-    for at, key in enumerate(words.keys):
+    for at, key in enumerate(() if _MARKS.isdisjoint(words.keys) else words.keys):
         if key in _MARKS and at not in taken and at + 1 < len(words) and at + 1 not in taken:
             end = unknown_name(words, at + 1, taken, lexicon)
             if end is not None and end - at <= 4:
                 found.append(Phrase(at + 1, end, "unknown", name=words.printed(at + 1, end)))
     for phrase in phrases:
-        stranger = _name_before(phrase, words, taken, lexicon, starts)
-        if stranger is not None:
-            found.append(stranger)
-    if not found:
-        return phrases
-    return sorted([*phrases, *found], key=lambda phrase: (phrase.first, phrase.last))
+        if phrase.kind in {"title", "office"}:
+            stranger = _name_before(phrase, words, taken, lexicon, starts)
+            if stranger is not None:
+                found.append(stranger)
+    return found
 
 
 _MARKS = frozenset({"mr", "mrs", "ms", "mme"})
@@ -242,12 +261,12 @@ _MARKS = frozenset({"mr", "mrs", "ms", "mme"})
 def _name_before(
     phrase: Phrase, words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]
 ) -> Phrase | None:
-    """Return the name of two capitalised words that a comma parts from the office after it."""
+    """Return the name of two capitalised words that a comma parts from an office."""
     first = phrase.first
     while first > 0 and words.keys[first - 1] in {"the", "a"}:
         first -= 1
     begin = first - 2
-    if phrase.kind not in {"title", "office"} or begin < 0 or not words.gaps[first] & COMMA:
+    if begin < 0 or not words.gaps[first] & COMMA:
         return None
     if begin in taken or begin + 1 in taken or first in starts or begin + 1 in starts:
         return None

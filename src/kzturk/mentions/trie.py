@@ -1,13 +1,15 @@
-"""A trie over folded words: every phrase of a layer found in one walk, longest first, word boundaries for free.
+"""A trie over folded words: every phrase found in one walk, longest first, word boundaries for free.
 
-Phrases may hold commas (kept as keys of their own); between the words of a text a hyphen, a quote or a line break is
-as good as a blank, a comma only where the phrase has one.
+Phrases lie in layers, and each layer is matched as if it were alone (a word of meeting may stand inside a title); they
+share one trie, so that a text is walked once and not once a layer. Phrases may hold commas (kept as keys of their own);
+between the words of a text a hyphen, a quote or a line break is as good as a blank, a comma only where the phrase
+has one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from kzturk.articles.words import (
@@ -25,77 +27,144 @@ from kzturk.articles.words import (
 from kzturk.values import fold_word
 
 Entry = tuple[str, Any]
-Match = tuple[int, int, list[Entry]]
-_END = ""
 _JOIN = SPACE | HYPHEN | APOSTROPHE | QUOTE | NEWLINE | DASH
+_HARD = ~_JOIN
 _TOKENS = re.compile(r"\w+|,")
 
 
-class Trie:
-    """Phrases with their entries; a phrase may carry several entries."""
+class Ending:
+    """What a phrase of a layer means: its entries (kind, value), in the order in which they were added."""
+
+    __slots__ = ("entries", "kinds", "layer", "readings")
+
+    def __init__(self, layer: int) -> None:
+        self.layer = layer
+        self.entries: list[Entry] = []
+        self.kinds: frozenset[str] = frozenset()
+        self.readings: dict[int, Any] = {}
+        """What readers have worked out from the entries: the same at every place where the phrase stands."""
+
+    def add(self, entry: Entry) -> None:
+        """Add an entry; the same one twice is one."""
+        if entry not in self.entries:
+            self.entries.append(entry)
+            self.kinds |= {entry[0]}
+
+
+Match = tuple[int, int, Ending]
+
+
+class _Node:
+    """A word of a phrase: what may follow it, and what ends with it (one ending a layer)."""
+
+    __slots__ = ("endings", "following")
 
     def __init__(self) -> None:
-        self.root: dict[str, Any] = {}
+        self.following: dict[str, _Node] | None = None
+        self.endings: list[Ending] | None = None
 
-    def add(self, phrase: str, entry: Entry) -> None:
+    def child(self, key: str) -> _Node:
+        if self.following is None:
+            self.following = {}
+        node = self.following.get(key)
+        if node is None:
+            node = self.following[key] = _Node()
+        return node
+
+    def ending(self, layer: int) -> Ending:
+        if self.endings is None:
+            self.endings = []
+        for ending in self.endings:
+            if ending.layer == layer:
+                return ending
+        ending = Ending(layer)
+        self.endings.append(ending)
+        return ending
+
+
+class Trie:
+    """Phrases with their entries, in ``layers`` layers; a phrase may carry several entries."""
+
+    def __init__(self, layers: int = 1) -> None:
+        self.layers = layers
+        self._root: dict[str, _Node] = {}
+
+    def add(self, phrase: str, entry: Entry, layer: int = 0) -> None:
         """Add a phrase; the same entry twice is one."""
-        node = self.root
         keys = [fold_word(token) for token in _TOKENS.findall(phrase)]
         if not keys:
             return
-        for key in keys:
-            node = node.setdefault(key, {})
-        entries = node.setdefault(_END, [])
-        if entry not in entries:
-            entries.append(entry)
+        node = self._root.get(keys[0])
+        if node is None:
+            node = self._root[keys[0]] = _Node()
+        for key in keys[1:]:
+            node = node.child(key)
+        node.ending(layer).add(entry)
 
-    def add_all(self, phrases: Iterable[str], entry: Entry) -> None:
+    def add_all(self, phrases: Iterable[str], entry: Entry, layer: int = 0) -> None:
         """Add several phrases with one entry."""
         for phrase in phrases:
-            self.add(phrase, entry)
+            self.add(phrase, entry, layer)
 
-    def find(self, words: Words) -> Iterator[Match]:
-        """Yield (first word, last word exclusive, entries) of each leftmost-longest phrase, without overlaps."""
+    def find(self, words: Words) -> list[list[Match]]:
+        """Return for each layer (first word, last word exclusive, ending) of each leftmost-longest phrase, without
+        overlaps inside the layer."""
+        found: list[list[Match]] = [[] for _ in range(self.layers)]
+        done = [0] * self.layers
         keys, gaps = words.keys, words.gaps
-        done = 0
-        for first, node in enumerate(map(self.root.get, keys)):
-            if node is not None and first >= done:
-                last, entries = _longest(node, first, keys, gaps)
-                if entries is not None:
-                    done = last
-                    yield first, last, entries
+        for first, node in enumerate(map(self._root.get, keys)):
+            if node is not None:
+                for last, ending in _passed(node, first, keys, gaps):
+                    if first >= done[ending.layer]:
+                        done[ending.layer] = last
+                        found[ending.layer].append((first, last, ending))
+        return found
+
+    def phrases(self) -> list[str]:
+        """Return every phrase, its folded words joined by blanks."""
+        listed = []
+        waiting: list[tuple[tuple[str, ...], _Node]] = [((key,), node) for key, node in self._root.items()]
+        while waiting:
+            keys, node = waiting.pop()
+            if node.endings is not None:
+                listed.append(" ".join(keys))
+            waiting += [((*keys, key), below) for key, below in (node.following or {}).items()]
+        return listed
 
 
-def _longest(node: dict[str, Any], first: int, keys: list[str], gaps: list[int]) -> tuple[int, list[Entry] | None]:
-    """Return the end and the entries of the longest phrase that begins at word ``first``."""
-    best, entries = first, node.get(_END)
-    if entries is not None:
-        best = first + 1
-    count = len(keys)
+_NOTHING: list[tuple[int, Ending]] = []
+
+
+def _passed(node: _Node, first: int, keys: list[str], gaps: list[int]) -> list[tuple[int, Ending]]:
+    """Return (last word exclusive, ending) of the phrases that begin at word ``first``, the longest first."""
+    passed = _NOTHING  # most words begin no phrase: a list of their own for each would cost more than the walk
+    if node.endings is not None:
+        passed = [(first + 1, ending) for ending in node.endings]
     at = first + 1
-    while at < count:
+    count = len(keys)
+    below = node.following
+    while at < count and below is not None:
         gap = gaps[at]
-        if gap & ~_JOIN:
-            stepped = _over_mark(node, gap, keys[at - 1])
-            if stepped is None:
+        if gap & _HARD:
+            below = _over_mark(below, gap, keys[at - 1])
+            if below is None:
                 break
-            node = stepped
-        following = node.get(keys[at])
+        following = below.get(keys[at])
         if following is None:
             break
         node = following
+        below = node.following
         at += 1
-        found = node.get(_END)
-        if found is not None:
-            best, entries = at, found
-    return best, entries
+        if node.endings is not None:
+            passed = [(at, ending) for ending in node.endings] + passed
+    return passed
 
 
-def _over_mark(node: dict[str, Any], gap: int, before: str) -> dict[str, Any] | None:
+def _over_mark(below: dict[str, _Node], gap: int, before: str) -> dict[str, _Node] | None:
     """Step over a comma that the phrase has, or over the stop of an abbreviation inside it ("U.S.", "St.")."""
     if gap & PARAGRAPH:
         return None
     if gap & COMMA:
-        stepped: dict[str, Any] | None = node.get(",")
-        return stepped
-    return node if gap & STOP and not gap & ~(STOP | SPACE) and len(before) <= 2 else None
+        comma = below.get(",")
+        return comma.following if comma is not None else None
+    return below if gap & STOP and not gap & ~(STOP | SPACE) and len(before) <= 2 else None
