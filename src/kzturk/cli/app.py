@@ -11,12 +11,16 @@ from kzturk.cli.commands.articles import articles
 from kzturk.cli.commands.db import db
 from kzturk.cli.commands.evaluate import evaluate
 from kzturk.cli.commands.extract import extract
+from kzturk.cli.commands.figures import figures, pledges
+from kzturk.cli.commands.gaps import gaps
 from kzturk.cli.commands.ingest import ingest
+from kzturk.cli.commands.invitations import invitations
 from kzturk.cli.commands.leaders import leaders
 from kzturk.cli.commands.meetings import meetings
 from kzturk.cli.commands.rules import rules
 from kzturk.cli.commands.show import show
 from kzturk.cli.commands.topics import topics
+from kzturk.cli.commands.tracing import changes, compare, conflicts, why
 from kzturk.cli.commands.venues import venues
 from kzturk.cli.door import Door
 
@@ -66,6 +70,14 @@ COMMANDS = (
     (leaders, "Who took part, and how often."),
     (venues, "Where they met, and how often."),
     (articles, "Which articles were read."),
+    (why, "The trail of a value: claims, words, rules, decisions."),
+    (compare, "What each report of a meeting tells and leaves out."),
+    (conflicts, "Where reports of a meeting disagree."),
+    (changes, "What became new, different or gone."),
+    (invitations, "Who invited whom to what, and what became of it."),
+    (pledges, "Targets told again and again, beside the actual figures."),
+    (figures, "Numbers of the relation as series."),
+    (gaps, "Months without contact, topics that fell silent."),
     (extract, "Articles to JSON, without a database."),
     (evaluate, "How well kzturk reads, measured on coded articles."),
     (rules, "The rules by which articles are read."),

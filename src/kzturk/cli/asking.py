@@ -81,6 +81,21 @@ def read_topics(database: Database, names: Sequence[str] | None) -> tuple[tuple[
     return tuple(codes), (f"on {join_words(names, 'or')}",) if names else ()
 
 
+def read_measures(names: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the measures named. Raises UnknownNameError, with those there are, for another."""
+    from difflib import get_close_matches
+
+    from kzturk.errors import UnknownNameError
+    from kzturk.reports.model import MEASURES
+
+    wanted = tuple(dict.fromkeys(name.strip().casefold() for name in names or ()))
+    for name in wanted:
+        if name not in MEASURES:
+            near = tuple(get_close_matches(name, MEASURES, n=2))
+            raise UnknownNameError(f"No measure called '{name}' is known; there are {join_words(MEASURES)}.", near)
+    return wanted
+
+
 def read_place(
     database: Database, name: str | None, resolve: Callable[[Database, str], str]
 ) -> tuple[str | None, tuple[str, ...]]:

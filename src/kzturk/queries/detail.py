@@ -34,7 +34,7 @@ def fetch_meeting(database: Database, meeting_id: str) -> MeetingDetail:
         wanted = meeting_id.strip().casefold()
         heads = connection.execute(select_meeting(wanted)).all()
         if not heads:
-            wanted = _follow(connection, wanted)
+            wanted = follow_id(connection, wanted)
             heads = connection.execute(select_meeting(wanted)).all()
         (row,) = complete(connection, heads)
         return MeetingDetail(
@@ -45,7 +45,7 @@ def fetch_meeting(database: Database, meeting_id: str) -> MeetingDetail:
         )
 
 
-def _follow(connection: Connection, meeting_id: str) -> str:
+def follow_id(connection: Connection, meeting_id: str) -> str:
     """Return the id that a retired one leads to."""
     retired = connection.execute(select(RetiredMeeting).where(RetiredMeeting.id == meeting_id)).first()
     if retired is None:

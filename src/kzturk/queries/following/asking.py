@@ -1,0 +1,66 @@
+"""The questions of following, answered: rows out of a database, for a day that counts as today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+
+from kzturk.database.engine import Database
+from kzturk.database.models import Meeting
+from kzturk.queries.criteria import MeetingCriteria
+from kzturk.queries.following.fetching import (
+    load_contacts,
+    load_events,
+    load_invitations,
+    load_meetings_of,
+    load_tellings,
+)
+from kzturk.queries.following.gaps import find_fallen_silent, find_gaps
+from kzturk.queries.following.invitations import follow_invitations
+from kzturk.queries.following.model import FigurePoint, GapRow, InvitationRow, PledgeRow
+from kzturk.queries.following.pledges import build_series, find_pledges
+from kzturk.queries.meetings import conditions
+
+
+def fetch_invitations(
+    database: Database, *, today: date, ids: Sequence[str] | None = None
+) -> tuple[InvitationRow, ...]:
+    """Return the invitations told at held meetings (of ``ids`` only, if given) with what became of each."""
+    invitations = load_invitations(database, ids)
+    people = {p.id for invitation in invitations for p in invitation.made_in.people}
+    return follow_invitations(invitations, load_meetings_of(database, people), load_events(database), today=today)
+
+
+def find_meetings(database: Database, criteria: MeetingCriteria) -> tuple[str, ...] | None:
+    """Return the ids of the meetings that meet the criteria, None when every held meeting does."""
+    if criteria == MeetingCriteria():
+        return None
+    with database.connect() as connection:
+        return tuple(connection.scalars(select(Meeting.id).where(*conditions(criteria))))
+
+
+def fetch_figures(
+    database: Database, *, measures: Sequence[str] = (), since: date | None = None, until: date | None = None
+) -> tuple[FigurePoint, ...]:
+    """Return the series of figures, oldest first: of some measures, and of some days, only if given."""
+    return tuple(
+        point
+        for point in build_series(load_tellings(database))
+        if (not measures or point.measure in measures)
+        and (since is None or (point.day is not None and point.day >= since))
+        and (until is None or (point.day is not None and point.day < until))
+    )
+
+
+def fetch_pledges(database: Database, *, measures: Sequence[str] = ()) -> tuple[PledgeRow, ...]:
+    """Return the targets told, most often told first, each beside the nearest actual figure."""
+    rows = find_pledges(build_series(load_tellings(database)))
+    return tuple(row for row in rows if not measures or row.measure in measures)
+
+
+def fetch_gaps(database: Database, people: Sequence[str], *, today: date, at_least: int = 6) -> tuple[GapRow, ...]:
+    """Return the months without contact of any of these persons, and the topics that fell silent."""
+    contacts = load_contacts(database, people)
+    return (*find_gaps(contacts, today=today, at_least=at_least), *find_fallen_silent(contacts, at_least=at_least))

@@ -1,0 +1,163 @@
+"""The trail of a value: every claim with the sentence it stands in, and what people decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from kzturk.database.engine import Database
+from kzturk.database.models import Meeting
+from kzturk.errors import UnknownNameError
+from kzturk.queries.detail import say_value
+from kzturk.queries.tracing.claims import (
+    StoredClaim,
+    is_whole,
+    load_claims,
+    load_tellers,
+    load_texts,
+    share_name,
+)
+from kzturk.queries.tracing.conclusions import Values, load_conclusions
+from kzturk.queries.tracing.decisions import load_decisions
+from kzturk.queries.tracing.identity import find_current
+from kzturk.queries.tracing.model import ClaimRow, DecisionRow, FieldTrail, Teller, Trail
+from kzturk.values.excerpts import excerpt_around
+
+FIELDS = (
+    "date", "venue", "format", "kind", "status", "visit", "occasion", "sidelines", "prominence", "participants",
+    "topics", "outcomes", "figures",
+)  # fmt: skip
+
+
+def fetch_trail(database: Database, meeting_id: str, field: str | None = None) -> Trail:
+    """Return the trail of a meeting, of one field only if given (``date``, ``venue.city``, ``topics``,
+    ``participants.<id>``).
+
+    Raises UnknownNameError for an id that never was, for a removed meeting, and for a field that it does not have.
+    """
+    with database.connect() as connection:
+        wanted = find_current(connection, meeting_id)
+        head = connection.execute(
+            select(Meeting.started_on, Meeting.ended_on, Meeting.precision).where(Meeting.id == wanted)
+        ).one()
+        tellers = load_tellers(connection, [wanted])[wanted]
+        values = load_conclusions(connection, [wanted])[wanted]
+        decisions = load_decisions(connection, wanted)
+        names = _choose_fields(values, field, _claimed(connection, tellers))
+        fields = tuple(_trail_fields(connection, names, values, tellers, decisions))
+    return Trail(
+        meeting=wanted, start=head.started_on, end=head.ended_on, precision=head.precision, fields=fields,
+        tellers=tellers, decisions=tuple(d for d in decisions if d.field is None),
+    )  # fmt: skip
+
+
+def _claimed(connection: Connection, tellers: Sequence[Teller]) -> set[str]:
+    claims = load_claims(connection, [t.report_id for t in tellers])
+    return {claim.field for told in claims.values() for claim in told}
+
+
+def _choose_fields(values: Values, field: str | None, claimed: set[str]) -> list[str]:
+    """Return the fields of the meeting that were asked for, values that lost and have no successor included."""
+    known = list(values)
+    known += sorted(
+        name for name in claimed if is_whole(name) and name.partition(".")[0] in _SCALAR and name not in values
+    )
+    if field is None:
+        return known
+    asked = field.strip().casefold()
+    found = [name for name in known if name == asked or name.startswith(f"{asked}.")]
+    if found:
+        return found
+    part = [name for name in known if asked.startswith(f"{name}.")]
+    if part and asked in claimed:
+        return [asked]
+    near = tuple(get_close_matches(asked, sorted({*FIELDS, *known}), n=2))
+    raise UnknownNameError(
+        f"This meeting has no value for '{field}'. It has: {', '.join(_heads(known))}; "
+        "name one of a list as in topics.trade or participants.ID.",
+        near,
+    )
+
+
+_SCALAR = frozenset({"date", "venue", "format", "visit", "occasion"})
+
+
+def _heads(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(name.partition(".")[0] for name in names))
+
+
+def _trail_fields(
+    connection: Connection,
+    names: Sequence[str],
+    values: Values,
+    tellers: Sequence[Teller],
+    decisions: Sequence[DecisionRow],
+) -> Iterator[FieldTrail]:
+    reports = [t.report_id for t in tellers]
+    claims, texts = load_claims(connection, reports), load_texts(connection, reports)
+    for name in names:
+        value = _part(values, name)
+        yield FieldTrail(
+            field=name,
+            said=say_value(name, value) if value is not None else "not concluded",
+            claims=tuple(_build_claims(name, value, tellers, claims, texts)),
+            decisions=tuple(d for d in decisions if d.field is not None and _touches(d.field, name)),
+        )
+
+
+def _part(values: Values, name: str) -> Any:
+    """Return the value of a field or of a part of one (``venue.city``)."""
+    if name in values:
+        return values[name]
+    head, _, part = name.rpartition(".")
+    whole = values.get(head)
+    return whole.get(part) if isinstance(whole, Mapping) else None
+
+
+def _touches(decided: str, name: str) -> bool:
+    return decided == name or decided.startswith(f"{name}.") or name.startswith(f"{decided}.")
+
+
+def _build_claims(
+    name: str,
+    value: Any,
+    tellers: Sequence[Teller],
+    claims: Mapping[int, Sequence[StoredClaim]],
+    texts: Mapping[int, str],
+) -> Iterator[ClaimRow]:
+    """Yield the claims of a field; of a list's item, those of the same item in each report's own order."""
+    shared = share_name(name, value)
+    for teller in tellers:
+        own = claims[teller.report_id]
+        fields = [c.field for c in own if is_whole(c.field) and share_name(c.field, c.value) == shared] or [name]
+        seen = set()
+        for claim in own:
+            if not any(claim.field == f or claim.field.startswith(f"{f}.") for f in fields):
+                continue
+            key = (claim.field, claim.start, claim.end, claim.rule)
+            if key not in seen:
+                seen.add(key)
+                yield _build_claim(claim, teller, value, texts[teller.report_id])
+
+
+def _build_claim(claim: StoredClaim, teller: Teller, value: Any, text: str) -> ClaimRow:
+    excerpt, start, end = None, 0, 0
+    if claim.start is not None and claim.end is not None:
+        excerpt, start, end = excerpt_around(text, claim.start, claim.end)
+    said = say_value(claim.field, claim.value)
+    return ClaimRow(
+        teller=teller.number, field=claim.field, value=claim.value, said=said, excerpt=excerpt, start=start, end=end,
+        rule=claim.rule, basis=claim.basis, confidence=claim.confidence, chosen=is_chosen(claim, value),
+    )  # fmt: skip
+
+
+def is_chosen(claim: StoredClaim, value: Any) -> bool:
+    """Tell whether a meeting's value says what the claim says (in what both tell)."""
+    if not is_whole(claim.field):
+        parts = claim.field.split(".")
+        within = value.get(parts[-1]) if isinstance(value, Mapping) else value
+        return within == claim.value or claim.value is None
+    return say_value(claim.field, claim.value) == say_value(claim.field, value)

@@ -1,0 +1,225 @@
+"""Tracing for people: the trail of a value, what each report tells, and the columns of conflicts and changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from kzturk.rendering.columns import Column, Json, Layout, write_json_value
+from kzturk.rendering.screen import Line, measure
+from kzturk.rendering.table import wrap
+from kzturk.rendering.wording import count, join_words, strip_controls, write_days
+
+if TYPE_CHECKING:
+    from kzturk.queries.tracing.model import (
+        ChangeRow,
+        ClaimRow,
+        ComparisonRow,
+        ComparisonTable,
+        ConflictRow,
+        DecisionRow,
+        FieldTrail,
+        Teller,
+        Trail,
+        Version,
+    )
+
+OPENING, CLOSING = "«", "»"
+"""Around the words on which a value rests: visible in a pipe and without colour, too."""
+_SIDES = {"KZ": "Kazakh side", "TM": "Turkmen side", "other": "third side", None: "unknown side"}
+
+
+def build_trail_lines(trail: Trail, width: int) -> list[Line]:
+    """Return the lines of ``kzturk why``."""
+    days = write_days(trail.start, trail.end, trail.precision)
+    lines = [Line(f"{trail.meeting} · {days}", "bold")]
+    for decision in trail.decisions:
+        lines += _draw("", _say_decision(decision), width, "yellow")
+    for field in trail.fields:
+        lines += [Line(""), *_draw_field(field, trail.tellers, width)]
+    lines.append(Line(""))
+    for teller in trail.tellers:
+        lines += _draw(f"[{teller.number}] ", _say_teller(teller), width, None)
+    return lines
+
+
+def _draw_field(field: FieldTrail, tellers: Sequence[Teller], width: int) -> list[Line]:
+    lines = _draw("", f"{field.field}: {field.said}", width, "bold")
+    for decision in field.decisions:
+        lines += _draw("  ", _say_decision(decision), width, "yellow")
+    if not field.claims and not field.decisions:
+        lines += _draw("  ", "no claim tells it", width, "dim")
+    for claim in field.claims:
+        lines += _draw_claim(claim, width)
+    silent = [t.number for t in tellers if t.number not in {claim.teller for claim in field.claims}]
+    if silent and len(tellers) > 1:
+        lines += _draw("  ", f"not told by {' '.join(f'[{number}]' for number in silent)}", width, "dim")
+    return lines
+
+
+def _draw_claim(claim: ClaimRow, width: int) -> list[Line]:
+    mark = "✓" if claim.chosen else "✗"
+    lines = _draw(f"  {mark} [{claim.teller}] ", claim.said, width, None if claim.chosen else "red")
+    if claim.excerpt is not None:
+        marked = f"{claim.excerpt[: claim.start]}{OPENING}{claim.excerpt[claim.start : claim.end]}{CLOSING}"
+        lines += _draw("      ", marked + claim.excerpt[claim.end :], width, None)
+        how = f"{claim.rule}, {claim.basis}, confidence {claim.confidence:.2f}"
+        lines += _draw("      ", how, width, "dim")
+    else:
+        lines += _draw("      ", "no words of its own", width, "dim")
+    return lines
+
+
+def _say_decision(decision: DecisionRow) -> str:
+    why = f' "{decision.why}"' if decision.why else ""
+    return f"{decision.sentence} Decided by {decision.who} on {decision.decided_at:%Y-%m-%d}.{why}"
+
+
+def _say_teller(teller: Teller) -> str:
+    known = (teller.publisher, _SIDES[teller.side] if teller.side else None, str(teller.published_on or "") or None)
+    about = ", ".join(part for part in known if part)
+    title = f": {teller.title}" if teller.title else ""
+    return f"{teller.source} ({teller.prominence}){f', {about}' if about else ''}{title}"
+
+
+def build_trail_json(trail: Trail) -> Json:
+    """Return the trail as JSON: fields with their claims, the reports, the decisions."""
+    return {
+        "meeting": trail.meeting,
+        "fields": [_field_json(field) for field in trail.fields],
+        "reports": [_teller_json(teller) for teller in trail.tellers],
+        "decisions": [_decision_json(decision) for decision in trail.decisions],
+    }
+
+
+def _field_json(field: FieldTrail) -> Json:
+    return {
+        "field": field.field,
+        "said": field.said,
+        "claims": [
+            {
+                "report": c.teller, "field": c.field, "value": c.value, "excerpt": c.excerpt,
+                "quote": c.excerpt[c.start : c.end] if c.excerpt is not None else None, "rule": c.rule,
+                "basis": c.basis, "confidence": c.confidence, "chosen": c.chosen,
+            }
+            for c in field.claims
+        ],
+        "decisions": [_decision_json(decision) for decision in field.decisions],
+    }  # fmt: skip
+
+
+def _teller_json(teller: Teller) -> Json:
+    return {
+        "report": teller.number, "source": teller.source, "title": teller.title, "publisher": teller.publisher,
+        "published_on": write_json_value(teller.published_on), "side": teller.side,
+        "prominence": teller.prominence,
+    }  # fmt: skip
+
+
+def _decision_json(decision: DecisionRow) -> Json:
+    return {
+        "field": decision.field, "sentence": decision.sentence, "who": decision.who, "why": decision.why,
+        "decided_at": write_json_value(decision.decided_at),
+    }  # fmt: skip
+
+
+def build_comparison_lines(table: ComparisonTable, width: int) -> list[Line]:
+    """Return the lines of ``kzturk compare``: every value with who tells it, then what each report leaves out."""
+    days = write_days(table.start, table.end, table.precision)
+    lines = [Line(f"{table.meeting} · {days} · {count(len(table.tellers), 'report')}", "bold"), Line("")]
+    for teller in table.tellers:
+        lines += _draw(f"[{teller.number}] ", _say_teller(teller), width, None)
+    common = [row for row in table.rows if not row.left_out_by]
+    lines += _draw_values("told by all", common, width)
+    for numbers in dict.fromkeys(row.told_by for row in table.rows if row.left_out_by):
+        rows = [row for row in table.rows if row.told_by == numbers and row.left_out_by]
+        lines += _draw_values(f"told by {join_words([f'[{n}]' for n in numbers])} only", rows, width)
+    return [*lines, Line(""), *_draw_sides(table, width)]
+
+
+def _draw_values(heading: str, rows: Sequence[ComparisonRow], width: int) -> Iterator[Line]:
+    if not rows:
+        return
+    yield Line("")
+    yield Line(heading, "bold")
+    heads = dict.fromkeys(row.field.partition(".")[0] for row in rows)
+    for head in heads:
+        said = "; ".join(row.said for row in rows if row.field.partition(".")[0] == head)
+        yield from _draw(f"  {head.ljust(13)}", said, width, None)
+
+
+def _draw_sides(table: ComparisonTable, width: int) -> Iterator[Line]:
+    """Yield what one country's publishers tell that the other's leave out."""
+    present = {teller.side for teller in table.tellers}
+    if not {"KZ", "TM"} <= present:
+        told = join_words([_SIDES[side] for side in ("KZ", "TM", "other", None) if side in present])
+        yield from _draw("", f"Reports of the {told} only: the two countries' sides cannot be compared.", width, "dim")
+        return
+    for side, other in (("KZ", "TM"), ("TM", "KZ")):
+        only = [row.said for row in table.rows if side in row.sides and other not in row.sides]
+        words = f"{_SIDES[side]} only: {'; '.join(only) if only else 'nothing'}"
+        yield from _draw("", words, width, None)
+
+
+def build_comparison_json(table: ComparisonTable) -> Json:
+    """Return the comparison as JSON."""
+    return {
+        "meeting": table.meeting,
+        "reports": [_teller_json(teller) for teller in table.tellers],
+        "values": [
+            {
+                "field": row.field, "value": row.said, "told_by": list(row.told_by),
+                "left_out_by": list(row.left_out_by), "sides": list(row.sides),
+            }
+            for row in table.rows
+        ],
+    }  # fmt: skip
+
+
+def _say_version(version: Version) -> str:
+    mark = " (chosen)" if version.chosen else ""
+    return f"{version.said}{mark}: {', '.join(version.sources)}"
+
+
+def _conflict_json(row: ConflictRow) -> Json:
+    return {
+        "meeting": row.meeting,
+        "day": write_json_value(row.day),
+        "field": row.field,
+        "values": [{"value": v.said, "chosen": v.chosen, "sources": list(v.sources)} for v in row.versions],
+    }
+
+
+CONFLICTS: Layout[ConflictRow] = Layout(
+    columns=(
+        Column(key="meeting", value=lambda row: row.meeting, keep=True),
+        Column(key="day", value=lambda row: row.day, keep=True),
+        Column(key="field", value=lambda row: row.field, least=12, ideal=26),
+        Column(
+            key="values",
+            value=lambda row: " | ".join(_say_version(v) for v in row.versions),
+            cell=lambda row: "\n".join(_say_version(v) for v in row.versions),
+            least=30,
+            ideal=60,
+        ),
+    ),
+    to_json=_conflict_json,
+)
+
+CHANGES: Layout[ChangeRow] = Layout(
+    columns=(
+        Column(key="changed_at", value=lambda row: row.changed_at.replace(microsecond=0, tzinfo=None), keep=True),
+        Column(key="run", value=lambda row: row.run, keep=True, right=True),
+        Column(key="meeting", value=lambda row: row.meeting, keep=True),
+        Column(key="kind", value=lambda row: row.kind, keep=True),
+        Column(key="field", value=lambda row: row.field, least=10, ideal=16),
+        Column(key="before", value=lambda row: row.before, least=12, ideal=24),
+        Column(key="after", value=lambda row: row.after, least=12, ideal=24),
+    )
+)
+
+
+def _draw(lead: str, words: str, width: int, style: str | None) -> list[Line]:
+    """Return ``words`` wrapped behind ``lead``, further lines indented by as much."""
+    wrapped = wrap(strip_controls(words), max(width - measure(lead), 20))
+    return [Line(f"{lead if i == 0 else ' ' * measure(lead)}{part}", style) for i, part in enumerate(wrapped)]
