@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/knowledge.md")
+PAGES = ("README.md", "docs/knowledge.md", "docs/tracing.md")
 SHOWN_DATABASE = "~/.local/share/kzturk/kzturk.db"
 BLOCK = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 SECONDS = re.compile(r"^(seconds +)[\d.]+$", re.MULTILINE)

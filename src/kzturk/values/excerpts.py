@@ -17,8 +17,10 @@ def excerpt_around(text: str, start: int, end: int, *, longest: int = LONGEST) -
     """
     if not 0 <= start < end <= len(text):
         raise ValueError(f"The span {start}..{end} does not lie in a text of {len(text)} characters.")
-    before, after = text[max(start - longest, 0) : start], text[end : end + longest]
-    ends = [mark.end() for mark in _END_OF_SENTENCE.finditer(before)]
+    first = max(start - longest, 0)
+    before, after = text[first:start], text[end : end + longest]
+    # the first letter of the span shows whether a sentence begins with it
+    ends = [at for mark in _END_OF_SENTENCE.finditer(text[first : start + 1]) if (at := mark.end()) <= len(before)]
     following = _END_OF_SENTENCE.search(after)
     cut_before = not ends and start > longest
     before = _fold_space(before[ends[-1] :] if ends else before).lstrip()

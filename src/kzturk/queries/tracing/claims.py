@@ -84,7 +84,7 @@ def load_texts(connection: Connection, reports: Sequence[int]) -> dict[int, str]
     texts: dict[int, str] = {}
     for chunk in in_chunks(reports):
         statement = select(Report.id, Article.text).join(Article, Article.id == Report.article_id)
-        texts |= dict(connection.execute(statement.where(Report.id.in_(chunk))).tuples())
+        texts |= {row[0]: row[1] for row in connection.execute(statement.where(Report.id.in_(chunk)))}
     return texts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -72,7 +73,7 @@ def _choose_fields(values: Values, field: str | None, claimed: set[str]) -> list
     if found:
         return found
     part = [name for name in known if asked.startswith(f"{name}.")]
-    if part and asked in claimed:
+    if part and (asked in claimed or _part(values, asked) is not None):
         return [asked]
     near = tuple(get_close_matches(asked, sorted({*FIELDS, *known}), n=2))
     raise UnknownNameError(
@@ -133,6 +134,10 @@ def _build_claims(
     for teller in tellers:
         own = claims[teller.report_id]
         fields = [c.field for c in own if is_whole(c.field) and share_name(c.field, c.value) == shared] or [name]
+        if not is_whole(name) and not any(c.field == name for c in own):
+            fields = [name.rpartition(".")[0]]  # the words for the whole stand for its part
+            own = [replace(c, field=name, value=_part({fields[0]: c.value}, name)) for c in own if c.field in fields]
+            fields = [name]
         seen = set()
         for claim in own:
             if not any(claim.field == f or claim.field.startswith(f"{f}.") for f in fields):
