@@ -7,28 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from kzturk.articles.datelines import known_places, read_dateline, sign_off
 from kzturk.articles.days import DayMention, DayWords, find_days, make_day
 from kzturk.articles.language import detect_language
 from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, split_lines
-from kzturk.articles.metadata import (
+from kzturk.articles.model import Article, Dateline, Sentence
+from kzturk.articles.publishers import heading_publisher, imprint_publisher, known_publishers, reporting_publisher
+from kzturk.articles.sentences import split_sentences
+from kzturk.articles.stamps import (
     DATE_LINE,
     Stamp,
     address_day,
     find_address,
     is_date_line,
-    known_places,
-    known_publishers,
     plausible,
-    read_dateline,
-    reporting_publisher,
-    sign_off,
+    take_clocked_stamp,
 )
-from kzturk.articles.model import Article, Dateline, Sentence
-from kzturk.articles.sentences import split_sentences
 from kzturk.articles.words import Words, cut_words
 from kzturk.documents.model import Document
 from kzturk.knowledge import Knowledge
-from kzturk.values import fold
 
 _KINDS = {"paragraph": "body", "title": "title", "heading": "heading", "caption": "caption"}
 
@@ -142,12 +139,14 @@ class _Page:
         tail: list[Stamp] = []
         body_seen = False
         for line in self.lines:
-            if line.words >= 25 and line.closed:
-                body_seen = True
-            mention = is_date_line(line, self.words, self.days)
+            above, body_seen = not body_seen, body_seen or (line.words >= 25 and line.closed)
+            mention = is_date_line(line, self.words, self.days, self.tables.furniture.beside_dates)
+            if mention is not None:
+                line.kind = "date"
+            elif above and not head:
+                mention = take_clocked_stamp(line, self.words, self.days)
             if mention is None:
                 continue
-            line.kind = "date"
             day = plausible(make_day(mention.year or 0, mention.month, mention.day))
             if day is not None:
                 span = (self.words.starts[mention.first], self.words.ends[mention.last - 1])
@@ -161,7 +160,9 @@ class _Page:
             if self.url is None and line.kind != "paragraph":
                 self.url = find_address(line)
         body = [line for line in self.lines if line.kind == "paragraph"]
-        self._read_publisher_lines(body[0].start if body else len(self.text))
+        if self.publisher_id is None:
+            before = body[0].start if body else len(self.text)
+            self.publisher_id = heading_publisher(self.lines, before, self.tables.publishers)
         if body:
             first, last = body[0].first, body[0].last
             head = read_dateline(self.words, first, last, self.days, self.tables.places, self.tables.publishers)
@@ -181,7 +182,10 @@ class _Page:
                     self.stamps_later = Stamp(made, "sign-off", self._span(day))
         self._publisher_by_domain()
         if self.publisher_id is None:
-            self.publisher_id = reporting_publisher(self.words, self.tables.publishers)
+            publishers, cues = self.tables.publishers, self.tables.furniture.imprint
+            self.publisher_id = reporting_publisher(self.words, publishers) or imprint_publisher(
+                self.lines, self.words, cues, publishers
+            )
 
     stamps_later: Stamp | None = None
 
@@ -194,20 +198,11 @@ class _Page:
                 head = read_dateline(
                     self.words, first, last, self.days, self.tables.places, self.tables.publishers, whole=True
                 )
-                if head.dateline is not None and head.last >= last and head.dateline.place is not None:
+                ends = head.last >= last or self.words.keys[head.last] == "by"
+                if head.dateline is not None and ends and head.dateline.place is not None:
                     line.kind = "date"
                     self.dateline = head.dateline
                     self.publisher_id = head.publisher or self.publisher_id
-
-    def _read_publisher_lines(self, before: int) -> None:
-        """A short line above the text, or a piece of one, that is a publisher's name; also a byline's."""
-        for line in self.lines:
-            if line.start >= before or line.kind not in {"heading", "furniture", "date"} or line.words > 12:
-                continue
-            for piece in (
-                re.split(r"\s[|–—/•-]\s|[|/:,]\s|\bby\b|\bBy\b|['’]s\b", line.text) if self.publisher_id is None else ()
-            ):
-                self.publisher_id = self.publisher_id or self.tables.publishers.get(fold(piece))
 
     def _publisher_by_domain(self) -> None:
         if self.publisher_id is None and self.url:

@@ -164,8 +164,8 @@ def _joined(words: Words, index: int, allowed: int = _JOIN) -> bool:
 
 
 def _read_month(words: Words, at: int, table: DayWords, done: int, _: bool) -> DayMention | None:
-    if not words.is_capital(at):
-        return None
+    if not words.is_capital(at) and words.keys[at].isascii():
+        return None  # "may", "march"; months in Cyrillic are written small
     month = table.months[words.keys[at]]
     before = _days_before(words, at, table, done)
     if before is not None:

@@ -69,6 +69,8 @@ class FurnitureWords:
         self.starts = tuple(sorted(table.get("start", ()), key=len, reverse=True))
         self.lines = frozenset(table.get("line", ()))
         self.headers = tuple(table.get("header", ()))
+        self.imprint = tuple(table.get("imprint", ()))
+        self.beside_dates = frozenset(table.get("beside-date", ()))
 
 
 def split_lines(words: Words) -> list[Line]:

@@ -1,0 +1,148 @@
+"""The dateline at the head of a text and the sign-off at its end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from kzturk.articles.days import DayMention
+from kzturk.articles.model import Dateline
+from kzturk.articles.words import APOSTROPHE, COLON, DASH, HYPHEN, OTHER, PAREN, SPACE, STOP, Words
+from kzturk.knowledge import Knowledge
+from kzturk.values import fold
+
+_LEAD_LIMIT = 26
+
+
+def known_places(knowledge: Knowledge) -> dict[str, str]:
+    """Return folded city and country names with their place ids (for datelines)."""
+    table: dict[str, str] = {}
+    for place in knowledge.places.values():
+        if place.kind in {"city", "country", "zone"}:
+            for name in place.names:
+                table.setdefault(fold(name.text), place.id)
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What leads the text: its dateline, the publisher in it, and the first word after both."""
+
+    dateline: Dateline | None
+    publisher: str | None
+    last: int
+
+
+def read_dateline(
+    words: Words,
+    first: int,
+    last: int,
+    days: list[DayMention],
+    places: dict[str, str],
+    publishers: dict[str, str],
+    *,
+    whole: bool = False,
+) -> Head:
+    """Read "ASTANA —", "Turkistan, April 22, 2025 – The Europe Today:", "BAKU, Azerbaijan, May 30. /Trend/" at
+    the head.
+
+    Without a place or a date in front there is no dateline; a publisher alone ("/TDH/") is kept.
+    """
+    limit = min(last, first + _LEAD_LIMIT)
+    low = bisect_left(days, first, key=lambda day: day.first)
+    inside = [d for d in days[low : low + _LEAD_LIMIT] if d.last <= limit]
+    at, place, country, day, publisher = first, None, None, None, None
+    moved = True
+    while moved and at < limit:
+        moved = False
+        length, found = _longest(words, at, limit, places)
+        dated = any(d.first == at + length for d in inside)
+        if (
+            found
+            and (place is None or (country is None and day is None and publisher is None))
+            and (dated or _stands_apart(words, at + length))
+        ):
+            if place is None:
+                place = found
+            else:
+                country = found
+            at, moved = at + length, True
+        mention = next((d for d in inside if d.first == at and d.kind in {"day", "weekday"}), None)
+        if mention is not None and (at > first or _stands_apart(words, mention.last)):
+            day = mention if mention.kind == "day" else day
+            at, moved = mention.last, True
+        length, source = _longest(words, at, limit, publishers)
+        stands = day is not None or _publisher_stands(words, at, at + length)
+        shouted = bool(place) and words.printed(at, at + max(length, 1)).isupper() and bool(words.gaps[at] & STOP)
+        if source and at + length <= limit and (stands or shouted):
+            publisher, at, moved = source, at + length, True
+        elif (place or day) and (end := _bracketed(words, at, limit)) > at:
+            publisher = publisher or publishers.get(" ".join(words.keys[at:end]))
+            at, moved = end, True
+    if at == first or (not whole and (at >= last or not _closes(words, first, at))):
+        return Head(None, None, first)
+    if place is None and day is None:
+        return Head(None, publisher, at if publisher else first)
+    if place is None and not words.gaps[at] & (DASH | COLON):
+        return Head(None, None, first)
+    printed = words.printed(first, at)
+    return Head(Dateline(printed=printed, place=place, country=country, day=day, first=first, last=at), publisher, at)
+
+
+def _longest(words: Words, at: int, limit: int, names: dict[str, str]) -> tuple[int, str | None]:
+    """Return the length and id of the longest known name that begins at a word."""
+    if at >= limit or not (words.is_capital(at) or words.keys[at] == "nca"):
+        return 0, None
+    for length in range(min(5, limit - at), 0, -1):
+        found = names.get(" ".join(words.keys[at : at + length]))
+        if found is not None:
+            return length, found
+    return 0, None
+
+
+def _bracketed(words: Words, at: int, limit: int) -> int:
+    """Return the end of a short group in brackets or slashes ("(RFE/RL)", "/Correspondent/") that begins at a word."""
+    if at >= limit or not words.gaps[at] & (PAREN | OTHER):
+        return at
+    for end in range(at + 1, min(at + 6, limit)):
+        gap = words.gap_text(end)
+        if ")" in gap or (gap.startswith("/") and gap.strip() != "/") or gap.startswith("/ "):
+            return end
+        if words.gaps[end] & STOP:
+            return at
+    return at
+
+
+def _stands_apart(words: Words, at: int) -> bool:
+    """Tell whether a name at the head is closed off by a dash, comma, stop, slash or bracket."""
+    return at >= len(words) or bool(words.gaps[at] & ~(SPACE | HYPHEN | APOSTROPHE) or words.gaps[at] & DASH)
+
+
+def _publisher_stands(words: Words, first: int, last: int) -> bool:
+    before, after = words.gaps[first], words.gaps[last]
+    return (bool(before & ~(SPACE | HYPHEN)) and bool(after & ~(SPACE | HYPHEN))) or (
+        first == 0 and bool(after & (COLON | DASH))
+    )
+
+
+def _closes(words: Words, first: int, at: int) -> bool:
+    """Tell whether what stands after the dateline closes it: a dash, colon, slash, bracket or full stop."""
+    gap = words.gaps[at]
+    if at - 1 > first and words.gaps[at - 1] & STOP and words.printed(at - 1, at).isupper() and words.is_capital(at):
+        return True  # "TURKMENBASHI. KAZINFORM Kassym-Jomart ..."
+    return bool(gap & (DASH | COLON | OTHER)) or bool(gap & STOP) or (bool(gap & HYPHEN) and bool(gap & SPACE))
+
+
+def sign_off(
+    words: Words, first: int, last: int, days: list[DayMention], publishers: dict[str, str]
+) -> tuple[str | None, DayMention | None, int]:
+    """Read "///nCa, 31 May 2025" at the end: (publisher id, date, first word of the sign-off or ``last``)."""
+    for at in range(max(first, last - 18), last):
+        length, source = _longest(words, at, last, publishers)
+        if source is None:
+            continue
+        lead = words.gap_text(at)
+        day = next((d for d in days if d.first == at + length and d.kind == "day" and d.year), None)
+        if "//" in lead or (day is not None and day.last >= last - 6 and words.gaps[at] & (STOP | OTHER | DASH)):
+            return source, day, at
+    return None, None, last

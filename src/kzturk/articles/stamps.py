@@ -1,0 +1,181 @@
+"""When a page says that it was published: date lines of every notation, addresses, the ``date`` line of metadata."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kzturk.articles.days import DayMention, make_day
+from kzturk.articles.lines import Line
+from kzturk.articles.words import Words
+from kzturk.values import fold
+
+DATE_LINE = re.compile(r"\A\s*date[: \t]+(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:]+Z?)?(?=\s|\Z)[ \t]*\n*")
+_ADDRESS_DAY = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\")]+", re.I)
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+_GLUED = re.compile(r"(?<!\d)\d{1,2}:\d{2}(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_DOTTED = re.compile(r"\b(\d{2})[./](\d{2})[./](\d{2})\b(?!\d)")
+_PIECES = re.compile(r"\s[|•·/]\s|\t")
+_LEFT_OVER = " \t|•·,;:–—-/"
+_LONGEST, _CLOCK_NEAR = 16, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A publication date with what states it and where (character offsets into the text, None for container fields)."""
+
+    day: date
+    basis: str
+    span: tuple[int, int] | None
+
+
+def is_date_line(line: Line, words: Words, days: list[DayMention], known: frozenset[str]) -> DayMention | None:
+    """Return the whole date that a line consists of ("06 August 2024", "17:29, 31 July 2018", a byline with one).
+
+    ``known`` are the words that stand beside a publication date and say no more ("published", "gmt", "by").
+    """
+    if line.words > _LONGEST or not any(char.isdigit() for char in line.text):
+        return None
+    pieces = _PIECES.split(line.text)
+    if len(pieces) > 1 and not line.closed:
+        return _dated_piece(line, words, days, known)
+    whole = whole_days(line, words, days) or _short_year(line, words, days) or _glued_to_clock(line, words)
+    if not whole:
+        return None
+    day = whole[0]
+    if _is_issue_line(line, day, words):
+        return day
+    begin, end = words.starts[day.first], words.ends[day.last - 1]
+    rest = fold(line.text[: begin - line.start] + " " + line.text[end - line.start :]).split()
+    at_end = end >= line.end - 2
+    if _is_clocked(line, begin, end) and not line.closed and line.words <= 12:
+        return day
+    if line.text[:3].lower() == "by " and rest and (rest[-1] in known | {"read"} or at_end):
+        return day
+    strange = [word for word in rest if word not in known and not word[0].isdigit()]
+    return day if len(strange) <= (2 if line.words <= 8 and not line.closed else 0) else None
+
+
+def _is_clocked(line: Line, begin: int, end: int) -> bool:
+    """Tell whether a line is a date with the time of day and hardly a word more ("Materials 5 May 2013 18:00")."""
+    clock = _CLOCK.search(line.text, max(0, end - line.start - 1), end - line.start + _CLOCK_NEAR)
+    before = line.text[: begin - line.start].split()
+    return clock is not None and len(before) <= 2
+
+
+def take_clocked_stamp(line: Line, words: Words, days: list[DayMention]) -> DayMention | None:
+    """Cut a date with a time of day off the edge of a line that says more, and return the date.
+
+    "Presidents open the railway 5 December 2014, 14:05" leaves the headline, "27.01.2025 | 17:15 | The Ambassador ..."
+    the paragraph. A date in running text has no time of day beside it.
+    """
+    clock = _CLOCK.search(line.text, 0, 60) or _CLOCK.search(line.text, max(0, len(line.text) - 60))
+    if clock is None:
+        return None
+    for day in whole_days(line, words, days):
+        begin, end = words.starts[day.first] - line.start, words.ends[day.last - 1] - line.start
+        if min(abs(clock.start() - end), abs(begin - clock.end())) > _CLOCK_NEAR:
+            continue
+        low, high = min(begin, clock.start()), max(end, clock.end())
+        if low <= _CLOCK_NEAR:
+            return _cut(line, words, day, line.text[high:], front=True)
+        if high >= len(line.text) - 2 * _CLOCK_NEAR and not line.closed:
+            return _cut(line, words, day, line.text[:low], front=False)
+    return None
+
+
+def _cut(line: Line, words: Words, day: DayMention, left: str, *, front: bool) -> DayMention | None:
+    """Leave of a line what stands on the other side of its stamp; a stamp that leaves nothing is no edge of it."""
+    left = left.lstrip(_LEFT_OVER) if front else left.rstrip(_LEFT_OVER)
+    if len(left.split()) < 3:
+        return None
+    if front:
+        line.start = line.end - len(left)
+    else:
+        line.end = line.start + len(left)
+    line.text = left
+    line.first, line.last = bisect_left(words.starts, line.start), bisect_left(words.starts, line.end)
+    line.words = line.last - line.first
+    return day
+
+
+def whole_days(line: Line, words: Words, days: list[DayMention]) -> list[DayMention]:
+    low = bisect_left(days, line.first, key=lambda day: day.first)
+    high = bisect_left(days, line.last, key=lambda day: day.first)
+    return [d for d in days[low:high] if d.kind == "day" and d.year is not None]
+
+
+def _is_issue_line(line: Line, day: DayMention, words: Words) -> bool:
+    """Tell whether a line is a newsletter's head ("NEWSLINE Vol. 5, No. 127, Part I, 6 July 2001")."""
+    at_edge = words.ends[day.last - 1] >= line.end - 2 or words.starts[day.first] <= line.start + 1
+    return at_edge and bool({"vol", "volume", "issue", "no", "number", "newsline"} & set(fold(line.text).split()))
+
+
+def _short_year(line: Line, words: Words, days: list[DayMention]) -> list[DayMention]:
+    """Read "31 Aug 06" and "Aug. 31, '06" where they are a line of their own."""
+    low = bisect_left(days, line.first, key=lambda day: day.first)
+    for day in days[low:]:
+        if day.first >= line.last:
+            break
+        key = words.keys[day.last] if day.kind == "day" and day.year is None and day.last < len(words) else ""
+        if len(key) == 2 and key.isdigit() and words.starts[day.last] < line.end and line.words <= 6:
+            return [replace(day, year=_full_year(key), last=day.last + 1)]
+    match = _DOTTED.search(line.text)
+    if match is not None and line.words <= 8 and make_day(_full_year(match[3]), int(match[2]), int(match[1])):
+        at = bisect_left(words.starts, line.start + match.start())
+        return [_numeric(at, at + 3, match[1], match[2], _full_year(match[3]))]
+    return []
+
+
+def _glued_to_clock(line: Line, words: Words) -> list[DayMention]:
+    """Read a date that lost the blank after the time of day ("11:2318.09.2024")."""
+    match = _GLUED.search(line.text)
+    if match is None or not make_day(int(match[4]), int(match[3]), int(match[1])):
+        return []
+    first = bisect_left(words.starts, line.start + match.start())
+    last = bisect_left(words.starts, line.start + match.end())
+    return [_numeric(first, last, match[1], match[3], int(match[4]))]
+
+
+def _numeric(first: int, last: int, day: str, month: str, year: int) -> DayMention:
+    return DayMention(first=first, last=last, kind="day", day=int(day), month=int(month), year=year)
+
+
+def _full_year(digits: str) -> int:
+    return 2000 + int(digits) if int(digits) < 60 else 1900 + int(digits)
+
+
+def _dated_piece(line: Line, words: Words, days: list[DayMention], known: frozenset[str]) -> DayMention | None:
+    """Return the date that is a piece of a line such as "2017-04-14 11:20 | www.trend.az | 3"."""
+    begin = line.start
+    for piece in _PIECES.split(line.text):
+        at = line.text.find(piece, begin - line.start) + line.start
+        begin = at + len(piece)
+        first, last = bisect_left(words.starts, at), bisect_left(words.starts, begin)
+        part = Line(at, begin, piece, words=last - first, first=first, last=last)
+        found = is_date_line(part, words, days, known) if piece.strip() else None
+        if found is not None:
+            return found
+    return None
+
+
+def address_day(url: str) -> date | None:
+    """Return the date in an address such as /2025/05/31/."""
+    match = _ADDRESS_DAY.search(url)
+    return make_day(int(match[1]), int(match[2]), int(match[3])) if match else None
+
+
+def find_address(line: Line) -> str | None:
+    """Return the address a line consists of (or follows "Source:")."""
+    match = _ADDRESS.search(line.text)
+    if match is None or line.words > 40 or len(match.group()) < 0.6 * len(line.text.strip()):
+        return None
+    return match.group().rstrip(".,;")
+
+
+def plausible(day: date | None) -> date | None:
+    """Return the day unless it lies outside the years this subject has (1985 to 2100)."""
+    return day if day is not None and date(1985, 1, 1) <= day <= date(2100, 1, 1) else None

@@ -1,0 +1,76 @@
+"""Publication dates that carry a time of day, and what is left of the line they stood in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.articles import Article
+
+AnArticle = Callable[..., Article]
+BODY = (
+    "The Ambassador of Turkmenistan met the rector of an academy in the Kazakh capital, and they talked about the "
+    "exchange of students and about joint research of both countries."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Politics Materials 5 September 2013 18:00 (UTC +04:00)",
+        "11:2305.09.2013",
+        "05 сентября 2013, 18:00",
+        "опубликовано 05.09.2013 // 1995 - просмотров",
+        "Thu 5 Sep 2013 10:20 GMT | 14:20 Local Time",
+    ],
+)
+def test_a_line_of_date_and_time_is_the_publication_date(line: str, an_article: AnArticle) -> None:
+    article = an_article(f"Ambassador meets rector in Astana\n\n{line}\n\n{BODY}")
+    assert str(article.published_on) == "2013-09-05"
+    assert article.published_span is not None
+    assert article.title == "Ambassador meets rector in Astana"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ambassador meets rector in Astana 05 сентября 2013, 14:05",
+        "Ambassador meets rector in Astana, 5 September 2013 14:05",
+        "14:05 05.09.2013 Ambassador meets rector in Astana",
+    ],
+)
+def test_a_headline_is_freed_of_its_stamp(line: str, an_article: AnArticle) -> None:
+    article = an_article(f"{line}\n\n{BODY}")
+    assert str(article.published_on) == "2013-09-05"
+    assert article.title == "Ambassador meets rector in Astana"
+
+
+@pytest.mark.parametrize("lead", ["05.09.2013 | 17:15 |", "17:15, 5 September 2013 -", "2013-09-05 17:15"])
+def test_a_paragraph_is_freed_of_its_stamp(lead: str, an_article: AnArticle) -> None:
+    article = an_article(f"Universities of two countries grow closer\n{lead} {BODY}")
+    first = next(s for s in article.sentences if s.kind == "body")
+    assert str(article.published_on) == "2013-09-05"
+    assert article.words.printed(first.first, first.first + 2) == "The Ambassador"
+
+
+def test_a_date_in_running_text_stays_there(an_article: AnArticle) -> None:
+    article = an_article(f"{BODY} They will meet again on 5 September 2013 at noon and in the evening.")
+    assert article.published_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"{BODY} This was the first such talk, Kazinform News Agency cites the embassy.", "Kazinform"),
+        (f"Ambassador meets rector in the capital of Kazakhstan and talks of students | TDH\n\n{BODY}", "TDH"),
+        (
+            f"{BODY}\n\nGet The Astana Times stories sent directly to you! Subscribe to our newsletter.",
+            "The Astana Times",
+        ),
+        (f"{BODY} The rector agreed. " * 4 + "Fars News Agency reports that the weather was fine.", None),
+    ],
+)
+def test_who_published_it(text: str, publisher: str | None, an_article: AnArticle) -> None:
+    assert (an_article(text).publisher or "").startswith(publisher or "") is True
+    assert (an_article(text).publisher is None) == (publisher is None)
