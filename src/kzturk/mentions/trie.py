@@ -112,12 +112,18 @@ class Trie:
         found: list[list[Match]] = [[] for _ in range(self.layers)]
         done = [0] * self.layers
         keys, gaps = words.keys, words.gaps
+        last_word = len(keys) - 1
         for first, node in enumerate(map(self._root.get, keys)):
-            if node is not None:
-                for last, ending in _passed(node, first, keys, gaps):
-                    if first >= done[ending.layer]:
-                        done[ending.layer] = last
-                        found[ending.layer].append((first, last, ending))
+            if node is None:
+                continue
+            if node.endings is None and first < last_word and not gaps[first + 1] & _HARD:
+                below = node.following
+                if below is None or keys[first + 1] not in below:
+                    continue  # two in three words that begin a phrase ("the", "of") go on with another word here
+            for last, ending in _passed(node, first, keys, gaps):
+                if first >= done[ending.layer]:
+                    done[ending.layer] = last
+                    found[ending.layer].append((first, last, ending))
         return found
 
     def phrases(self) -> list[str]:
