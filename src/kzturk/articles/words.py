@@ -25,6 +25,7 @@ _CLASSES = {
     ":": COLON,
     ";": SEMICOLON,
 }
+_DIGITS = frozenset("0123456789")
 _TOUCHY = HYPHEN | NEWLINE | PARAGRAPH
 """Classes that depend on what else stands in the gap: a hyphen beside a blank is a dash, two line ends a paragraph."""
 _split_words = re.compile(r"(\W+)").split
@@ -35,12 +36,20 @@ _CACHED_PIECES, _CACHED_LENGTH = 50_000, 40
 class Words:
     """The words of a text. ``keys[i]`` is word i folded, ``text[starts[i]:ends[i]]`` the word as printed,
     ``capitals[i]`` tells whether that begins with a capital letter, and ``gaps[i]`` are the classes of what stands
-    before it (``gaps[len]`` of what stands after the last)."""
+    before it (``gaps[len]`` of what stands after the last). ``digits`` are the places of the words that begin with one
+    of the ten digits."""
 
-    __slots__ = ("capitals", "ends", "gaps", "keys", "starts", "text")
+    __slots__ = ("capitals", "digits", "ends", "gaps", "keys", "starts", "text")
 
     def __init__(
-        self, text: str, keys: list[str], starts: list[int], ends: list[int], gaps: list[int], capitals: list[bool]
+        self,
+        text: str,
+        keys: list[str],
+        starts: list[int],
+        ends: list[int],
+        gaps: list[int],
+        capitals: list[bool],
+        digits: list[int],
     ) -> None:
         self.text = text
         self.keys = keys
@@ -48,6 +57,7 @@ class Words:
         self.ends = ends
         self.gaps = gaps
         self.capitals = capitals
+        self.digits = digits
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -70,11 +80,12 @@ class Words:
 class _Word:
     """A word inside a piece, by its place there; ``gap`` are the classes of what stands before it in the piece."""
 
-    __slots__ = ("capital", "end", "gap", "key", "start")
+    __slots__ = ("capital", "digit", "end", "gap", "key", "start")
 
     def __init__(self, printed: str, start: int, gap: int) -> None:
         self.key = fold_word(printed)
         self.capital = printed[0].isupper()
+        self.digit = self.key[0] in _DIGITS
         self.start = start
         self.end = start + len(printed)
         self.gap = gap
@@ -130,6 +141,7 @@ def cut_words(text: str) -> Words:
     ends: list[int] = []
     gaps: list[int] = []
     capitals: list[bool] = []
+    digits: list[int] = []
     at = end = gap = 0
     for part in text.split(" "):
         piece = _PIECES.get(part)
@@ -149,6 +161,8 @@ def cut_words(text: str) -> Words:
             ends.append(end)
             gaps.append(gap)
             capitals.append(word.capital)
+            if word.digit:
+                digits.append(len(keys) - 1)
             for word in piece.more:
                 keys.append(word.key)
                 starts.append(at + word.start)
@@ -156,7 +170,9 @@ def cut_words(text: str) -> Words:
                 ends.append(end)
                 gaps.append(word.gap)
                 capitals.append(word.capital)
+                if word.digit:
+                    digits.append(len(keys) - 1)
             gap = piece.tail | SPACE
         at += piece.length + 1
     gaps.append(_classify_gap(text[end:]))
-    return Words(text, keys, starts, ends, gaps, capitals)
+    return Words(text, keys, starts, ends, gaps, capitals, digits)

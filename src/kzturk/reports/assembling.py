@@ -98,7 +98,7 @@ def within_visit(report: Report, reports: dict[Event, Report]) -> Report:
         people = tuple(replace(p, role=_role(p, venue, report)) for p in report.participants)
         words = next((e for e in other.evidence if e.field in {"venue.city", "venue"}), None)
         noted = (
-            (replace(words, field="venue", rule="venues.same_visit", basis="visit", confidence=0.8),) if words else ()
+            (words._replace(field="venue", rule="venues.same_visit", basis="visit", confidence=0.8),) if words else ()
         )
         return replace(
             report,

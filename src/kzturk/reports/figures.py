@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,14 +19,23 @@ _CURRENCIES = frozenset({"USD", "EUR", "KZT", "TMT", "RUB"})
 _REACH = 14
 
 
+class Wording:
+    """Phrases that say one thing, as folded words, with the words they begin with."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self.phrases = tuple(tuple(fold(phrase).split()) for phrase in phrases)
+        self.begins = frozenset(phrase[0] for phrase in self.phrases)
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureWords:
     """A language's words for what is measured, folded once."""
 
-    measures: dict[str, tuple[tuple[str, ...], ...]]
-    target: tuple[tuple[str, ...], ...]
-    growth: tuple[tuple[str, ...], ...]
+    measures: dict[str, Wording]
+    target: Wording
+    growth: Wording
     multiples: dict[str, float]
+    multiplied: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -33,15 +43,14 @@ def measure_words(lexicon: Lexicon) -> MeasureWords:
     """Compile a language's measure words."""
     language = lexicon.language
 
-    def phrases(items: list[str]) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(fold(item).split()) for item in items)
-
+    multiples = {fold(word): float(value) for word, value in language.get("multiples", {}).items()}
     around = language.get("figures-words", {})
     return MeasureWords(
-        {measure: phrases(items) for measure, items in language.get("measures", {}).items()},
-        phrases(around.get("target", [])),
-        phrases(around.get("growth", [])),
-        {fold(word): float(value) for word, value in language.get("multiples", {}).items()},
+        {measure: Wording(phrases) for measure, phrases in language.get("measures", {}).items()},
+        Wording(around.get("target", [])),
+        Wording(around.get("growth", [])),
+        multiples,
+        frozenset(multiples),
     )
 
 
@@ -67,10 +76,12 @@ def _same(one: Figure, other: Figure) -> bool:
 
 def _of_view(view: View, table: object, measures: MeasureWords, before: View | None) -> list[tuple[Figure, int, int]]:
     found = []
-    for at in range(view.first, view.last):
-        multiple = measures.multiples.get(view.words.keys[at])
-        if multiple is not None and _has(view, measures.measures.get("trade-turnover", ()), view.first, view.last):
-            found.append((_multiple(view, at, multiple), at, at + 1))
+    if not measures.multiplied.isdisjoint(view.vocabulary):
+        trade = measures.measures.get("trade-turnover")
+        for at in range(view.first, view.last):
+            multiple = measures.multiples.get(view.words.keys[at])
+            if multiple is not None and trade is not None and _has(view, trade, view.first, view.last):
+                found.append((_multiple(view, at, multiple), at, at + 1))
     for number in find_numbers(view, table):  # type: ignore[arg-type]
         figure_of = _figure(number, view, measures, before)
         if figure_of is not None:
@@ -86,15 +97,17 @@ def _multiple(view: View, at: int, value: float) -> Figure:
     return Figure(measure="trade-growth", value=value, unit="x", comparator=">" if more else "=", status="change")
 
 
-def _has(view: View, phrases: tuple[tuple[str, ...], ...], first: int, last: int) -> int | None:
+def _has(view: View, wording: Wording, first: int, last: int) -> int | None:
     """Return the word at which one of the phrases stands in a stretch, the nearest to its end; None when none does."""
     keys = view.words.keys
     low, high = max(first, view.first), min(last, view.last)
-    firsts = {phrase[0] for phrase in phrases} if high - low > 3 else None
+    begins = wording.begins
+    if begins.isdisjoint(keys[low:high]):
+        return None
     for at in range(high - 1, low - 1, -1):
-        if firsts is not None and keys[at] not in firsts:
+        if keys[at] not in begins:
             continue
-        for phrase in phrases:
+        for phrase in wording.phrases:
             if at + len(phrase) <= high and tuple(keys[at : at + len(phrase)]) == phrase:
                 return at
     return None
@@ -165,9 +178,9 @@ def _carried_over(number: Number, view: View, measures: MeasureWords, before: Vi
     return "trade-target"
 
 
-def _distance(number: Number, view: View, phrases: tuple[tuple[str, ...], ...]) -> int:
-    before = _has(view, phrases, view.first, number.first)
-    after = _has(view, phrases, number.last, number.last + _REACH)
+def _distance(number: Number, view: View, wording: Wording) -> int:
+    before = _has(view, wording, view.first, number.first)
+    after = _has(view, wording, number.last, number.last + _REACH)
     distances = [number.first - before] if before is not None else []
     if after is not None:
         distances.append(after - number.last + 4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -12,7 +13,6 @@ from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.views import View
 from kzturk.values import fold
 
-_DIGIT = frozenset("0123456789")
 _DIGITS = re.compile(r"^\d+$")
 
 
@@ -38,6 +38,7 @@ class NumberWords:
     comparators: tuple[tuple[tuple[str, ...], str], ...]
     cardinals: dict[str, int]
     last_words: frozenset[str]
+    begins: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -57,20 +58,25 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         tuple(sorted(comparators, key=lambda item: -len(item[0]))),
         lexicon.cardinals,
         frozenset(phrase[-1] for phrase, _ in comparators),
+        frozenset([*lexicon.cardinals, "half"]),
     )
 
 
 def find_numbers(view: View, table: NumberWords) -> list[Number]:
-    """Return the quantities of a sentence, dates and ordinals left out."""
-    words = view.words
-    cardinals = table.cardinals
-    anchors = [
-        at
-        for at, key in enumerate(words.keys[view.first : view.last], view.first)
-        if key[0] in _DIGIT or key in cardinals or key == "half"
-    ]
-    if not anchors:
+    """Return the quantities of a sentence, dates and ordinals left out; read once, however often they are asked for."""
+    if view.numbers is None:
+        view.numbers = _find_numbers(view, table)
+    return view.numbers
+
+
+def _find_numbers(view: View, table: NumberWords) -> list[Number]:
+    words, begins = view.words, table.begins
+    digits = words.digits
+    low, high = bisect_left(digits, view.first), bisect_left(digits, view.last)
+    if low == high and begins.isdisjoint(view.vocabulary):
         return []
+    counted = set(digits[low:high])
+    anchors = [at for at in range(view.first, view.last) if at in counted or words.keys[at] in begins]
     dated = {at for day in view.days for at in range(day.first, day.last)}
     found: list[Number] = []
     done = view.first

@@ -92,7 +92,6 @@ class OutcomeReader:
                 return
 
     def _documents(self, view: View) -> None:
-        numbers = find_numbers(view, number_words(self.lexicon))
         for cue in self._cues(view, "documents"):
             verb = self._signed(view, cue)
             if verb is None or set(view.keys(cue.first - 3, cue.first)) & {
@@ -101,6 +100,7 @@ class OutcomeReader:
                 "reached",
             }:
                 continue
+            numbers = find_numbers(view, number_words(self.lexicon))
             total = self._total(view, numbers)
             if total is not None:
                 self.count = max(self.count or 0, total)
@@ -250,7 +250,7 @@ class OutcomeReader:
         """Something opened, launched or unveiled on the occasion by the two sides."""
         if view.has("call") or self.event.mode:
             return
-        keys = set(view.keys(view.first, view.last))
+        keys = view.vocabulary
         for cue in self._cues(view, "project"):
             both = len({p.side for p, _ in view.people if p.id in self.event.actors}) > 1
             group = any(a.kind == "group" for a in view.actors)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.views import View
 from kzturk.values import fold
@@ -13,6 +15,7 @@ _TELLING = frozenset({
     "she", "they", "we", "i", "our", "informed", "confirmed", "drawn", "paid", "given", "devoted", "attention",
     "talks", "meeting", "negotiations", "conversation", "visit",
 })  # fmt: skip
+_REFERS = ("reference", "for", "background")
 _ASIDES = ("why it matters", "background", "context", "for reference", "reference", "what next", "analysis", "facts")
 
 
@@ -22,7 +25,7 @@ def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
     A paragraph that opens like one; everything after a heading like "Background"; everything after the paragraph on
     diplomatic relations; and paragraphs at the end in which nobody acts and nothing is said to have been noted.
     """
-    openers = tuple(fold(phrase) for phrase in lexicon.language.get("furniture", {}).get("standing", ()))
+    openers = _openers(lexicon)
     body = [view for view in views if view.kind == "body"]
     found: set[int] = set()
     since = _aside_begins(views)
@@ -30,10 +33,15 @@ def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
         head = " ".join(view.keys(view.first, view.first + 14))
         if since is None and number >= 2 and _opens_general(head):
             since = view.index
-        if number >= 2 and any(head.startswith(opener) for opener in openers):
+        if number >= 2 and head.startswith(openers):
             found |= {v.index for v in body if v.sentence.paragraph == view.sentence.paragraph}
     found |= {view.index for view in body if since is not None and view.index >= since and not _acts(view)}
     return frozenset(found | _tail(body))
+
+
+@lru_cache(maxsize=8)
+def _openers(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(fold(phrase) for phrase in lexicon.language.get("furniture", {}).get("standing", ()))
 
 
 def _opens_general(head: str) -> bool:
@@ -43,15 +51,12 @@ def _opens_general(head: str) -> bool:
 def _aside_begins(views: list[View]) -> int | None:
     """Return the first sentence after a heading such as "Why it matters", or one that begins "Reference:"."""
     for view in views:
-        head = " ".join(view.keys(view.first, view.last if view.kind == "heading" else view.first + 3))
-        if view.kind == "heading" and head in _ASIDES:
+        if view.kind == "heading" and " ".join(view.keys(view.first, view.last)) in _ASIDES:
             return view.index + 1
-        if (
-            view.kind == "body"
-            and view.index > 2
-            and head.startswith(("reference", "for reference", "background info"))
-        ):
-            return view.index
+        if view.kind == "body" and view.index > 2 and view.words.keys[view.first].startswith(_REFERS):
+            head = " ".join(view.keys(view.first, view.first + 3))
+            if head.startswith(("reference", "for reference", "background info")):
+                return view.index
     return None
 
 
@@ -78,8 +83,4 @@ def _tail(body: list[View]) -> set[int]:
 
 def _tells(view: View) -> bool:
     told = bool(view.people) or any(actor.kind == "group" for actor in view.actors)
-    return (
-        told
-        or view.has("meeting", "call", "outcomes", "session")
-        or bool(set(view.keys(view.first, view.last)) & _TELLING)
-    )
+    return told or view.has("meeting", "call", "outcomes", "session") or not _TELLING.isdisjoint(view.vocabulary)

@@ -118,8 +118,9 @@ def _take(
 
 def _topic_mentions(view: View) -> list[Mention]:
     """Return the topic words of a sentence that speak of cooperation, not of wishes, sights or ceremonies."""
-    keys = set(view.keys(view.first, view.last))
-    wishing = bool(keys & _WISHES)
+    if not view.topics:
+        return []
+    wishing = not _WISHES.isdisjoint(view.vocabulary)
     sights = view.has("sightseeing", "ceremony") and not view.has("meeting", "call", "outcomes", "speech")
     sights = (
         sights
@@ -146,15 +147,20 @@ def _topic_mentions(view: View) -> list[Mention]:
 
 def _commission_names(view: View) -> list[tuple[int, int]]:
     """Return the stretches "commission on ... cooperation": names of bodies, not subjects."""
-    found = []
+    found: list[tuple[int, int]] = []
+    if _BODIES.isdisjoint(view.vocabulary):
+        return found
     for at in range(view.first, view.last - 1):
-        if view.words.keys[at] in {"commission", "committee", "council"} and view.words.keys[at + 1] in {
+        if view.words.keys[at] in _BODIES and view.words.keys[at + 1] in {
             "on",
             "for",
         }:
             end = next((n for n in range(at + 2, min(at + 18, view.last)) if view.words.keys[n] == "cooperation"), at)
             found.append((at, end + 1))
     return found
+
+
+_BODIES = frozenset({"commission", "committee", "council"})
 
 
 def _is_of_energy(view: View, mention: Mention) -> bool:
@@ -246,8 +252,9 @@ def _is_scenery(view: View, mention: Mention) -> bool:
     """Tell whether the Caspian is only where something lies ("a railway along the Caspian shore")."""
     if mention.value != "caspian" or mention.last - mention.first > 2:
         return False
-    before = set(view.keys(mention.first - 4, mention.first))
-    return bool(before & _SHORES) or bool(set(view.keys(mention.last, mention.last + 1)) & _LANDSCAPE)
+    if not _SHORES.isdisjoint(view.keys(mention.first - 4, mention.first)):
+        return True
+    return not _LANDSCAPE.isdisjoint(view.keys(mention.last, mention.last + 1))
 
 
 def _is_in_a_name(view: View, mention: Mention) -> bool:
@@ -260,10 +267,20 @@ def _is_in_a_name(view: View, mention: Mention) -> bool:
 
 def _is_owned(view: View, mention: Mention) -> bool:
     """Tell whether a topic word is part of a name ("Ministry of Energy", "Museum of Arts") rather than a subject."""
+    words, last = view.words, mention.last
+    end = min(last + 4, view.last)
+    for at in range(last, end):
+        if words.gaps[at] & COMMA:
+            end = at
+            break
+    if not _OWNED_BY.isdisjoint(words.keys[last:end]):
+        return True
     before = view.keys(mention.first - 3, mention.first)
-    after = view.keys(mention.last, mention.last + 4)
-    tail = after[: next((n for n in range(len(after)) if view.words.gaps[mention.last + n] & COMMA), len(after))]
-    if set(tail) & {
+    return not _OWNERS.isdisjoint(before) and "," not in words.gap_text(mention.first)
+
+
+_OWNED_BY = frozenset(
+    {
         "minister",
         "ministers",
         "ministry",
@@ -276,9 +293,10 @@ def _is_owned(view: View, mention: Mention) -> bool:
         "university",
         "theatre",
         "museum",
-    }:
-        return True
-    owners = {
+    }
+)
+_OWNERS = frozenset(
+    {
         "ministry",
         "minister",
         "ministries",
@@ -295,13 +313,15 @@ def _is_owned(view: View, mention: Mention) -> bool:
         "deputy",
         "doctor",
     }
-    return bool(set(before) & owners) and "," not in view.words.gap_text(mention.first)
+)
 
 
 def _discussed_events(view: View, event: Event, knowledge: Knowledge) -> list[tuple[str, int, int]]:
     """Return the fields of events that are a subject (prepared, invited to), the meeting's own occasion excepted."""
-    found = []
-    keys = set(view.keys(view.first, view.last))
+    found: list[tuple[str, int, int]] = []
+    if not view.occasions:
+        return found
+    keys = view.vocabulary
     talked = bool(keys & _EVENT_TALK)
     complimented = bool(keys & _COMPLIMENTS) and not keys & {
         "invited",
@@ -329,10 +349,12 @@ def _discussed_events(view: View, event: Event, knowledge: Knowledge) -> list[tu
 def _organisations(view: View, event: Event, knowledge: Knowledge) -> list[Mention]:
     """Return the organisations within which the sides work together or support each other."""
     own = None
+    if not view.organisations and not event.is_summit:
+        return []
     if event.occasion:
         series = knowledge.occasions[event.occasion].series
         own = knowledge.series[series].organisation if series else None
-    keys = set(view.keys(view.first, view.last))
+    keys = view.vocabulary
     if event.is_summit and keys & _REFORM and keys & _ITSELF:
         own = None
         itself = next((at for at in range(view.first, view.last) if view.words.keys[at] in _ITSELF), view.first)
@@ -340,7 +362,7 @@ def _organisations(view: View, event: Event, knowledge: Knowledge) -> list[Menti
     return [
         mention
         for mention in view.organisations
-        if mention.value != own and set(view.keys(mention.first - 9, mention.first)) & _WITHIN
+        if mention.value != own and not _WITHIN.isdisjoint(view.keys(mention.first - 9, mention.first))
     ]
 
 

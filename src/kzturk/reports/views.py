@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from kzturk.articles import DayMention, Sentence
 from kzturk.articles.words import Words
 from kzturk.mentions import Actor, Mention, Mentions, OccasionMention
 from kzturk.reports.cast import PersonRef
+
+if TYPE_CHECKING:
+    from kzturk.reports.numbers import Number
 
 
 class _Placed(Protocol):
@@ -17,49 +19,51 @@ class _Placed(Protocol):
     def first(self) -> int: ...
 
 
-T = TypeVar("T", bound=_Placed)
-
-
-@dataclass(slots=True, eq=False)
 class View:
-    """Sentence ``index`` with its mentions; ``people`` pairs each present person with the actor that names him."""
+    """Sentence ``index`` with its mentions, over words ``first`` to ``last`` (exclusive).
 
-    index: int
-    sentence: Sentence
-    words: Words
-    actors: list[Actor] = field(default_factory=list)
-    cues: list[Mention] = field(default_factory=list)
-    moods: list[Mention] = field(default_factory=list)
-    days: list[DayMention] = field(default_factory=list)
-    places: list[Mention] = field(default_factory=list)
-    countries: list[Mention] = field(default_factory=list)
-    occasions: list[OccasionMention] = field(default_factory=list)
-    topics: list[Mention] = field(default_factory=list)
-    organisations: list[Mention] = field(default_factory=list)
-    people: list[tuple[PersonRef, Actor]] = field(default_factory=list)
+    ``kind`` is title, body, heading or caption; ``people`` pairs each present person with the actor that names him.
+    """
 
-    @property
-    def first(self) -> int:
-        """The first word."""
-        return self.sentence.first
+    __slots__ = (
+        "_cue_kinds", "_vocabulary", "actors", "countries", "cues", "days", "first", "index", "kind", "last", "moods",
+        "numbers", "occasions", "organisations", "people", "places", "sentence", "topics", "words",
+    )  # fmt: skip
 
-    @property
-    def last(self) -> int:
-        """The word after the last."""
-        return self.sentence.last
-
-    @property
-    def kind(self) -> str:
-        """title, body, heading or caption."""
-        return self.sentence.kind
+    def __init__(self, index: int, sentence: Sentence, words: Words) -> None:
+        self.index, self.sentence, self.words = index, sentence, words
+        self.first, self.last, self.kind = sentence.first, sentence.last, sentence.kind
+        self.actors: list[Actor] = []
+        self.cues: list[Mention] = []
+        self.moods: list[Mention] = []
+        self.days: list[DayMention] = []
+        self.places: list[Mention] = []
+        self.countries: list[Mention] = []
+        self.occasions: list[OccasionMention] = []
+        self.topics: list[Mention] = []
+        self.organisations: list[Mention] = []
+        self.people: list[tuple[PersonRef, Actor]] = []
+        self.numbers: list[Number] | None = None
+        """The quantities, once find_numbers has read them."""
+        self._vocabulary: frozenset[str] | None = None
+        self._cue_kinds: frozenset[str] | None = None
 
     def keys(self, first: int, last: int) -> list[str]:
         """Return folded words inside the sentence."""
         return self.words.keys[max(first, self.first) : min(last, self.last)]
 
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """All folded words of the sentence, as a set."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words.keys[self.first : self.last])
+        return self._vocabulary
+
     def has(self, *kinds: str) -> bool:
         """Tell whether a cue of one of the kinds stands in the sentence."""
-        return any(cue.kind in kinds for cue in self.cues)
+        if self._cue_kinds is None:
+            self._cue_kinds = frozenset([cue.kind for cue in self.cues])
+        return not self._cue_kinds.isdisjoint(kinds)
 
     def countries_of(self, side: str) -> bool:
         """Tell whether a country is named."""
@@ -67,19 +71,21 @@ class View:
 
 
 def build_views(mentions: Mentions) -> list[View]:
-    """Return one view a sentence, in order."""
+    """Return one view a sentence, in order; a mention outside every sentence belongs to none."""
     article = mentions.article
     views = [View(n, sentence, article.words) for n, sentence in enumerate(article.sentences)]
-    firsts = [sentence.first for sentence in article.sentences]
+    owners: list[View | None] = [None] * (len(article.words) + 1)
+    for view in views:
+        owners[view.first : view.last] = [view] * (view.last - view.first)
     for name in ("actors", "cues", "moods", "places", "countries", "occasions", "topics", "organisations"):
-        _deal(getattr(mentions, name), name, views, firsts)
-    _deal(list(article.days), "days", views, firsts)
+        _deal(getattr(mentions, name), name, owners)
+    _deal(article.days, "days", owners)
     return views
 
 
-def _deal(items: list[T], name: str, views: list[View], firsts: list[int]) -> None:
-    """Put each mention into the view of its sentence; what stands outside every sentence is left out."""
+def _deal(items: Sequence[_Placed], name: str, owners: list[View | None]) -> None:
+    """Put each mention into the view of the sentence that owns its first word."""
     for item in items:
-        at = bisect_right(firsts, item.first) - 1
-        if at >= 0 and item.first < views[at].last:
-            getattr(views[at], name).append(item)
+        view = owners[item.first]
+        if view is not None:
+            getattr(view, name).append(item)
