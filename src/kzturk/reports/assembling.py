@@ -14,6 +14,7 @@ from kzturk.reports.dating import decide_date
 from kzturk.reports.figures import decide_figures
 from kzturk.reports.flags import raise_flags
 from kzturk.reports.frameworks import decide_format, decide_occasion, decide_visit
+from kzturk.reports.homes import find_homes
 from kzturk.reports.model import (
     ArticleFacts,
     MeetingDate,
@@ -36,7 +37,7 @@ from kzturk.reports.sessions import gather_session
 from kzturk.reports.standing import standing_sentences
 from kzturk.reports.subjects import decide_topics
 from kzturk.reports.venues import capitals, decide_venue
-from kzturk.reports.views import build_views
+from kzturk.reports.views import View, build_views
 
 
 def read_document(document: Document, knowledge: Knowledge) -> Reading:
@@ -63,13 +64,14 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     find_summits(plot)
     plot.close()
     standing = standing_sentences(views, mentions.lexicon)
+    homes = find_homes(plot.events)
     reports: dict[Event, Report] = {}
     title = next((view for view in views if view.kind == "title" and view.has("visit", "arrival")), None)
     for event in sorted(plot.events, key=lambda e: not e.is_summit):
         if title is not None and not event.background and title not in event.visits:
             event.visits.append(title)
         summit = next((r for e, r in reports.items() if e.is_summit and not e.background and e is not event), None)
-        report = _report(event, summit, times, knowledge, mentions, standing)
+        report = _report(event, summit, times, knowledge, mentions, standing, homes)
         if report is not None:
             reports[event] = report
     found = tuple(within_visit(reports[event], reports) for event in plot.events if event in reports)
@@ -128,6 +130,7 @@ def _report(
     knowledge: Knowledge,
     mentions: Mentions,
     standing: frozenset[int],
+    homes: dict[Event, list[View]],
 ) -> Report | None:
     notes = Notes(mentions.article.words)
     event.occasion, sidelines = decide_occasion(event, times, knowledge, notes)
@@ -153,7 +156,7 @@ def _report(
     mode = decide_format(event, notes, placed=venue is not None)
     topics = decide_topics(event, times, knowledge, notes, standing)
     outcomes = OutcomeReader(
-        event, mentions.lexicon, notes, standing, times=times, venue=venue, day=day.start or times.anchor
+        event, mentions.lexicon, notes, standing, times=times, venue=venue, day=day, views=homes[event]
     )
     found = outcomes.read()
     figures = decide_figures(event, mentions.lexicon, notes, standing)

@@ -87,7 +87,10 @@ class TopicClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What the meeting brought; ``count`` is the number claimed, ``listed`` the number the article lists."""
+    """What the meeting brought; ``count`` is the number claimed, ``listed`` the number the article lists.
+
+    An invitation may tell who invites (``by``), to which known event (``occasion``) and to which country.
+    """
 
     kind: str
     what: str | None = None
@@ -96,6 +99,9 @@ class Outcome:
     count: int | None = None
     listed: int | None = None
     topics: tuple[str, ...] = ()
+    by: str | None = None
+    occasion: str | None = None
+    to_country: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
     since = _aside_begins(views)
     for number, view in enumerate(body):
         head = " ".join(view.keys(view.first, view.first + 14))
-        if since is None and number >= 2 and _opens_general(head):
+        if since is None and number >= 2 and _opens_general(head) and not _signs_now(view):
             since = view.index
         if number >= 2 and head.startswith(openers):
             found |= {v.index for v in body if v.sentence.paragraph == view.sentence.paragraph}
@@ -46,6 +46,11 @@ def _openers(lexicon: Lexicon) -> tuple[str, ...]:
 
 def _opens_general(head: str) -> bool:
     return "diplomatic relations" in head and any(word in head for word in ("established", "were", "between", "since"))
+
+
+def _signs_now(view: View) -> bool:
+    """Tell whether relations are told to be established here and now, by a protocol that is signed."""
+    return any(cue.value == "sign" for cue in view.cues) and not any(day.year for day in view.days)
 
 
 def _aside_begins(views: list[View]) -> int | None:

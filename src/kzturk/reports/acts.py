@@ -1,0 +1,183 @@
+"""Acts that bring something: signed, adopted, awarded, invited, opened. Were they done, or are they to come?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from kzturk.articles.words import COMMA, PARAGRAPH, SEMICOLON, STOP
+from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.views import View
+from kzturk.values import fold
+
+Realis = Literal["held", "open", "earlier", "perfect", "unclear"]
+"""Done; still to come, denied or only possible; done before; told in the pluperfect; named without saying."""
+
+_Phrase = tuple[str, ...]
+_Index = dict[str, list[tuple[_Phrase, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act named at words ``first`` to ``last``; ``nominal`` when as a noun ("signing") rather than as a verb."""
+
+    first: int
+    last: int
+    kind: str
+    nominal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What an act may be done to: a document, an order, a railway."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """A language's words for acts and for what they are done to, folded once."""
+
+    verbs: _Index
+    nouns: _Index
+    things: _Index
+    small: dict[str, frozenset[str]]
+    phrases: dict[str, frozenset[_Phrase]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.small.get(name, frozenset())
+
+
+@lru_cache(maxsize=8)
+def act_words(lexicon: Lexicon) -> ActWords:
+    """Compile a language's words for acts."""
+    language = lexicon.language
+    listed = language.get("acts-words", {})
+    return ActWords(
+        _index(language.get("acts", {})),
+        _index(language.get("acts-nominal", {})),
+        _index(language.get("things", {})),
+        {name: frozenset(fold(word) for word in words) for name, words in listed.items()},
+        {name: frozenset(tuple(fold(word).split()) for word in words) for name, words in listed.items()},
+    )
+
+
+def _index(table: dict[str, list[str]]) -> _Index:
+    """Group phrases by their first word, the longest first."""
+    found: _Index = {}
+    for kind, listed in table.items():
+        for printed in listed:
+            phrase = tuple(fold(printed).split())
+            found.setdefault(phrase[0], []).append((phrase, kind))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def find_acts(view: View, words: ActWords) -> list[Act]:
+    """Return the acts named in a sentence, in order."""
+    found = [Act(first, last, kind, False) for first, last, kind in _scan(view, words.verbs)]
+    found += [Act(first, last, kind, True) for first, last, kind in _scan(view, words.nouns)]
+    return sorted(found, key=lambda act: act.first)
+
+
+def find_things(view: View, words: ActWords) -> list[Thing]:
+    """Return the things named in a sentence that acts may be done to, in order."""
+    return [Thing(first, last, kind) for first, last, kind in _scan(view, words.things)]
+
+
+def _scan(view: View, index: _Index) -> Iterable[tuple[int, int, str]]:
+    keys, done = view.words.keys, view.first
+    for at in range(view.first, view.last):
+        entries = index.get(keys[at])
+        if entries is None or at < done:
+            continue
+        longest = 0
+        for phrase, kind in entries:
+            size = len(phrase)
+            if size < longest:
+                break
+            if at + size <= view.last and tuple(keys[at : at + size]) == phrase:
+                yield at, at + size, kind
+                longest = size
+        done = at + longest if longest else done
+
+
+def auxiliaries(view: View, act: Act, words: ActWords) -> tuple[int, list[str]]:
+    """Return where the small verbs before a verb begin, and these ("had also been" before "signed")."""
+    small, at = words["auxiliaries"], act.first
+    low = max(view.first, act.first - 8)
+    while at > low and view.words.keys[at - 1] in small and not view.words.gaps[at] & (COMMA | SEMICOLON | STOP):
+        at -= 1
+    return at, view.words.keys[at : act.first]
+
+
+def is_passive(view: View, act: Act, words: ActWords) -> bool:
+    """Tell whether what is acted on stands before the verb ("a protocol was signed")."""
+    return not act.nominal and bool(set(auxiliaries(view, act, words)[1]) & words["passive"])
+
+
+def judge(view: View, act: Act, words: ActWords) -> Realis:
+    """Tell whether an act is told as done."""
+    return _judge_noun(view, act, words) if act.nominal else _judge_verb(view, act, words)
+
+
+def _judge_verb(view: View, act: Act, words: ActWords) -> Realis:
+    begin, chain = auxiliaries(view, act, words)
+    keys = view.words.keys
+    if "to" in chain and keys[begin - 1 : begin] and keys[begin - 1] in words["participle-takers"]:
+        return "held"
+    if set(chain) & words["open"] or _is_governed(view, act, begin, words):
+        return "open"
+    if set(chain) & {"is", "are"} and set(view.keys(view.first, begin)) & (words["open"] - {"to", "t", "not"}):
+        return "open"  # "the summit could be the one at which the convention is signed"
+    if set(chain) & words["earlier"] or set(view.keys(act.last, act.last + 2)) & words["earlier"]:
+        return "earlier"
+    if set(clause_before(view, act.first, 7)) & words["conditions"]:
+        return "open"
+    return "perfect" if "had" in chain else "held"
+
+
+def _is_governed(view: View, act: Act, begin: int, words: ActWords) -> bool:
+    """Tell whether a verb shares a "will" or "to" with one before it ("will meet and sign")."""
+    key = view.words.keys[act.first]
+    before = view.keys(max(view.first, begin - 12), begin)
+    if key[-1] not in "sd" and key not in words["irregular"]:
+        return bool(set(before) & words["open"])
+    joined = before[-1:] == ["and"] or bool(view.words.gaps[begin] & COMMA)
+    return joined and any(before[n] == "be" and before[n - 1] in words["open"] for n in range(1, len(before)))
+
+
+def _judge_noun(view: View, act: Act, words: ActWords) -> Realis:
+    before, after = clause_before(view, act.first, 5), view.keys(act.last, act.last + 12)
+    if act.kind == "sign" and before[-1:] == ["for"]:
+        return "open"
+    if set(before) & words["pending"] or _is_announced(after, words):
+        return "open"
+    if set(view.keys(view.first, act.first)) & words["debated"] and "ceremony" not in after:
+        return "open"
+    if act.first > view.first and view.words.gaps[act.first] & COMMA and view.words.keys[act.first].endswith("ing"):
+        return "held"
+    if set(before) & words["held"] or set(after) & words["held"] or before[-2:] == ["was", "the"]:
+        return "held"
+    return "unclear"
+
+
+def _is_announced(after: list[str], words: ActWords) -> bool:
+    """Tell whether "will take place", "is expected" follows a noun."""
+    return any(
+        after[n] in words["open"] and n + 1 < len(after) and after[n + 1] in {"be", "take"} for n in range(len(after))
+    ) or bool(set(after) & {"expected", "planned", "scheduled"})
+
+
+def clause_before(view: View, at: int, most: int) -> list[str]:
+    """Return up to ``most`` words before a word, back to the last comma."""
+    low = max(view.first, at - most)
+    begin = at
+    while begin > low and not view.words.gaps[begin] & (COMMA | SEMICOLON | STOP | PARAGRAPH):
+        begin -= 1
+    return view.words.keys[begin:at]

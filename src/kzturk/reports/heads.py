@@ -1,0 +1,153 @@
+"""Things as heads of noun phrases: "a package of 20 documents" has a number, "an agreement on the plan" one head."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kzturk.articles.words import COLON, COMMA, PARAGRAPH, SEMICOLON, STOP
+from kzturk.reports.acts import Act, ActWords, Thing, auxiliaries
+from kzturk.reports.numbers import Number
+from kzturk.reports.views import View
+
+_MOST_DOCUMENTS = 300
+_REACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A thing as what a sentence speaks of, with the words before it: how many, and which."""
+
+    first: int
+    last: int
+    kind: str
+    begin: int
+    number: int | None = None
+    comparator: str = "="
+    single: bool = False
+    definite: bool = False
+    more: bool = False
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A sentence with its acts, things and numbers, as far as they are needed to find heads."""
+
+    view: View
+    acts: Sequence[Act]
+    things: Sequence[Thing]
+    numbers: Sequence[Number]
+    words: ActWords
+    cardinals: Mapping[str, int]
+
+    def heads_after(self, act: Act) -> list[Head]:
+        """Return what stands after an act: its object, up to the next verb or "including"."""
+        low, high = act.last, self._end_after(act)
+        return self._heads(low, high)
+
+    def heads_before(self, act: Act) -> list[Head]:
+        """Return what stands before an act: the subject of a passive."""
+        low = max((other.last for other in self.acts if other.last <= act.first and not other.nominal), default=0)
+        return self._heads(max(low, self.view.first), act.first)
+
+    def heads_right_before(self, act: Act) -> list[Head]:
+        """Return what stands directly before an act or its small verbs, whatever stands before that."""
+        at = auxiliaries(self.view, act, self.words)[0]
+        found = []
+        for thing in self.things:
+            if thing.last == at:
+                begin = thing.first
+                while begin > self.view.first and begin > thing.first - 4 and not self._starts(begin):
+                    begin -= 1
+                before = self.view.words.keys[begin : thing.first]
+                found.append(self._with_number(thing, begin, before))
+        return found
+
+    def _starts(self, begin: int) -> bool:
+        key, gap = self.view.words.keys[begin], self.view.words.gaps[begin]
+        ahead = self.view.words.keys[begin - 1] in self.words["prepositions"]
+        return self._settles(key) or ahead or bool(gap & (COMMA | STOP | SEMICOLON))
+
+    def _end_after(self, act: Act) -> int:
+        keys, breaks = self.view.words.keys, self.words["breaks"]
+        following = min((a.first for a in self.acts if a.first >= act.last and not a.nominal), default=self.view.last)
+        return next((at for at in range(act.last, following) if keys[at] in breaks), following)
+
+    def _heads(self, low: int, high: int) -> list[Head]:
+        found = []
+        for thing in self.things:
+            if low <= thing.first and thing.last <= high:
+                head = self._head(thing, low)
+                if head is not None:
+                    found.append(head)
+        return found
+
+    def _head(self, thing: Thing, low: int) -> Head | None:
+        """Return a thing as a head; None where a preposition makes it a part of another name."""
+        keys, gaps, words = self.view.words.keys, self.view.words.gaps, self.words
+        if thing.last < self.view.last and keys[thing.last] in words["compounds"] and not gaps[thing.last] & COMMA:
+            return None
+        before: list[str] = []
+        at, settled = thing.first - 1, False
+        while at >= low and len(before) < _REACH and not gaps[at + 1] & (COMMA | SEMICOLON | STOP | PARAGRAPH | COLON):
+            key = keys[at]
+            if settled and self._is_compared(at + 1):
+                break
+            if key in words["prepositions"]:
+                if key == "of" and at == low:
+                    break  # "the signing of the convention"
+                if key != "of" or not set(keys[max(at - 2, low) : at]) & words["quantities"]:
+                    return None
+            elif key in words["breaks"]:
+                return None
+            elif settled or self._ends_phrase(key, before) or any(a.first <= at < a.last for a in self.acts):
+                break
+            before.insert(0, key)
+            settled = self._settles(key)
+            at -= 1
+        if gaps[at + 1] & COMMA and at >= low and self._in_aside(at, low):
+            return None
+        return self._with_number(thing, at + 1, before)
+
+    def _is_compared(self, at: int) -> bool:
+        """Tell whether "more than", "about" stands before a number."""
+        return any(number.first == at and number.comparator != "=" for number in self.numbers)
+
+    def _settles(self, key: str) -> bool:
+        """Tell whether a noun phrase begins with a word: an article or a number."""
+        return key in self.words["single"] or key in self.words["definite"] or key.isdigit() or key in self.cardinals
+
+    def _ends_phrase(self, key: str, before: list[str]) -> bool:
+        """Tell whether a word before a head begins another phrase ("a protocol *and* a memorandum")."""
+        if key in {"and", "or"}:
+            return bool(set(before) & (self.words["single"] | self.words["definite"])) or any(map(str.isdigit, before))
+        return key in self.words["passive"] or key in {"has", "have", "had"}
+
+    def _in_aside(self, at: int, low: int) -> bool:
+        """Tell whether a comma before a head ends a stretch that began with "among" or "including"."""
+        keys, gaps = self.view.words.keys, self.view.words.gaps
+        while at > low and not gaps[at] & COMMA:
+            at -= 1
+        return keys[at] in self.words["breaks"]
+
+    def _with_number(self, thing: Thing, begin: int, before: list[str]) -> Head:
+        keys, words = set(before), self.words
+        number = next((n for n in self.numbers if begin <= n.first < thing.first and self._counts(n)), None)
+        printed = self.view.words.keys[thing.first : thing.last]
+        plural = printed[-1].endswith("s") or printed[0] in {"memoranda", "memorandums", "letters", "minutes"}
+        return Head(
+            thing.first,
+            thing.last,
+            thing.kind,
+            begin,
+            number=12 if "dozen" in keys and not number else int(number.value) if number else None,
+            comparator=number.comparator if number else "=",
+            single=not plural and number is None,
+            definite=bool(keys & words["definite"]),
+            more=bool(keys & words["more"]),
+            before=tuple(before),
+        )
+
+    def _counts(self, number: Number) -> bool:
+        return number.unit is None and number.value == int(number.value) < _MOST_DOCUMENTS and not number.scaled

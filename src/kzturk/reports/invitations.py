@@ -1,0 +1,264 @@
+"""Invitations: who is asked to come to what that is still to come, and whether he agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kzturk.articles.words import COMMA, SEMICOLON, STOP
+from kzturk.reports.acts import Act, ActWords, Realis, auxiliaries, find_acts, is_passive
+from kzturk.reports.calendar import Calendar
+from kzturk.reports.cast import PersonRef
+from kzturk.reports.model import Outcome, Venue
+from kzturk.reports.occurrences import Event
+from kzturk.reports.views import View
+
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an invitation leads to: the words, the event and the country where known, and whether it is to come."""
+
+    printed: str | None
+    occasion: str | None
+    country: str | None
+    known: bool
+
+
+class InvitationReader:
+    """Reads the invitations of one meeting, sentence by sentence."""
+
+    def __init__(
+        self, event: Event, words: ActWords, times: Calendar, *, venue: Venue | None, day: date | None
+    ) -> None:
+        self.event, self.words, self.times, self.venue, self.day = event, words, times, venue, day
+        self.found: list[tuple[Outcome, View, Act, float]] = []
+
+    def read(self, view: View, judged: Callable[[View, Act], Realis]) -> None:
+        """Take in what a sentence says of invitations; ``judged`` tells which acts were done."""
+        acts = [act for act in find_acts(view, self.words) if act.kind == "invite"]
+        if not acts:
+            self._answer(view)
+            return
+        for act in acts:
+            if self._is_bygone(view, act):
+                continue
+            outcome = self._noun(view, act) if act.nominal else self._verb(view, act, judged(view, act))
+            if outcome is not None:
+                self._add(outcome, view, act)
+                return
+
+    def _add(self, outcome: Outcome, view: View, act: Act) -> None:
+        """Keep an invitation; the same one told again adds what was not known."""
+        for n, (known, *place) in enumerate(self.found):
+            if self._is_same(known, outcome):
+                kept = replace(
+                    known,
+                    accepted=known.accepted or outcome.accepted,
+                    what=known.what or outcome.what,
+                    to=known.to or outcome.to,
+                )
+                self.found[n] = (kept, *place)  # type: ignore[assignment]
+                return
+        self.found.append((outcome, view, act, 0.86))
+
+    def _is_same(self, one: Outcome, other: Outcome) -> bool:
+        if one.to and other.to and one.to != other.to:
+            return False
+        if one.what is None or other.what is None:
+            return True
+        if one.occasion and other.occasion:
+            return one.occasion == other.occasion
+        first, second = ({w for w in t.lower().split() if len(w) > 4} for t in (one.what, other.what))
+        return len(first & second) * 2 >= min(len(first), len(second)) > 0
+
+    # --- the ways of saying it
+
+    def _is_bygone(self, view: View, act: Act) -> bool:
+        """Tell whether it is the invitation that led to the present occasion ("at the invitation of ...")."""
+        words = view.words.keys
+        if act.nominal and words[act.first] != "inviting":
+            for size in range(2, 7):
+                if tuple(words[max(act.last - size, view.first) : act.last]) in self.words.phrases["bygone"]:
+                    return True
+            return view.keys(act.first - 3, act.first)[:1] in (["at"], ["on"], ["upon"], ["by"]) and (
+                view.keys(act.last, act.last + 1) == ["of"]
+            )
+        before = view.keys(act.first - 1, act.first)
+        return not act.nominal and before in (["an"], ["a"], ["the"], ["of"], ["as"], ["other"], ["all"])
+
+    def _noun(self, view: View, act: Act) -> Outcome | None:
+        """ "Extended an invitation", "thanked for the invitation to ...", "accepted the invitation", "inviting"."""
+        target = self._target(view, act)
+        if view.words.keys[act.first] == "inviting":
+            return self._outcome(view, act, target, None) if target.known else None
+        before, near = set(view.keys(act.first - 14, act.first)), set(view.keys(act.first - 9, act.last + 6))
+        answered = self.found and set(view.keys(view.first, view.last)) & {"accepted", "accepts"}
+        thanked = bool(before & self.words["thanks"])
+        if thanked and answered:
+            return self._accept(view, act, target)
+        if thanked:
+            to_come = target.known and not self._is_present(view, act, target)
+            return self._outcome(view, act, target, True) if to_come else None
+        if near & self.words["accepted"]:
+            return self._accept(view, act, target)
+        if (before | set(view.keys(act.last, act.last + 12))) & self.words["conveyed"]:
+            return self._outcome(view, act, target, None) if target.known and not self._is_here(target) else None
+        return None
+
+    def _verb(self, view: View, act: Act, judged: Realis) -> Outcome | None:
+        target = self._target(view, act)
+        courteous = set(auxiliaries(view, act, self.words)[1]) | set(view.keys(act.first - 5, act.first))
+        if judged == "open" and not courteous & self.words["courteous"]:
+            return None
+        if judged == "earlier" or not target.known or not self._is_asked(view, act):
+            return None
+        if self._is_here(target) and view.words.keys[act.first] != "would":
+            return None
+        if target.occasion is not None and target.occasion == self.event.occasion:
+            return None
+        return self._outcome(view, act, target, None)
+
+    def _is_asked(self, view: View, act: Act) -> bool:
+        """ "Asked" invites when somebody is asked to come."""
+        keys = view.keys(act.last, act.last + 9)
+        if view.words.keys[act.first] != "asked":
+            return True
+        return "to" in keys and bool(set(keys[keys.index("to") + 1 :][:2]) & self.words["coming"])
+
+    def _accept(self, view: View, act: Act, target: Target) -> Outcome | None:
+        """An acceptance answers the last invitation, else it tells of one."""
+        for n in range(len(self.found) - 1, -1, -1):
+            outcome, *place = self.found[n]
+            self.found[n] = (replace(outcome, accepted=True), *place)  # type: ignore[assignment]
+            return None
+        if not target.known or self._is_present(view, act, target):
+            return None
+        return self._outcome(view, act, target, True)
+
+    def _answer(self, view: View) -> None:
+        """ "He accepted it with gratitude", in a sentence of its own."""
+        keys = set(view.keys(view.first, view.last))
+        if not self.found or not keys & (self.words["accepted"] | {"agreed"}):
+            return
+        outcome, told, act, sure = self.found[-1]
+        if view.index - told.index <= 2 and keys & {"it", "gratitude", "pleasure", "gratefully", "visit", "come"}:
+            self.found[-1] = (replace(outcome, accepted=True), told, act, sure)
+
+    # --- to what
+
+    def _target(self, view: View, act: Act) -> Target:
+        """Return what is invited to: the words from "to" or "for" on."""
+        words, keys = view.words, view.words.keys
+        end = next((at for at in range(act.last, view.last) if words.gaps[at] & (SEMICOLON | STOP)), view.last)
+        begin = self._begin(view, act, end)
+        tail = keys[begin:end]
+        occasion = next((o for o in view.occasions if begin <= o.first < end), None)
+        found = self.times.identify(occasion, self.day) if occasion is not None else None
+        place = next((m for m in [*view.countries, *view.places] if begin <= m.first < end), None)
+        event = any(key in self.words["events"] or key.removesuffix("s") in self.words["events"] for key in tail)
+        coming = bool(set(tail) & (self.words["coming"] - {"part", "participate", "participation", "join", "joining"}))
+        led = place is not None and keys[place.first - 1] in {"to", "in", "the", "visit"}
+        known = occasion is not None or event or coming or led
+        aside = set(keys[begin : begin + 6]) & self.words["aside"] and occasion is None and not led
+        printed = words.printed(begin, end) if end > begin else None
+        country = self._country(view, begin, end)
+        return Target(_short(printed), found, country, known and not aside)
+
+    def _begin(self, view: View, act: Act, end: int) -> int:
+        """Return where "to" or "for" leads on, before the sentence turns to something else."""
+        keys = view.words.keys
+        if act.last < end and view.words.gaps[act.last] & COMMA:
+            return end
+        for at in range(act.last, end):
+            if keys[at] in {"to", "for"} and self._leads(view, at):
+                return at
+            if keys[at] in {"and", "but"} and not any(actor.first - 3 <= at <= actor.last for actor in view.actors):
+                break
+        return act.last if view.keys(act.last, act.last + 1) in (["in"], ["at"], ["on"]) else end
+
+    def _leads(self, view: View, at: int) -> bool:
+        """Tell whether "to" leads to something, rather than to a person ("conveyed to the President ...")."""
+        return not any(at < actor.first <= at + 2 for actor in view.actors if actor.kind != "group")
+
+    def _country(self, view: View, begin: int, end: int) -> str | None:
+        for mention in sorted([*view.countries, *view.places], key=lambda m: m.first):
+            if begin <= mention.first < end:
+                if mention.kind in {"country", "demonym"}:
+                    if mention.kind == "country":
+                        return mention.value
+                    continue
+                known = self.times.knowledge.places.get(mention.value)
+                if known is not None:
+                    return known.country
+        return None
+
+    def _is_here(self, target: Target) -> bool:
+        """Tell whether a mere visit leads to where they are: it is the present one."""
+        if self.event.mode or self.venue is None or target.country is None or target.occasion is not None:
+            return False
+        plain = not set((target.printed or "").lower().split()) & (self.words["events"] - {"visit", "trip", "tour"})
+        return plain and target.country == self.venue.country
+
+    def _is_present(self, view: View, act: Act, target: Target) -> bool:
+        """Tell whether words speak of the invitation to what is going on: this visit, this summit."""
+        for mention in (o for o in view.occasions if o.first >= act.last):
+            found = self.times.identify(mention, self.day)
+            known = self.times.knowledge.occasions[found] if found else None
+            return (
+                known is None
+                or found == self.event.occasion
+                or bool(known.days and self.day and known.days.start <= self.day)
+            )
+        if self.event.mode:
+            return not target.known
+        told = [target.country] if target.country else [m.value for m in view.countries if m.first >= act.last]
+        return not told or self.venue is None or self.venue.country in told
+
+    # --- who
+
+    def _outcome(self, view: View, act: Act, target: Target, accepted: bool | None) -> Outcome:
+        by, to = self._sides(view, act, thanked=accepted is True)
+        return Outcome(
+            kind="invitation",
+            to=to.name if to else None,
+            by=by.name if by else None,
+            what=target.printed,
+            accepted=accepted,
+            occasion=target.occasion,
+            to_country=target.country,
+        )
+
+    def _sides(self, view: View, act: Act, *, thanked: bool) -> tuple[PersonRef | None, PersonRef | None]:
+        """Return who invites and who is invited, as far as told."""
+        people = [(p, a) for p, a in view.people if p.side in {"KZ", "TM"}]
+        before = [p for p, a in people if a.first < act.first]
+        after = [p for p, a in people if a.first >= act.last]
+        if not act.nominal and is_passive(view, act, self.words):
+            invited = before[-1] if before else None
+            return self._other(invited), invited
+        if thanked:
+            if "accepting" in view.keys(act.first - 3, act.first) and before:
+                guest = next((p for p in before[1:] if p.side != before[0].side), None)
+                return before[0], guest or self._other(before[0])
+            invited = before[0] if before else None
+            host = next((p for p in [*before[1:], *after] if invited and p.side != invited.side), None)
+            return host or self._other(invited), invited
+        inviter = before[-1] if before else None
+        if after and (inviter is None or after[0].side != inviter.side):
+            return inviter or self._other(after[0]), after[0]
+        if len(before) > 1 and before[0].side != before[-1].side and act.nominal:
+            return before[0], before[-1]
+        return inviter, self._other(inviter)
+
+    def _other(self, person: PersonRef | None) -> PersonRef | None:
+        """Return the first person of the other side, where only one side is told."""
+        if person is None:
+            return None
+        return next((p for p in self.event.people if p.side in {"KZ", "TM"} and p.side != person.side), None)
+
+
+def _short(text: str | None) -> str | None:
+    return text if text is None or len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0]
