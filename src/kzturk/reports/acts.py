@@ -91,6 +91,8 @@ def find_things(view: View, words: ActWords) -> list[Thing]:
 
 
 def _scan(view: View, index: _Index) -> Iterable[tuple[int, int, str]]:
+    if view.vocabulary.isdisjoint(index):
+        return
     keys, done = view.words.keys, view.first
     for at in range(view.first, view.last):
         entries = index.get(keys[at])
