@@ -27,7 +27,12 @@ GROUPS = {
         "Concluded",
         "What all reports together allow to conclude; dropped and worked out again at will.",
     ),
-    "kept": ("Kept", "Ids once given, decisions of people, runs, and the journal of changes."),
+    "compared": (
+        "Compared",
+        "What joining looks up and leaves behind: reprints, who is claimed when, pairs to judge, standings of values.",
+    ),
+    "decided": ("Decided", "What people decided. Never worked out again, and carried from database to database."),
+    "kept": ("Kept", "Ids once given, runs, and the journal of changes."),
 }
 START = """\
 # Data model

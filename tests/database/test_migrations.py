@@ -172,3 +172,30 @@ def test_a_migration_that_breaks_off_leaves_nothing(tmp_path: Path, monkeypatch:
     with pytest.raises(RuntimeError):
         migrate(url)
     assert inspect(build_engine(url)).get_table_names() == []
+
+
+def test_a_database_of_the_first_schema_keeps_all_and_learns_to_look_up(tmp_path: Path, reader: Reader) -> None:
+    path = tmp_path / "test.db"
+    words = "On Monday Tokayev met Serdar in Astana and they spoke about gas, roads and a railway for a long while."
+    with a_database(tmp_path) as database:
+        for number in range(2):
+            text = reader.knows(f"{words} {'Again.' * number}", a_rich_report(words))
+            feed(database, reader, a_document(text, f"{number}.txt"))
+        new = dump_tables(database.engine, "article_band", "reprint", "report_person")
+        assert all(new.values())
+    assert run_alembic("downgrade", "0001", database=path).returncode == 0
+    decide = "INSERT INTO judgement (report_key, other_key, verdict, who, decided_at) SELECT min(key), max(key)"
+    with build_engine(read_url(path)).begin() as connection:
+        connection.exec_driver_sql(f"{decide}, 'same', 'Anna', '2025-01-01 00:00:00.000000' FROM report")  # noqa: S608
+    migrate(read_url(path))
+    engine = build_engine(read_url(path))
+    assert dump_tables(engine, "article_band", "reprint", "report_person") == new
+    assert len(dump_tables(engine, "judgement_report")["judgement_report"]) == 2
+
+
+def dump_tables(engine: Engine, *names: str) -> dict[str, list[str]]:
+    with engine.connect() as connection:
+        return {
+            name: sorted(map(str, connection.exec_driver_sql(f"SELECT * FROM {name}")))  # noqa: S608  (our names)
+            for name in names
+        }

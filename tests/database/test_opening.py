@@ -9,6 +9,7 @@ import pytest
 from meeting_builders import a_database
 
 from kzturk.database import backup, check, info, open_database, upgrade
+from kzturk.database.opening import HEAD
 from kzturk.errors import (
     DatabaseError,
     DatabaseLockedError,
@@ -43,7 +44,7 @@ def test_writing_makes_the_database_with_its_folder(tmp_path: Path) -> None:
 def test_a_url_is_as_good_as_a_path(tmp_path: Path) -> None:
     a_database(tmp_path).close()
     with open_database(f"sqlite:///{tmp_path / 'test.db'}") as database:
-        assert info(database).revision == "0001"
+        assert info(database).revision == HEAD
 
 
 def test_odd_characters_in_a_path_are_only_characters(tmp_path: Path) -> None:
@@ -117,8 +118,8 @@ def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
 
 def test_an_upgrade_says_from_where_to_where(tmp_path: Path) -> None:
     first, second = (upgrade(tmp_path / "x.db") for _ in range(2))
-    assert (first.before, first.after) == (None, "0001")
-    assert (second.before, second.after) == ("0001", "0001")
+    assert (first.before, first.after) == (None, HEAD)
+    assert (second.before, second.after) == (HEAD, HEAD)
 
 
 def test_an_unknown_server_is_a_sentence() -> None:

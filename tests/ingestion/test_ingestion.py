@@ -315,14 +315,17 @@ def concluded(database: Database) -> dict[str, Any]:
 
 
 def test_what_a_person_decided_holds(database: Database, told: Reader) -> None:
-    from kzturk.database.models import Judgement, Report
+    from kzturk.database.models import Judgement, JudgementReport, Report
 
     feed(database, told, a_document(ONE, "a.txt"), a_document(TWO, "b.txt"))
     assert len(meetings(database)) == 1
     one, other = sorted(row[0] for row in all_of(database, Report.key))
     with database.begin() as connection:
-        decided = {"verdict": "different", "who": "an analyst", "decided_at": next(ticking())}
-        connection.execute(insert(Judgement).values(report_key=one, other_key=other, **decided))
+        decided = {"id": 1, "key": "d1", "verdict": "different", "who": "an analyst", "decided_at": next(ticking())}
+        connection.execute(insert(Judgement).values(decided))
+        for side, key in enumerate((one, other)):
+            about = {"judgement_id": 1, "report_key": key, "side": side, "content_hash": "x", "told": {}}
+            connection.execute(insert(JudgementReport).values(about))
     ticks = ticking()
     touched = rebuild(database, clock=lambda: next(ticks))
     assert (len(meetings(database)), touched.meetings_new, touched.meetings_changed) == (2, 1, 1)

@@ -72,9 +72,10 @@ def test_reports_are_joined_by_the_codebook(one: Report, other: Report, same: bo
 
 def test_every_score_says_why() -> None:
     comparison = compare(a_known("a"), a_known("b"))
-    assert {s.feature for s in comparison.scores} == {
-        "days", "principals", "format", "kind", "venue", "occasion",
-    }  # fmt: skip
+    assert [s.feature for s in comparison.scores] == [
+        "same_day", "share_principals", "same_format", "same_kind", "venue_untold", "occasion_untold", "visit_untold",
+        "topics_untold",
+    ]  # fmt: skip
     assert all(s.sentence.endswith(".") for s in comparison.scores)
     assert "2024-08-05" in comparison.why
 

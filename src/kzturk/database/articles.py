@@ -17,9 +17,22 @@ from kzturk.database.claims import (
     in_stored_order,
     report_to_claims,
 )
-from kzturk.database.models import Article, ArticleClaim, ArticleFile, Claim, MeetingReport, Report, Source
-from kzturk.database.rows import in_chunks, insert_rows
+from kzturk.database.likeness import load_reprints, save_sketch
+from kzturk.database.models import (
+    UNKNOWN_DAY,
+    Article,
+    ArticleClaim,
+    ArticleFile,
+    Claim,
+    MeetingReport,
+    Report,
+    ReportPerson,
+    Source,
+)
+from kzturk.database.rows import Row, in_chunks, insert_rows
 from kzturk.meetings import KnownReport, carry_keys
+from kzturk.meetings.features import measure_reach
+from kzturk.reports import model as reports
 from kzturk.reports.model import Reading
 
 
@@ -92,13 +105,17 @@ def save_article(
     """Store an article's own values, its reports and all claims, instead of an earlier reading."""
     values = _article_values(connection, content_hash, reading, stamp)
     before: dict[str, KnownReport] = {}
+    text_before = None
     if article_id is None:
         article_id = _inserted(connection.execute(insert(Article).values(values)))
     else:
         before = load_reports(connection, Report.article_id == article_id)
+        text_before = connection.scalar(select(Article.content_hash).where(Article.id == article_id))
         connection.execute(update(Article).where(Article.id == article_id).values(values))
         connection.execute(delete(Report).where(Report.article_id == article_id))
         connection.execute(delete(ArticleClaim).where(ArticleClaim.article_id == article_id))
+    if text_before != content_hash:
+        save_sketch(connection, article_id, reading.article.text)
     words = article_to_claims(reading.article, reading.evidence)
     insert_rows(connection, ArticleClaim, [(article_id, n, *row) for n, row in enumerate(words)])
     keys = carry_keys(content_hash, reading.reports, {key: known.report for key, known in before.items()})
@@ -113,7 +130,15 @@ def save_article(
         number = _inserted(connection.execute(statement))
         rows = [(number, n, *row) for n, row in enumerate(report_to_claims(report))]
         insert_rows(connection, Claim, rows)
+        insert_rows(connection, ReportPerson, _list_people(number, report))
     return article_id
+
+
+def _list_people(number: int, report: reports.Report) -> list[Row]:
+    """Return who is claimed when, for looking reports up."""
+    day = report.date.start or UNKNOWN_DAY
+    people = sorted({p.id for p in report.participants})
+    return [(person, measure_reach(report.date), day, number) for person in people]
 
 
 def _article_values(connection: Connection, content_hash: str, reading: Reading, stamp: Stamp) -> dict[str, Any]:
@@ -185,6 +210,7 @@ def load_reports(connection: Connection, *where: Any) -> dict[str, KnownReport]:
     )
     heads = connection.execute(statement).all()
     claims = _load_claims(connection, [head.id for head in heads])
+    alike = load_reprints(connection, {head.content_hash for head in heads})
     return {
         head.key: KnownReport(
             key=head.key,
@@ -192,6 +218,7 @@ def load_reports(connection: Connection, *where: Any) -> dict[str, KnownReport]:
             article=head.content_hash,
             published_on=head.published_on,
             publisher=head.publisher,
+            alike=alike.get(head.content_hash, frozenset()),
         )
         for head in heads
     }

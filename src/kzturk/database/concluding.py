@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Any, Literal, cast
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, or_, select, update
+from sqlalchemy import Connection, delete, select, update
 
-from kzturk.database.articles import find_members, load_by_keys, load_reports
+from kzturk.database.articles import find_members
 from kzturk.database.conclusions import (
     MeetingRows,
     build_rows,
@@ -20,31 +20,22 @@ from kzturk.database.conclusions import (
     load_rows,
     write_rows,
 )
-from kzturk.database.models import (
-    Change,
-    Claim,
-    Judgement,
-    Meeting,
-    MeetingReport,
-    Office,
-    Report,
-    RetiredMeeting,
-)
+from kzturk.database.correcting import correct, note_gone
+from kzturk.database.gathering import gather, members_of
+from kzturk.database.models import Change, Meeting, Office, Report, RetiredMeeting
 from kzturk.database.reference import save_occasions_met, save_people_met
 from kzturk.database.rows import in_chunks
-from kzturk.meetings import KnownReport, MeetingConclusion, Verdicts, compare, conclude
-from kzturk.meetings.features import LONGEST_VISIT, Ranks
+from kzturk.database.suggesting import save_suggestions
+from kzturk.meetings import MeetingConclusion, conclude
+from kzturk.meetings.features import Ranks
 from kzturk.meetings.merging import ID_LENGTH, name_meeting
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What holds for a whole run: ranks of offices, what people decided, the run and its instant."""
+    """What holds for a whole run: ranks of offices, the run and its instant."""
 
     ranks: Ranks
-    verdicts: Verdicts
     run_id: int
     at: datetime
 
@@ -61,12 +52,7 @@ class Concluded:
 def load_frame(connection: Connection, run_id: int, at: datetime) -> Frame:
     """Return what concluding needs for a run."""
     ranks = {row.name: row.rank for row in connection.execute(select(Office.name, Office.rank))}
-    said = select(Judgement.report_key, Judgement.other_key, Judgement.verdict)
-    verdicts = {
-        frozenset((one, other)): cast(Literal["same", "different"], verdict)
-        for one, other, verdict in connection.execute(said.where(Judgement.undone_at.is_(None)))
-    }
-    return Frame(ranks=ranks, verdicts=verdicts, run_id=run_id, at=at)
+    return Frame(ranks=ranks, run_id=run_id, at=at)
 
 
 def conclude_around(
@@ -76,10 +62,14 @@ def conclude_around(
 
     ``before`` holds the meetings, with the keys of their reports, that the article told of until now.
     """
-    reports = _gather(connection, {*seeds, *(key for keys in before.values() for key in keys)}, frame)
-    members = _members_of(connection, reports) | {id_: set(keys) for id_, keys in before.items()}
-    conclusions = conclude(reports.values(), ranks=frame.ranks, verdicts=frame.verdicts)
-    return _store(connection, conclusions, members, frame)
+    former = {key for keys in before.values() for key in keys}
+    area = gather(connection, {*seeds, *former}, frame.ranks)
+    members = members_of(connection, area.reports) | {id_: set(keys) for id_, keys in before.items()}
+    conclusions = conclude(area.reports.values(), ranks=frame.ranks, verdicts=area.verdicts)
+    corrected = correct(connection, conclusions, area.reports, former)
+    concluded = _store(connection, corrected, members, frame)
+    save_suggestions(connection, area, conclusions)
+    return concluded
 
 
 def conclude_all(connection: Connection, frame: Frame) -> Concluded:
@@ -91,73 +81,13 @@ def conclude_all(connection: Connection, frame: Frame) -> Concluded:
     done: set[str] = set()
     for key in connection.scalars(select(Report.key).order_by(Report.key)).all():
         if key not in done:
-            reports = _gather(connection, {key}, frame)
-            done |= set(reports)
-            conclusions += conclude(reports.values(), ranks=frame.ranks, verdicts=frame.verdicts)
+            area = gather(connection, {key}, frame.ranks)
+            done |= set(area.reports)
+            found = conclude(area.reports.values(), ranks=frame.ranks, verdicts=area.verdicts)
+            conclusions += correct(connection, found, area.reports, ())
+            save_suggestions(connection, area, found)
+    note_gone(connection)
     return _store(connection, conclusions, before, frame, states)
-
-
-def _gather(connection: Connection, seeds: set[str], frame: Frame) -> dict[str, KnownReport]:
-    """Return the reports that may share a meeting with the seeds, near and far, as nothing else does."""
-    found = load_by_keys(connection, seeds)
-    fringe = list(found.values())
-    while fringe:
-        fresh: dict[str, KnownReport] = {}
-        for report in fringe:
-            fresh |= _find_same(connection, report, found, frame)
-        fresh |= _fellows(connection, fringe, found)
-        fresh = {key: report for key, report in fresh.items() if key not in found}
-        found |= fresh
-        fringe = list(fresh.values())
-    return found
-
-
-def _find_same(
-    connection: Connection, known: KnownReport, found: Mapping[str, KnownReport], frame: Frame
-) -> dict[str, KnownReport]:
-    """Return the stored reports that compare as the same meeting with one of them."""
-    near = load_reports(connection, _near(known), Report.key != known.key)
-    judged = {key for pair in frame.verdicts if known.key in pair for key in pair} - {known.key}
-    near |= load_by_keys(connection, judged) if judged else {}
-    return {
-        key: other
-        for key, other in near.items()
-        if key not in found and compare(known, other, ranks=frame.ranks, verdicts=frame.verdicts).same
-    }
-
-
-def _near(known: KnownReport) -> Any:
-    """Return the condition for reports worth comparing: days or occasion, and a shared person."""
-    report = known.report
-    people = [f"participants.{p.id}" for p in report.participants]
-    shares = exists().where(Claim.report_id == Report.id, Claim.field.in_(people))
-    ways: list[ColumnElement[bool]] = []
-    if report.date.start and report.date.end:
-        start, end = report.date.start - ONE_DAY, report.date.end + ONE_DAY
-        earliest = start - LONGEST_VISIT if start.year > 1 else date.min
-        ways.append((Report.started_on >= earliest) & (Report.started_on <= end) & (Report.ended_on >= start))
-    if report.occasion:
-        ways.append(Report.occasion == report.occasion.id)
-    return (or_(*ways) & shares) if ways else Report.id.is_(None)
-
-
-def _fellows(
-    connection: Connection, reports: Iterable[KnownReport], found: Mapping[str, KnownReport]
-) -> dict[str, KnownReport]:
-    """Return the reports that stand in one meeting with any of these now."""
-    keys: set[str] = set()
-    for members in _members_of(connection, [r.key for r in reports]).values():
-        keys |= members
-    return load_by_keys(connection, keys - set(found))
-
-
-def _members_of(connection: Connection, keys: Iterable[str]) -> dict[str, set[str]]:
-    """Return the meetings of these reports with all of their reports' keys."""
-    members: dict[str, set[str]] = {}
-    for chunk in in_chunks(sorted(keys)):
-        touched = select(MeetingReport.meeting_id).join(Report, Report.id == MeetingReport.report_id)
-        members |= find_members(connection, MeetingReport.meeting_id.in_(touched.where(Report.key.in_(chunk))))
-    return members
 
 
 def _store(
@@ -271,7 +201,7 @@ def _revive(connection: Connection, ids: Iterable[str]) -> None:
 
 def meetings_told_in(connection: Connection, article_id: int) -> dict[str, set[str]]:
     """Return the meetings that an article tells of, with the keys of all of their reports."""
-    return _members_of(connection, report_keys(connection, article_id))
+    return members_of(connection, report_keys(connection, article_id))
 
 
 def report_keys(connection: Connection, article_id: int) -> list[str]:

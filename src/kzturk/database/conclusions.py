@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,7 +12,9 @@ from sqlalchemy import Connection, delete, select
 
 from kzturk.database.models import (
     UNKNOWN_DAY,
+    Attribution,
     Base,
+    Conflict,
     Figure,
     Meeting,
     MeetingReport,
@@ -109,16 +111,37 @@ def delete_meetings(connection: Connection, meeting_ids: Iterable[str]) -> None:
         connection.execute(delete(Meeting).where(Meeting.id.in_(chunk)))
 
 
-def link_reports(connection: Connection, concluded: Iterable[tuple[str, MeetingConclusion]]) -> None:
-    """Store which reports each meeting was concluded from, instead of what was stored of these reports."""
+def link_reports(connection: Connection, concluded: Sequence[tuple[str, MeetingConclusion]]) -> None:
+    """Store which reports each meeting was concluded from and how their values stand, instead of what was there."""
     members = [(id_, c, m) for id_, c in concluded for m in c.members]
-    numbers: dict[str, int] = {}
-    for chunk in in_chunks(m.key for _, _, m in members):
-        numbers |= {key: n for n, key in connection.execute(select(Report.id, Report.key).where(Report.key.in_(chunk)))}
+    numbers = number_reports(connection, (m.key for _, _, m in members))
     for numbered in in_chunks(numbers.values()):
         connection.execute(delete(MeetingReport).where(MeetingReport.report_id.in_(numbered)))
     rows = [(numbers[m.key], id_, m.key == c.founding_key, m.score, m.why) for id_, c, m in members]
     insert_rows(connection, MeetingReport, rows)
+    _save_standings(connection, concluded, numbers)
+
+
+def number_reports(connection: Connection, keys: Iterable[str]) -> dict[str, int]:
+    """Return the row numbers of the reports with these keys."""
+    numbers: dict[str, int] = {}
+    for chunk in in_chunks(keys):
+        numbers |= {key: n for n, key in connection.execute(select(Report.id, Report.key).where(Report.key.in_(chunk)))}
+    return numbers
+
+
+def _save_standings(
+    connection: Connection, concluded: Sequence[tuple[str, MeetingConclusion]], numbers: Mapping[str, int]
+) -> None:
+    """Store how each report's values stand to the concluded ones, and where reports disagree."""
+    for chunk in in_chunks(id_ for id_, _ in concluded):
+        connection.execute(delete(Attribution).where(Attribution.meeting_id.in_(chunk)))
+        connection.execute(delete(Conflict).where(Conflict.meeting_id.in_(chunk)))
+    standings = [
+        (id_, a.field, numbers[a.key], a.claim_field, a.standing) for id_, c in concluded for a in c.attributions
+    ]
+    insert_rows(connection, Attribution, standings)
+    insert_rows(connection, Conflict, [(id_, name) for id_, c in concluded for name in c.conflicts])
 
 
 def differ(before: MeetingRows, after: MeetingRows) -> Iterator[tuple[str, Any, Any]]:

@@ -17,7 +17,7 @@ from kzturk.errors import (
     NotADatabaseError,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision below alembic/versions; a test holds the two together, and opening loads no Alembic."""
 
 

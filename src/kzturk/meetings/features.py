@@ -18,6 +18,11 @@ ONE_DAY_OFF = ("published", "dateline")
 LONGEST_VISIT = timedelta(days=31)
 """A longer range of days says too little to hold the day of a meeting by itself."""
 UNRANKED = 50
+FEWEST_TOPICS = 2
+ONE, VISIT, LONG = 0, 1, 2
+"""How far days reach: one, a visit's or a month's, more."""
+IN_PERIOD = "day_in_period"
+"""The finding that a day lies in a month, which joins only where no other meeting fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +50,33 @@ def compare_days(one: Report, other: Report, _ranks: Ranks) -> Score:
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return _without_days(one, other)
     if (a.start, a.end) == (b.start, b.end):
-        points = {"day": 1.0, "month": 0.5}.get(max(a.precision, b.precision, key=PRECISIONS.index), 0.2)
-        return Score("days", points, f"Both tell of {_said(a)}.")
+        precision = max(a.precision, b.precision, key=PRECISIONS.index)
+        points = {"day": 1.0, "month": 0.5}.get(precision, 0.2)
+        return Score("same_day" if precision == "day" else "same_period", points, f"Both tell of {_said(a)}.")
     if _holds(a, b) or _holds(b, a):
-        if (_is_visit(a) and _is_visit(b)) or _same_occasion(one, other):
-            return Score("days", 0.8, f"{_said(a)} and {_said(b)} fit into each other.")
-        return Score("days", -0.5, f"{_said(a)} and {_said(b)} fit, but that says too little.")
+        return _score_fit(one, other)
     if _one_day_off(a, b):
-        return Score("days", 0.7, f"{_said(a)} and {_said(b)} are a day apart, and one is only when it was published.")
-    return Score("days", -1.0, f"{_said(a)} is not {_said(b)}.", veto=True)
+        points = 0.6 if a.basis in ONE_DAY_OFF and b.basis in ONE_DAY_OFF else 0.7
+        told = f"{_said(a)} and {_said(b)} are a day apart, and one is only when it was published."
+        return Score("day_apart", points, told)
+    return Score("days_differ", -1.0, f"{_said(a)} is not {_said(b)}.", veto=True)
+
+
+def _score_fit(one: Report, other: Report) -> Score:
+    """Days inside longer ones: of one visit or occasion surely, of a month perhaps, of a year hardly."""
+    a, b = one.date, other.date
+    told = f"{_said(a)} and {_said(b)} fit into each other."
+    if (_is_visit(a) and _is_visit(b)) or _same_occasion(one, other):
+        return Score("day_in_visit", 0.8, told)
+    if max(measure_reach(a), measure_reach(b)) < LONG:
+        return Score(IN_PERIOD, 0.3, told)
+    return Score("day_in_year", -0.5, f"{_said(a)} and {_said(b)} fit, but that says too little.")
 
 
 def _without_days(one: Report, other: Report) -> Score:
     if _same_occasion(one, other):
-        return Score("days", 0.8, "A day is unknown, but the occasion is the same.")
-    return Score("days", -1.0, "A day is unknown, and nothing else fixes it.", veto=True)
+        return Score("day_of_occasion", 0.8, "A day is unknown, but the occasion is the same.")
+    return Score("day_unknown", -1.0, "A day is unknown, and nothing else fixes it.", veto=True)
 
 
 def _said(day: MeetingDate) -> str:
@@ -79,6 +96,13 @@ def _is_visit(day: MeetingDate) -> bool:
     return day.end - day.start <= LONGEST_VISIT
 
 
+def measure_reach(day: MeetingDate) -> int:
+    """Tell whether the days are one, at most those of a long visit or a month, or more."""
+    if day.start is None or day.end is None or day.start == day.end:
+        return ONE
+    return VISIT if day.end - day.start <= LONGEST_VISIT else LONG
+
+
 def _one_day_off(a: MeetingDate, b: MeetingDate) -> bool:
     if a.start is None or b.start is None or not (a.precision == b.precision == "day"):
         return False
@@ -95,11 +119,11 @@ def compare_principals(one: Report, other: Report, ranks: Ranks) -> Score:
     for side in ("KZ", "TM"):
         first, second = leading(one, side, ranks), leading(other, side, ranks)
         if first and second and first.id != second.id and not (first.inferred or second.inferred):
-            return Score("principals", -1.0, f"{first.name} is not {second.name}.", veto=True)
+            return Score("principals_differ", -1.0, f"{first.name} is not {second.name}.", veto=True)
         if not _people(one, side) & _people(other, side):
-            return Score("principals", -1.0, f"Nobody of {side} is in both.", veto=True)
+            return Score("nobody_shared", -1.0, f"Nobody of {side} is in both.", veto=True)
     shared = sorted(p.name for p in one.participants if p.id in _people(other))
-    return Score("principals", 1.0, f"Both have {', '.join(shared)}.")
+    return Score("share_principals", 1.0, f"Both have {', '.join(shared)}.")
 
 
 def leading(report: Report, side: Side | str, ranks: Ranks) -> Participant | None:
@@ -117,39 +141,57 @@ def _people(report: Report, side: str | None = None) -> set[str]:
 def compare_formats(one: Report, other: Report, _ranks: Ranks) -> Score:
     """The same format; one that is not told agrees with any."""
     if one.format is None or other.format is None:
-        return Score("format", 0.5, "The format is not told in both.")
+        return Score("format_untold", 0.5, "The format is not told in both.")
     if one.format == other.format:
-        return Score("format", 1.0, f"Both were {one.format}.")
-    return Score("format", -1.0, f"One was {one.format}, the other {other.format}.", veto=True)
+        return Score("same_format", 1.0, f"Both were {one.format}.")
+    return Score("formats_differ", -1.0, f"One was {one.format}, the other {other.format}.", veto=True)
 
 
 def compare_kinds(one: Report, other: Report, _ranks: Ranks) -> Score:
     """Bilateral or multilateral alike."""
     if one.kind == other.kind:
-        return Score("kind", 1.0, f"Both were {one.kind}.")
-    return Score("kind", -1.0, f"One was {one.kind}, the other {other.kind}.", veto=True)
+        return Score("same_kind", 1.0, f"Both were {one.kind}.")
+    return Score("kinds_differ", -1.0, f"One was {one.kind}, the other {other.kind}.", veto=True)
 
 
 def compare_venues(one: Report, other: Report, _ranks: Ranks) -> Score:
     """Country and city do not contradict each other."""
     a, b = one.venue, other.venue
     if a is None or b is None:
-        return Score("venue", 0.5, "The venue is not told in both.")
+        return Score("venue_untold", 0.5, "The venue is not told in both.")
     for first, second in ((a.country, b.country), (a.city, b.city)):
         if first and second and first != second:
-            return Score("venue", -1.0, f"One was in {first}, the other in {second}.", veto=True)
-    return Score("venue", 1.0, f"Both were in {a.city or b.city or a.country or b.country or 'the same place'}.")
+            return Score("venues_disagree", -1.0, f"One was in {first}, the other in {second}.", veto=True)
+    return Score("venues_agree", 1.0, f"Both were in {a.city or b.city or a.country or b.country or 'the same place'}.")
 
 
 def compare_occasions(one: Report, other: Report, _ranks: Ranks) -> Score:
     """The same named event; two sessions of different events are two meetings."""
     if one.occasion is None or other.occasion is None:
-        return Score("occasion", 0.0, "An occasion is not named in both.")
+        return Score("occasion_untold", 0.0, "An occasion is not named in both.")
     if one.occasion.id == other.occasion.id:
-        return Score("occasion", 1.0, f"Both belong to the {one.occasion.name}.")
+        return Score("same_occasion", 1.0, f"Both belong to the {one.occasion.name}.")
     sessions = one.kind == other.kind == "multilateral"
     told = f"One belongs to the {one.occasion.name}, the other to the {other.occasion.name}."
-    return Score("occasion", -0.5, told, veto=sessions)
+    return Score("occasions_differ", -0.5, told, veto=sessions)
+
+
+def compare_visits(one: Report, other: Report, _ranks: Ranks) -> Score:
+    """In whose frame: a state, official, working or private visit."""
+    if one.visit is None or other.visit is None:
+        return Score("visit_untold", 0.0, "The frame of the visit is not told in both.")
+    if one.visit == other.visit:
+        return Score("same_visit", 1.0, f"Both tell of a {one.visit} visit.")
+    return Score("visits_differ", -0.5, f"One tells of a {one.visit} visit, the other of a {other.visit} one.")
+
+
+def compare_topics(one: Report, other: Report, _ranks: Ranks) -> Score:
+    """Subjects in common; a short report leaves out most, so only shared ones speak."""
+    first, second = {t.code for t in one.topics}, {t.code for t in other.topics}
+    if min(len(first), len(second)) < FEWEST_TOPICS:
+        return Score("topics_untold", 0.0, "Too few subjects are told in both.")
+    share = len(first & second) / min(len(first), len(second))
+    return Score("share_topics", round(2 * share - 1, 3), f"They share {share:.0%} of the subjects of the shorter one.")
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -159,6 +201,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("kind", 0.05, compare_kinds),
     Feature("venue", 0.05, compare_venues),
     Feature("occasion", 0.10, compare_occasions),
+    Feature("visit", 0.03, compare_visits),
+    Feature("topics", 0.03, compare_topics),
 )
 
 

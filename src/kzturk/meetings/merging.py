@@ -1,32 +1,46 @@
-"""One meeting out of several reports: by basis, then confidence, then agreement."""
+"""One meeting out of several reports: by basis, then confidence, then how many independent sources agree."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
-from kzturk.meetings.model import KnownReport, MeetingConclusion, Member
+from kzturk.meetings.blending import merge_figures, merge_outcomes, merge_participants, merge_topics
+from kzturk.meetings.model import Attribution, KnownReport, MeetingConclusion, Member, Merged, Standing
+from kzturk.meetings.sources import count_sources, group_sources
 from kzturk.reports.model import (
     DATE_BASES,
     STATUSES,
     VENUE_BASES,
-    Figure,
+    Format,
     MeetingDate,
-    Outcome,
-    Participant,
+    OccasionRef,
     Report,
     Status,
-    TopicClaim,
     Venue,
+    Visit,
 )
-from kzturk.values import fold, make_key
+from kzturk.values import make_key
 
 STATUS_ORDER: tuple[Status, ...] = ("held", "cancelled", "planned")
 """What took place is no longer planned; what was called off is not, either."""
-PRECISION_ORDER = ("day", "month", "year", "unknown")
+LOOSE_BASES = ("published", "dateline")
+"""A day on these bases is when it was told; that it is another day than the meeting's is no contradiction."""
 ID_LENGTH = 7
 Value = TypeVar("Value", bound=Hashable)
-Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The reports of a meeting, best first, and which of them come from one source."""
+
+    ranked: Sequence[KnownReport]
+    sources: Mapping[str, int]
+
+    def support(self, keys: Sequence[str]) -> int:
+        """Return how many independent sources the reports with these keys come from."""
+        return count_sources(self.sources, keys)
 
 
 def name_meeting(founding_key: str, length: int = ID_LENGTH) -> str:
@@ -38,37 +52,75 @@ def merge(group: Sequence[KnownReport], members: Sequence[Member]) -> MeetingCon
     """Merge the reports of one meeting, given in order of seniority."""
     status = min((r.report.status for r in group), key=STATUS_ORDER.index)
     ranked = sorted(group, key=lambda r: (r.report.status != status, r.report.prominence != "main", r.seniority))
-    reports = [r.report for r in ranked]
-    occasion = choose(reports, lambda r: r.occasion, "occasion")
+    sources = group_sources(group)
+    told = _Group(ranked, sources)
+    occasion = choose(told, lambda r: r.occasion, "occasion")
+    date, venue = merge_dates(told), merge_venues(told)
+    format_: Merged[Format | None] = choose(told, _read_format, "format")
+    visit: Merged[Visit | None] = choose(told, _read_visit, "visit")
+    people, topics = merge_participants(ranked), merge_topics(ranked)
+    outcomes, figures = merge_outcomes(ranked), merge_figures(ranked)
+    parts: list[Merged[Any]] = [date, venue, format_, visit, occasion, people, topics, outcomes, figures]
+    parts.append(_merge_statuses(told, status))
     founding = group[0].key
     return MeetingConclusion(
         id=name_meeting(founding),
         founding_key=founding,
         members=tuple(members),
         status=status,
-        prominence="main" if any(r.prominence == "main" for r in reports) else "background",
-        date=merge_dates(reports),
-        format=choose(reports, lambda r: r.format, "format"),
-        kind=reports[0].kind,
-        visit=choose(reports, lambda r: r.visit, "visit"),
-        occasion=occasion,
-        sidelines=any(r.sidelines for r in reports if r.occasion == occasion) if occasion else False,
-        venue=merge_venues(reports),
-        participants=merge_participants(reports),
-        topics=merge_topics(reports),
-        outcomes=merge_outcomes(reports),
-        figures=merge_figures(reports),
-        sources=count_sources(group),
+        prominence="main" if any(r.report.prominence == "main" for r in group) else "background",
+        date=date.value,
+        format=format_.value,
+        kind=ranked[0].report.kind,
+        visit=visit.value,
+        occasion=occasion.value,
+        sidelines=_stands_beside(ranked, occasion.value),
+        venue=venue.value,
+        participants=people.value,
+        topics=topics.value,
+        outcomes=outcomes.value,
+        figures=figures.value,
+        sources=count_sources(sources),
+        attributions=tuple(a for part in parts for a in part.attributions) if len(group) > 1 else (),
+        conflicts=tuple(dict.fromkeys(field for part in parts for field in part.conflicts)),
     )
 
 
-def choose(reports: Sequence[Report], read: Callable[[Report], Value | None], field: str) -> Value | None:
-    """Return the value told with most confidence; then the one most reports tell; then the first report's."""
-    told = [(value, _confidence(report, field)) for report in reports if (value := read(report)) is not None]
-    if not told:
-        return None
-    values = [value for value, _ in told]
-    return max(told, key=lambda pair: (pair[1], values.count(pair[0]), -values.index(pair[0])))[0]
+def _read_format(report: Report) -> Format | None:
+    return report.format
+
+
+def _read_visit(report: Report) -> Visit | None:
+    return report.visit
+
+
+def _stands_beside(ranked: Sequence[KnownReport], occasion: OccasionRef | None) -> bool:
+    """Tell whether the meeting was on the sidelines of its occasion, by any report that names the occasion."""
+    return occasion is not None and any(r.report.sidelines for r in ranked if r.report.occasion == occasion)
+
+
+def choose(told: _Group, read: Callable[[Report], Value | None], field: str) -> Merged[Value | None]:
+    """Return the value told with most confidence; then the one most sources tell; then the best report's."""
+    known = [(r, value) for r in told.ranked if (value := read(r.report)) is not None]
+    if not known:
+        return Merged(None)
+    sayers: dict[Value, list[str]] = {}
+    for report, value in known:
+        sayers.setdefault(value, []).append(report.key)
+
+    def rank(pair: tuple[KnownReport, Value]) -> tuple[float, int]:
+        return (_confidence(pair[0].report, field), told.support(sayers[pair[1]]))
+
+    chosen, value = max(known, key=rank)
+    standings = {r.key: "chosen" if r is chosen else "agrees" if v == value else "differs" for r, v in known}
+    return _attributed(value, field, standings, [field] if len(sayers) > 1 else [])  # type: ignore[arg-type]
+
+
+def _attributed(
+    value: Value, field: str, standings: Mapping[str, Standing], conflicts: Sequence[str] = ()
+) -> Merged[Value]:
+    found = [Attribution(field=field, key=k, claim_field=field, standing=s) for k, s in standings.items()]
+    return Merged(value, tuple(found), tuple(conflicts))
 
 
 def _confidence(report: Report, field: str) -> float:
@@ -78,25 +130,42 @@ def _confidence(report: Report, field: str) -> float:
     )
 
 
-def merge_dates(reports: Sequence[Report]) -> MeetingDate:
+def _merge_statuses(told: _Group, status: Status) -> Merged[Status]:
+    """Say how each report's status stands to the concluded one; announced, then held is no contradiction."""
+    chosen = next(r for r in told.ranked if r.report.status == status)
+    standings: dict[str, Standing] = {}
+    for r in told.ranked:
+        standings[r.key] = "chosen" if r is chosen else "agrees" if r.report.status == status else "differs"
+    statuses = {r.report.status for r in told.ranked}
+    return _attributed(status, "status", standings, ["status"] if {"held", "cancelled"} <= statuses else [])
+
+
+def merge_dates(told: _Group) -> Merged[MeetingDate]:
     """Return the day of the best basis, made finer by a finer day inside it."""
-    days = [report.date for report in reports]
+    sayers: dict[MeetingDate, list[str]] = {}
+    for report in told.ranked:
+        sayers.setdefault(report.report.date, []).append(report.key)
 
-    def rank(pair: tuple[int, Report]) -> tuple[int, int, float, int, int]:
+    def rank(pair: tuple[int, KnownReport]) -> tuple[bool, int, float, int, int]:
         """Return the sort key of a report: the best dated comes first."""
-        day = pair[1].date
-        unknown = day.start is None
-        return (
-            unknown,
-            _order(DATE_BASES, day.basis),
-            -_confidence(pair[1], "date"),
-            -days.count(day),
-            pair[0],
-        )
+        day = pair[1].report.date
+        certainty = _confidence(pair[1].report, "date")
+        return (day.start is None, _order(DATE_BASES, day.basis), -certainty, -told.support(sayers[day]), pair[0])
 
-    best = min(enumerate(reports), key=rank)[1].date
-    finer = [r for r in reports if _is_finer(r.date, best)]
-    return min(enumerate(finer), key=rank)[1].date if finer else best
+    best = min(enumerate(told.ranked), key=rank)[1]
+    finer = [(n, r) for n, r in enumerate(told.ranked) if _is_finer(r.report.date, best.report.date)]
+    chosen = min(finer, key=rank)[1] if finer else best
+    day = chosen.report.date
+    standings = {r.key: _stand_date(r.report.date, day, r is chosen) for r in told.ranked if r.report.date.start}
+    firm = [r for r in told.ranked if standings.get(r.key) == "differs" and r.report.date.basis not in LOOSE_BASES]
+    return _attributed(day, "date", standings, ["date"] if firm else [])
+
+
+def _stand_date(day: MeetingDate, concluded: MeetingDate, chosen: bool) -> Standing:
+    if chosen:
+        return "chosen"
+    equal = (day.start, day.end) == (concluded.start, concluded.end)
+    return "agrees" if equal or _is_finer(concluded, day) else "differs"
 
 
 def _is_finer(day: MeetingDate, than: MeetingDate) -> bool:
@@ -110,72 +179,37 @@ def _order(bases: Sequence[str], basis: str | None) -> int:
     return bases.index(basis) if basis in bases else len(bases)
 
 
-def merge_venues(reports: Sequence[Report]) -> Venue | None:
+def merge_venues(told: _Group) -> Merged[Venue | None]:
     """Return the venue of the best basis, with city and site filled in by others that agree."""
-    told = [(r, r.venue) for r in reports if r.venue is not None]
-    told.sort(key=lambda pair: (_order(VENUE_BASES, pair[1].basis), -_confidence(pair[0], "venue")))
-    if not told:
-        return None
-    best = told[0][1]
+    known = [(r, r.report.venue) for r in told.ranked if r.report.venue is not None]
+    if not known:
+        return Merged(None)
+    sayers: dict[Venue, list[str]] = {}
+    for report, venue in known:
+        sayers.setdefault(venue, []).append(report.key)
+    known.sort(
+        key=lambda pair: (
+            _order(VENUE_BASES, pair[1].basis),
+            -_confidence(pair[0].report, "venue"),
+            -told.support(sayers[pair[1]]),
+        )
+    )
+    chosen, best = known[0]
     country, city, site = best.country, best.city, best.site
-    for _, other in told[1:]:
-        if other.country not in (None, country) or (city and other.city not in (None, city)):
+    standings: dict[str, Standing] = {chosen.key: "chosen"}
+    for report, other in known[1:]:
+        if not _fits(other, country, city):
+            standings[report.key] = "differs"
             continue
-        country, city, site = country or other.country, city or other.city, site or other.site
-    return Venue(country=country, city=city, site=site, basis=best.basis)
+        filled = (country or other.country, city or other.city, site or other.site)
+        standings[report.key] = "agrees" if filled == (country, city, site) else "completes"
+        country, city, site = filled
+    venue = Venue(country=country, city=city, site=site, basis=best.basis)
+    return _attributed(venue, "venue", standings, ["venue"] if "differs" in standings.values() else [])
 
 
-def merge_participants(reports: Sequence[Report]) -> tuple[Participant, ...]:
-    """Return everybody whom any report names, told before inferred, as the best report describes each."""
-    best: dict[str, Participant] = {}
-    for report in reports:
-        for person in report.participants:
-            known = best.get(person.id)
-            if known is None or (known.inferred and not person.inferred):
-                best[person.id] = person
-    return tuple(best.values())
-
-
-def merge_topics(reports: Sequence[Report]) -> tuple[TopicClaim, ...]:
-    """Return every topic that any report codes, with the highest confidence, in order of first mention."""
-    best: dict[str, float] = {}
-    for topic in (t for report in reports for t in report.topics):
-        best[topic.code] = max(best.get(topic.code, 0.0), topic.confidence)
-    return tuple(TopicClaim(code=code, confidence=confidence) for code, confidence in best.items())
-
-
-def merge_outcomes(reports: Sequence[Report]) -> tuple[Outcome, ...]:
-    """Return the outcomes of the best report, and of the others what it does not have."""
-    return _unite((report.outcomes for report in reports), _outcome_key)
-
-
-def _outcome_key(outcome: Outcome) -> tuple[object, ...]:
-    if outcome.kind == "joint-statement":
-        return (outcome.kind,)
-    if outcome.kind == "invitation":
-        return (outcome.kind, fold(outcome.to or ""))
-    if outcome.kind == "documents":
-        return (outcome.kind, outcome.count)
-    return (outcome.kind, fold(outcome.what or ""))
-
-
-def merge_figures(reports: Sequence[Report]) -> tuple[Figure, ...]:
-    """Return the figures of the best report, and of the others what it does not measure."""
-    return _unite((r.figures for r in reports), lambda f: (f.measure, f.unit, f.status, f.period))
-
-
-def _unite(lists: Iterable[Sequence[Item]], key: Callable[[Item], Hashable]) -> tuple[Item, ...]:
-    """Join lists; an item comes in unless an earlier list has one of its key."""
-    united: list[Item] = []
-    for items in lists:
-        known = {key(item) for item in united}
-        united.extend(item for item in items if key(item) not in known)
-    return tuple(united)
-
-
-def count_sources(group: Sequence[KnownReport]) -> int:
-    """Return how many publishers tell of it; an article without a publisher stands for itself."""
-    return len({("publisher", fold(r.publisher)) if r.publisher else ("article", r.article) for r in group})
+def _fits(other: Venue, country: str | None, city: str | None) -> bool:
+    return other.country in (None, country) and not (city and other.city not in (None, city))
 
 
 assert set(STATUS_ORDER) == set(STATUSES)  # noqa: S101  (a new status must find its place here)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from kzturk.reports.model import (
     Figure,
@@ -29,13 +29,17 @@ Verdicts = Mapping[frozenset[str], Literal["same", "different"]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownReport:
-    """A report with what is known of its article. ``key`` was given once and stays."""
+    """A report with what is known of its article. ``key`` was given once and stays.
+
+    ``article`` is the content hash of its text, ``alike`` holds those of the texts that are nearly identical.
+    """
 
     key: str
     report: Report
     article: str
     published_on: date | None = None
     publisher: str | None = None
+    alike: frozenset[str] = frozenset()
 
     @property
     def seniority(self) -> tuple[date, str]:
@@ -50,6 +54,29 @@ class Member:
     key: str
     score: float
     why: str
+
+
+Standing = Literal["chosen", "agrees", "completes", "differs"]
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """How the value that a report (``key``) tells as ``claim_field`` stands to the concluded ``field``."""
+
+    field: str
+    key: str
+    claim_field: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Merged(Generic[Value]):
+    """A concluded value, how each report's stands to it, and the fields on which reports disagree."""
+
+    value: Value
+    attributions: tuple[Attribution, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,3 +100,5 @@ class MeetingConclusion:
     outcomes: tuple[Outcome, ...]
     figures: tuple[Figure, ...]
     sources: int
+    attributions: tuple[Attribution, ...] = ()
+    conflicts: tuple[str, ...] = ()

@@ -3,48 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations
 
-from kzturk.meetings.features import FEATURES, Ranks, Score, judge
+from kzturk.meetings.comparing import Comparison, compare, could_be_same
+from kzturk.meetings.features import Ranks
 from kzturk.meetings.merging import merge
 from kzturk.meetings.model import KnownReport, MeetingConclusion, Member, Verdicts
 
-THRESHOLD = 0.70
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """How two reports compare: the sum in [0, 1], every feature's score, and whether one forbids."""
-
-    score: float
-    scores: tuple[Score, ...]
-    forbidden: bool
-
-    @property
-    def same(self) -> bool:
-        """Tell whether the two are taken for one meeting."""
-        return not self.forbidden and self.score >= THRESHOLD
-
-    @property
-    def why(self) -> str:
-        """The sentences that speak loudest: what forbids, if anything does."""
-        told = [s for s in self.scores if s.veto] or [s for s in self.scores if abs(s.points) >= 0.5]
-        return " ".join(score.sentence for score in told)
-
-
-def compare(
-    one: KnownReport, other: KnownReport, *, ranks: Ranks | None = None, verdicts: Verdicts | None = None
-) -> Comparison:
-    """Compare two reports; what a person decided outranks every feature."""
-    verdict = (verdicts or {}).get(frozenset((one.key, other.key)))
-    if verdict is not None:
-        points = 1.0 if verdict == "same" else -1.0
-        told = Score("judgement", points, f"A person said: {verdict}.", veto=verdict == "different")
-        return Comparison(score=max(points, 0.0), scores=(told,), forbidden=told.veto)
-    scores = judge(one, other, ranks or {})
-    total = sum(f.weight * s.points for f, s in zip(FEATURES, scores, strict=True))
-    return Comparison(score=round(min(max(total, 0.0), 1.0), 6), scores=scores, forbidden=any(s.veto for s in scores))
+_Pairs = dict[frozenset[str], Comparison]
+_Groups = dict[str, list[KnownReport]]
 
 
 def resolve(
@@ -53,49 +21,68 @@ def resolve(
     """Group reports into meetings, each group and the groups by seniority, whatever the order given."""
     ordered = sorted({r.key: r for r in reports}.values(), key=lambda r: r.seniority)
     pairs = _compare_all(ordered, ranks, verdicts)
-    group_of = {r.key: [r] for r in ordered}
+    group_of: _Groups = {r.key: [r] for r in ordered}
     for one, other in _surest_first(pairs):
-        first, second = group_of[one], group_of[other]
-        if first is second or _forbidden_between(first, second, pairs):
-            continue
-        first.extend(second)
-        for member in second:
-            group_of[member.key] = first
+        _join(group_of[one], group_of[other], group_of, pairs)
+    _join_loose(ordered, group_of, pairs)
     groups = {id(g): tuple(sorted(g, key=lambda r: r.seniority)) for g in group_of.values()}
     return tuple(sorted(groups.values(), key=lambda g: g[0].seniority))
-
-
-_Pairs = dict[frozenset[str], Comparison]
 
 
 def _compare_all(ordered: Sequence[KnownReport], ranks: Ranks | None, verdicts: Verdicts | None) -> _Pairs:
     return {
         frozenset((a.key, b.key)): compare(a, b, ranks=ranks, verdicts=verdicts)
         for a, b in combinations(ordered, 2)
-        if could_be_same(a, b) or verdicts
+        if could_be_same(a, b) or frozenset((a.key, b.key)) in (verdicts or {})
     }
-
-
-def could_be_same(one: KnownReport, other: KnownReport) -> bool:
-    """Tell cheaply whether a pair is worth comparing: of one kind, and sharing a person."""
-    if one.report.kind != other.report.kind:
-        return False
-    return bool({p.id for p in one.report.participants} & {p.id for p in other.report.participants})
 
 
 def _surest_first(pairs: _Pairs) -> list[tuple[str, str]]:
     """Return the pairs taken for the same, judgements first, then by score, ties by key."""
     same = [(c, tuple(sorted(keys))) for keys, c in pairs.items() if c.same]
-    same.sort(key=lambda pair: (pair[0].scores[0].feature != "judgement", -pair[0].score, pair[1]))
+    same.sort(key=lambda pair: (not pair[0].judged, -pair[0].score, pair[1]))
     return [(keys[0], keys[1]) for _, keys in same]
+
+
+def _join(first: list[KnownReport], second: list[KnownReport], group_of: _Groups, pairs: _Pairs) -> None:
+    """Make two groups one, unless something forbids it."""
+    if first is second or _forbidden_between(first, second, pairs):
+        return
+    first.extend(second)
+    for member in second:
+        group_of[member.key] = first
 
 
 def _forbidden_between(first: Sequence[KnownReport], second: Sequence[KnownReport], pairs: _Pairs) -> bool:
     """Tell whether any pair across the two groups is forbidden, unless people joined them."""
     across = [pairs.get(frozenset((a.key, b.key))) for a in first for b in second]
-    if any(c is not None and c.same and c.scores[0].feature == "judgement" for c in across):
-        return any(c is not None and c.forbidden and c.scores[0].feature == "judgement" for c in across)
+    if any(c is not None and c.same and c.judged for c in across):
+        return any(c is not None and c.forbidden and c.judged for c in across)
     return any(c is None or c.forbidden for c in across)
+
+
+def _join_loose(ordered: Sequence[KnownReport], group_of: _Groups, pairs: _Pairs) -> None:
+    """Join a report that names only a month with the one meeting that fits; where several fit, with none."""
+    fitting: dict[str, list[str]] = {}
+    for keys, comparison in pairs.items():
+        if comparison.loose:
+            coarse, fine = sorted(keys, key=lambda key: (-_length(group_of, key), key))
+            if not _forbidden_between(group_of[coarse], group_of[fine], pairs):
+                fitting.setdefault(coarse, []).append(fine)
+    chosen = {
+        coarse: fine
+        for coarse, fine in fitting.items()
+        if len({id(group_of[key]) for key in fine}) == 1
+        and any(pairs[frozenset((coarse, key))].corroborated for key in fine)
+    }
+    for report in ordered:
+        if report.key in chosen:
+            _join(group_of[chosen[report.key][0]], group_of[report.key], group_of, pairs)
+
+
+def _length(group_of: _Groups, key: str) -> timedelta:
+    day = next(known.report.date for known in group_of[key] if known.key == key)
+    return day.end - day.start if day.start and day.end else timedelta(0)
 
 
 def conclude(

@@ -1,6 +1,7 @@
 """The relational model, a file for each kind of table; docs/data-model.md is generated from it."""
 
 from kzturk.database.models.base import UNKNOWN_DAY, Base
+from kzturk.database.models.compared import ArticleBand, Attribution, Conflict, ReportPerson, Reprint, Suggestion
 from kzturk.database.models.concluded import (
     Figure,
     Meeting,
@@ -9,8 +10,9 @@ from kzturk.database.models.concluded import (
     Outcome,
     Participation,
 )
+from kzturk.database.models.decided import Correction, CorrectionReport, Judgement, JudgementReport, ReviewAnswer
 from kzturk.database.models.fulltext import FULL_TEXT, FULL_TEXT_DDL
-from kzturk.database.models.kept import Change, Correction, IngestRun, Judgement, RetiredMeeting
+from kzturk.database.models.kept import Change, IngestRun, RetiredMeeting
 from kzturk.database.models.reference import (
     Occasion,
     Office,
@@ -25,10 +27,10 @@ from kzturk.database.models.reference import (
 from kzturk.database.models.reported import Article, ArticleClaim, ArticleFile, Claim, Report
 
 __all__ = [
-    "FULL_TEXT", "FULL_TEXT_DDL", "UNKNOWN_DAY", "Article", "ArticleClaim", "ArticleFile", "Base",
-    "Change", "Claim",
-    "Correction", "Figure", "IngestRun", "Judgement", "Meeting", "MeetingReport", "MeetingTopic", "Occasion",
-    "Office", "Outcome", "Participation", "Person", "PersonName", "Place", "PlaceName", "Report",
-    "RetiredMeeting",
-    "Source", "Tenure", "Topic",
+    "FULL_TEXT", "FULL_TEXT_DDL", "UNKNOWN_DAY", "Article", "ArticleBand", "ArticleClaim", "ArticleFile",
+    "Attribution", "Base", "Change", "Claim", "Conflict", "Correction", "CorrectionReport",
+    "Figure", "IngestRun", "Judgement", "JudgementReport", "Meeting", "MeetingReport", "MeetingTopic",
+    "Occasion", "Office", "Outcome", "Participation", "Person", "PersonName", "Place",
+    "PlaceName", "Report", "ReportPerson", "Reprint", "RetiredMeeting", "ReviewAnswer", "Source",
+    "Suggestion", "Tenure", "Topic",
 ]  # fmt: skip

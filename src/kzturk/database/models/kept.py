@@ -1,4 +1,4 @@
-"""What is never worked out again: ids once given, what people decided, runs, and what changed."""
+"""What is never worked out again: ids once given, runs, and what changed. What people decided: decided.py."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kzturk.database.models.base import Base, JsonValue, Key, Number, one_of
 
 CHANGE_KINDS = ("made", "changed", "joined", "removed")
-VERDICTS = ("same", "different")
+RUN_KINDS = ("ingest", "rebuild", "decision", "import")
 
 
 class IngestRun(Base):
-    """One call of ingest."""
+    """One call that changed meetings: of ingest, of a rebuild, a decision, an import of decisions."""
 
     __tablename__ = "ingest_run"
-    __table_args__ = {"comment": "Runs of ingest"}  # noqa: RUF012  (SQLAlchemy's form)
+    __table_args__ = (
+        one_of("kind", RUN_KINDS),
+        {"comment": "Runs of ingest, and of whatever else changed meetings"},
+    )
 
     id: Mapped[Number] = mapped_column(comment="Row number")
     started_at: Mapped[datetime] = mapped_column(comment="When it began, UTC")
@@ -29,6 +32,8 @@ class IngestRun(Base):
     articles_unchanged: Mapped[int] = mapped_column(default=0, comment="Files that told nothing new")
     skipped: Mapped[int] = mapped_column(default=0, comment="Files of another kind")
     failed: Mapped[int] = mapped_column(default=0, comment="Files that could not be read")
+    kind: Mapped[str] = mapped_column(server_default="ingest", comment="ingest, rebuild, decision or import")
+    who: Mapped[str | None] = mapped_column(comment="Who decided, of a decision or an import")
 
 
 class Change(Base):
@@ -67,45 +72,3 @@ class RetiredMeeting(Base):
     why: Mapped[str] = mapped_column(comment="A sentence")
     run_id: Mapped[int] = mapped_column(ForeignKey("ingest_run.id"), comment="By which run")
     retired_at: Mapped[datetime] = mapped_column(comment="When, UTC")
-
-
-class Judgement(Base):
-    """What a person said of two reports; it outranks the score."""
-
-    __tablename__ = "judgement"
-    __table_args__ = (
-        one_of("verdict", VERDICTS),
-        CheckConstraint("report_key < other_key", name="order"),
-        Index(None, "other_key"),
-        Index(None, "report_key"),
-        {"comment": "Decisions of people: two reports tell of the same meeting, or not"},
-    )
-
-    id: Mapped[Number] = mapped_column(comment="Row number")
-    report_key: Mapped[str] = mapped_column(comment="Key of the one report, the smaller")
-    other_key: Mapped[str] = mapped_column(comment="Key of the other")
-    verdict: Mapped[str] = mapped_column(comment="same or different")
-    who: Mapped[str] = mapped_column(comment="Who decided")
-    why: Mapped[str | None] = mapped_column(comment="Reason given")
-    decided_at: Mapped[datetime] = mapped_column(comment="When, UTC")
-    undone_at: Mapped[datetime | None] = mapped_column(comment="When it was taken back, UTC")
-
-
-class Correction(Base):
-    """What a person set right in a meeting; no later ingest overwrites it."""
-
-    __tablename__ = "correction"
-    __table_args__ = (
-        Index(None, "meeting_id"),
-        {"comment": "Corrections by people, with the value before"},
-    )
-
-    id: Mapped[Number] = mapped_column(comment="Row number")
-    meeting_id: Mapped[str] = mapped_column(comment="Public id of the meeting, then")
-    field: Mapped[str] = mapped_column(comment="Dotted path of the value")
-    value: Mapped[JsonValue] = mapped_column(comment="The right value")
-    value_before: Mapped[JsonValue | None] = mapped_column(comment="The machine's value")
-    who: Mapped[str] = mapped_column(comment="Who corrected")
-    why: Mapped[str | None] = mapped_column(comment="Reason given")
-    corrected_at: Mapped[datetime] = mapped_column(comment="When, UTC")
-    undone_at: Mapped[datetime | None] = mapped_column(comment="When it was taken back, UTC")
