@@ -13,13 +13,11 @@ from kzturk.reports.model import (
     DATE_BASES,
     STATUSES,
     VENUE_BASES,
-    Format,
     MeetingDate,
     OccasionRef,
     Report,
     Status,
     Venue,
-    Visit,
 )
 from kzturk.values import make_key
 
@@ -56,8 +54,8 @@ def merge(group: Sequence[KnownReport], members: Sequence[Member]) -> MeetingCon
     told = _Group(ranked, sources)
     occasion = choose(told, lambda r: r.occasion, "occasion")
     date, venue = merge_dates(told), merge_venues(told)
-    format_: Merged[Format | None] = choose(told, _read_format, "format")
-    visit: Merged[Visit | None] = choose(told, _read_visit, "visit")
+    format_: Merged[Any] = choose(told, lambda r: r.format, "format")
+    visit: Merged[Any] = choose(told, lambda r: r.visit, "visit")
     people, topics = merge_participants(ranked), merge_topics(ranked)
     outcomes, figures = merge_outcomes(ranked), merge_figures(ranked)
     parts: list[Merged[Any]] = [date, venue, format_, visit, occasion, people, topics, outcomes, figures]
@@ -84,14 +82,6 @@ def merge(group: Sequence[KnownReport], members: Sequence[Member]) -> MeetingCon
         attributions=tuple(a for part in parts for a in part.attributions) if len(group) > 1 else (),
         conflicts=tuple(dict.fromkeys(field for part in parts for field in part.conflicts)),
     )
-
-
-def _read_format(report: Report) -> Format | None:
-    return report.format
-
-
-def _read_visit(report: Report) -> Visit | None:
-    return report.visit
 
 
 def _stands_beside(ranked: Sequence[KnownReport], occasion: OccasionRef | None) -> bool:
