@@ -39,6 +39,7 @@ def upgrade() -> None:
         batch.add_column(sa.Column('who', sa.Text(), nullable=True, comment='Who decided, of a decision or an import'))
         batch.create_check_constraint(op.f('ck_ingest_run__kind'), "kind IN ('ingest', 'rebuild', 'decision', 'import')")
     _comment_runs('Runs of ingest, and of whatever else changed meetings')
+    op.add_column('article', sa.Column('fields', sa.JSON(), nullable=True, comment='What its file said of it beside the text; NULL: nothing'))
     _keep_decisions(judged, corrected)
     _fill_people()
     _fill_sketches()
@@ -48,6 +49,7 @@ def downgrade() -> None:
     """Go back; decisions of people are not kept, because the older schema cannot hold them."""
     for table in reversed(NEW):
         op.drop_table(table)
+    op.drop_column('article', 'fields')
     op.drop_table('judgement')
     op.drop_table('correction')
     with op.batch_alter_table('ingest_run') as batch:

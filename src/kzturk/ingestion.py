@@ -181,7 +181,8 @@ def _store_text(connection: Connection, document: Document, held: StoredArticle 
         if held.source == document.source:
             rename_article(connection, held.id, others[0])
     before = _meetings_told_in(connection, replaced)
-    number = save_article(connection, replaced.id if replaced else None, document.content_hash, reading, run.stamp)
+    known = replaced.id if replaced else None
+    number = save_article(connection, known, document.content_hash, reading, run.stamp, fields=document.fields)
     link_file(connection, document.source, number)
     touched = _conclude(connection, number, before, run)
     return _outcome("updated" if held else "new", document.source, reading.reason, touched)
@@ -198,7 +199,7 @@ def _reread(connection: Connection, document: Document, known: StoredArticle, ru
         touched = _conclude(connection, known.id, _meetings_told_in(connection, known), run)
         return _outcome("unchanged", document.source, known.reason, touched)
     before = _meetings_told_in(connection, known)
-    save_article(connection, known.id, document.content_hash, reading, run.stamp)
+    save_article(connection, known.id, document.content_hash, reading, run.stamp, fields=document.fields)
     touched = _conclude(connection, known.id, before, run)
     return _outcome("updated", document.source, reading.reason, touched)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -100,10 +100,19 @@ def rename_article(connection: Connection, article_id: int, source: str) -> None
 
 
 def save_article(
-    connection: Connection, article_id: int | None, content_hash: str, reading: Reading, stamp: Stamp
+    connection: Connection,
+    article_id: int | None,
+    content_hash: str,
+    reading: Reading,
+    stamp: Stamp,
+    *,
+    fields: Mapping[str, str] | None = None,
 ) -> int:
-    """Store an article's own values, its reports and all claims, instead of an earlier reading."""
-    values = _article_values(connection, content_hash, reading, stamp)
+    """Store an article's own values, its reports and all claims, instead of an earlier reading.
+
+    ``fields`` is what its file said of it beside the text, kept so that it can be read again without the file.
+    """
+    values = _article_values(connection, content_hash, reading, stamp) | {"fields": dict(fields or {}) or None}
     before: dict[str, KnownReport] = {}
     text_before = None
     if article_id is None:

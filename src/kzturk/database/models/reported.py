@@ -49,6 +49,7 @@ class Article(Base):
     knowledge: Mapped[str] = mapped_column(comment="Fingerprint of the knowledge it was read with")
     run_id: Mapped[int] = mapped_column(ForeignKey("ingest_run.id"), comment="Run that stored this state")
     ingested_at: Mapped[datetime] = mapped_column(comment="When this state was stored, UTC")
+    fields: Mapped[JsonValue | None] = mapped_column(comment="What its file said of it beside the text; NULL: nothing")
 
 
 class ArticleFile(Base):
