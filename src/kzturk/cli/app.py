@@ -8,8 +8,11 @@ import typer
 
 from kzturk import __version__
 from kzturk.cli.commands.articles import articles
+from kzturk.cli.commands.correct import correct
 from kzturk.cli.commands.db import db
+from kzturk.cli.commands.decisions import decisions
 from kzturk.cli.commands.evaluate import evaluate
+from kzturk.cli.commands.export_decisions import export_decisions, import_decisions
 from kzturk.cli.commands.extract import extract
 from kzturk.cli.commands.figures import figures, pledges
 from kzturk.cli.commands.gaps import gaps
@@ -17,10 +20,13 @@ from kzturk.cli.commands.ingest import ingest
 from kzturk.cli.commands.invitations import invitations
 from kzturk.cli.commands.leaders import leaders
 from kzturk.cli.commands.meetings import meetings
+from kzturk.cli.commands.review import review
 from kzturk.cli.commands.rules import rules
+from kzturk.cli.commands.same import not_same, same
 from kzturk.cli.commands.show import show
 from kzturk.cli.commands.topics import topics
 from kzturk.cli.commands.tracing import changes, compare, conflicts, why
+from kzturk.cli.commands.undo import undo
 from kzturk.cli.commands.venues import venues
 from kzturk.cli.door import Door
 
@@ -78,6 +84,14 @@ COMMANDS = (
     (pledges, "Targets told again and again, beside the actual figures."),
     (figures, "Numbers of the relation as series."),
     (gaps, "Months without contact, topics that fell silent."),
+    (same, "Say that two meetings are one."),
+    (not_same, "Say that two meetings are not one."),
+    (correct, "Set a value of a meeting right."),
+    (undo, "Take a decision back."),
+    (review, "Look at what a person should decide."),
+    (decisions, "What people decided."),
+    (export_decisions, "Write decisions to share them."),
+    (import_decisions, "Take decisions in from a file."),
     (extract, "Articles to JSON, without a database."),
     (evaluate, "How well kzturk reads, measured on coded articles."),
     (rules, "The rules by which articles are read."),

@@ -28,7 +28,7 @@ from kzturk.errors import DatabaseError, DatabaseReadOnlyError
 COUNTED = (
     "article", "report", "claim", "meeting", "participation", "person", "office", "tenure", "place",
     "occasion",
-    "topic", "source", "ingest_run", "change",
+    "topic", "source", "ingest_run", "change", "judgement", "correction", "suggestion",
 )  # fmt: skip
 
 
@@ -64,7 +64,9 @@ def info(database: Database) -> DatabaseInfo:
             for name in COUNTED
         }
         read = IngestRun.articles_new + IngestRun.articles_updated + IngestRun.articles_unchanged
-        last = connection.execute(select(IngestRun.started_at, read).order_by(IngestRun.id.desc()).limit(1)).first()
+        last = connection.execute(
+            select(IngestRun.started_at, read).where(IngestRun.kind == "ingest").order_by(IngestRun.id.desc()).limit(1)
+        ).first()
     return DatabaseInfo(
         place=database.place,
         size=database.path.stat().st_size if database.path else None,

@@ -15,9 +15,18 @@ def knowledge_of_last_run(connection: Connection) -> str | None:
     return connection.scalar(select(IngestRun.knowledge).order_by(IngestRun.id.desc()).limit(1))
 
 
-def begin_run(connection: Connection, *, extractor: str, knowledge: str, at: datetime) -> int:
-    """Note that a run began; return its number."""
-    result = connection.execute(insert(IngestRun).values(started_at=at, extractor=extractor, knowledge=knowledge))
+def begin_run(
+    connection: Connection,
+    *,
+    extractor: str,
+    knowledge: str,
+    at: datetime,
+    kind: str = "ingest",
+    who: str | None = None,
+) -> int:
+    """Note that a run began; return its number. ``kind`` is ingest, rebuild, decision or import."""
+    values = {"started_at": at, "extractor": extractor, "knowledge": knowledge, "kind": kind, "who": who}
+    result = connection.execute(insert(IngestRun).values(values))
     key = result.inserted_primary_key
     return int(key[0]) if key else 0
 

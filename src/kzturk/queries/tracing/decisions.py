@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
-from kzturk.database.models import Correction, Judgement, MeetingReport, Report
-from kzturk.queries.detail import say_value
+from kzturk.database.models import Correction, Judgement, JudgementReport, MeetingReport, Report
+from kzturk.queries.decisions import say, say_correction
 from kzturk.queries.tracing.model import DecisionRow
 
 
@@ -16,12 +16,12 @@ def load_decisions(connection: Connection, meeting_id: str) -> tuple[DecisionRow
 
 
 def _load_corrections(connection: Connection, meeting_id: str) -> list[DecisionRow]:
-    statement = select(Correction.__table__).where(Correction.meeting_id == meeting_id, Correction.undone_at.is_(None))
+    columns = Correction.__table__.columns
+    statement = select(*columns).where(Correction.applies_to == meeting_id, Correction.undone_at.is_(None))
     return [
         DecisionRow(
             field=c.field,
-            sentence=f"{c.field} was set to {say_value(c.field, c.value)}; "
-            f"the machine had {say_value(c.field, c.value_before)}.",
+            sentence=f"{c.key}: {say_correction(c)}; the machine has {say(c.field, c.machine_value)}.",
             who=c.who, why=c.why, decided_at=c.corrected_at,
         )
         for c in connection.execute(statement)
@@ -35,14 +35,12 @@ def _load_judgements(connection: Connection, meeting_id: str) -> list[DecisionRo
         .where(MeetingReport.meeting_id == meeting_id)
         .scalar_subquery()
     )
-    statement = select(Judgement.__table__).where(
-        Judgement.undone_at.is_(None), or_(Judgement.report_key.in_(keys), Judgement.other_key.in_(keys))
-    )
-    said = {"same": "Two reports were said to tell of one meeting", "different": "Two reports were said to differ"}
+    judged = select(JudgementReport.judgement_id).where(JudgementReport.report_key.in_(keys))
+    statement = select(*Judgement.__table__.columns).where(Judgement.undone_at.is_(None), Judgement.id.in_(judged))
+    said = {"same": "its reports tell of one meeting", "different": "its reports and those of another meeting differ"}
     return [
         DecisionRow(
-            field=None, sentence=f"{said[j.verdict]} ({j.report_key}, {j.other_key}).", who=j.who, why=j.why,
-            decided_at=j.decided_at,
+            field=None, sentence=f"{j.key}: {said[j.verdict]}.", who=j.who, why=j.why, decided_at=j.decided_at
         )
         for j in connection.execute(statement)
-    ]  # fmt: skip
+    ]
