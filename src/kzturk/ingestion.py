@@ -24,6 +24,8 @@ from kzturk.database.articles import (
     find_article_of_file,
     find_article_of_text,
     link_file,
+    list_articles,
+    load_document,
     other_files,
     rename_article,
     save_article,
@@ -35,9 +37,11 @@ from kzturk.database.concluding import (
     Frame,
     conclude_all,
     conclude_around,
+    count_changed_fields,
     load_frame,
     meetings_told_in,
     report_keys,
+    take_snapshot,
 )
 from kzturk.database.reference import save_knowledge
 from kzturk.database.runs import begin_run, end_run, knowledge_of_last_run
@@ -284,18 +288,68 @@ def summarize(outcomes: Iterable[IngestOutcome]) -> IngestSummary:
     )
 
 
-def rebuild(database: Database, *, clock: Clock) -> IngestSummary:
-    """Drop every concluded meeting and work all out again from the stored reports: same meetings and ids."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuilt:
+    """What a rebuild found: articles read otherwise or not at all, meetings, and how often each field changed."""
 
+    articles: int
+    reread: int
+    failed: tuple[IngestOutcome, ...]
+    meetings_new: int
+    meetings_changed: int
+    meetings_gone: int
+    fields: dict[str, int]
+
+
+def rebuild(
+    database: Database,
+    knowledge: Knowledge,
+    *,
+    clock: Clock,
+    read: Reader = read_document,
+    pace: Callable[[Iterable[int]], Iterable[int]] = iter,
+) -> Rebuilt:
+    """Read every stored text again and conclude all meetings anew, in one transaction: whole or not at all.
+
+    Ids, judgements and corrections stay. ``pace`` passes the articles' numbers on, to show how far it is.
+    """
     at = clock()
     with database.begin() as connection:
-        knowledge = knowledge_of_last_run(connection) or "none"
-        run_id = begin_run(connection, extractor=__version__, knowledge=knowledge, at=at)
-        touched = conclude_all(connection, load_frame(connection, run_id, at))
-        end_run(connection, run_id, Counter(), clock())
-    return replace(
-        summarize(()),
+        if knowledge_of_last_run(connection) != knowledge.fingerprint:
+            save_knowledge(connection, knowledge)
+        prints = {"extractor": __version__, "knowledge": knowledge.fingerprint}
+        run_id = begin_run(connection, **prints, at=at, kind="rebuild")
+        stamp = Stamp(**prints, run_id=run_id, at=at)
+        run = _Run(knowledge, read, stamp, load_frame(connection, run_id, at))
+        before = take_snapshot(connection)
+        outcomes = [_read_again(connection, number, run) for number in pace(list_articles(connection))]
+        touched = conclude_all(connection, run.frame, before)
+        end_run(connection, run_id, Counter(outcome.kind for outcome in outcomes), clock())
+        fields = count_changed_fields(connection, run_id)
+    return Rebuilt(
+        articles=len(outcomes),
+        reread=sum(outcome.kind == "updated" for outcome in outcomes),
+        failed=tuple(outcome for outcome in outcomes if outcome.kind == "failed"),
         meetings_new=len(touched.new),
         meetings_changed=len(touched.changed),
         meetings_gone=len(touched.gone),
+        fields=fields,
     )
+
+
+def _read_again(connection: Connection, number: int, run: _Run) -> IngestOutcome:
+    """Read a stored text with today's rules; one that cannot be read keeps what was read before."""
+    document = load_document(connection, number)
+    try:
+        with connection.begin_nested():
+            reading = run.read(document, run.knowledge)
+            if says_the_same(connection, number, reading):
+                stamp_article(connection, number, run.stamp)
+                return IngestOutcome(kind="unchanged", source=document.source)
+            save_article(connection, number, document.content_hash, reading, run.stamp, fields=document.fields)
+            return IngestOutcome(kind="updated", source=document.source)
+    except (OperationalError, DatabaseError):
+        raise
+    except Exception as error:
+        why = f"It could not be read again ({type(error).__name__}: {_first_line(error)}); what was read before stays."
+        return IngestOutcome(kind="failed", source=document.source, why=why)

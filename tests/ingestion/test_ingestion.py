@@ -303,7 +303,7 @@ def test_any_order_and_any_runs_give_the_same_meetings_and_ids(order: list[int],
             assert concluded(plain) == concluded(mixed)
             before = concluded(mixed)
             clock = ticking()
-            touched = rebuild(mixed, clock=lambda: next(clock))
+            touched = rebuild(mixed, a_knowledge(), clock=lambda: next(clock), read=reader)
             assert concluded(mixed) == before
             assert (touched.meetings_new, touched.meetings_changed, touched.meetings_gone) == (0, 0, 0)
 
@@ -327,7 +327,7 @@ def test_what_a_person_decided_holds(database: Database, told: Reader) -> None:
             about = {"judgement_id": 1, "report_key": key, "side": side, "content_hash": "x", "told": {}}
             connection.execute(insert(JudgementReport).values(about))
     ticks = ticking()
-    touched = rebuild(database, clock=lambda: next(ticks))
+    touched = rebuild(database, a_knowledge(), clock=lambda: next(ticks), read=told)
     assert (len(meetings(database)), touched.meetings_new, touched.meetings_changed) == (2, 1, 1)
     feed(database, told, a_document(ONE, "a.txt"), a_document(TWO, "b.txt"), knowledge=a_knowledge("second"))
     assert len(meetings(database)) == 2
@@ -339,5 +339,5 @@ def test_rebuilding_leaves_every_row_as_it_was(database: Database, told: Reader)
     feed(database, told, *(a_document(t, f"{n}.txt") for n, t in enumerate((ONE, TWO, THREE, text))))
     before = dump(database)
     ticks = ticking()
-    rebuild(database, clock=lambda: next(ticks))
+    rebuild(database, a_knowledge(), clock=lambda: next(ticks), read=told)
     assert dump(database) == before

@@ -98,4 +98,4 @@ COMMANDS = (
 )
 for command, short_help in COMMANDS:
     app.command(short_help=short_help)(command)
-app.add_typer(db, name="db", short_help="Look after the database: upgrade, check, info, backup.")
+app.add_typer(db, name="db", short_help="Look after the database: upgrade, check, info, rebuild, backup.")

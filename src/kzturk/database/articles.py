@@ -30,6 +30,7 @@ from kzturk.database.models import (
     Source,
 )
 from kzturk.database.rows import Row, in_chunks, insert_rows
+from kzturk.documents.model import Document
 from kzturk.meetings import KnownReport, carry_keys
 from kzturk.meetings.features import measure_reach
 from kzturk.reports import model as reports
@@ -176,6 +177,18 @@ def stamp_article(connection: Connection, article_id: int, stamp: Stamp) -> None
 def delete_article(connection: Connection, article_id: int) -> None:
     """Remove an article whose text no file holds any more, with its reports and claims."""
     connection.execute(delete(Article).where(Article.id == article_id))
+
+
+def list_articles(connection: Connection) -> list[int]:
+    """Return the numbers of all stored articles, in order."""
+    return list(connection.scalars(select(Article.id).order_by(Article.id)))
+
+
+def load_document(connection: Connection, article_id: int) -> Document:
+    """Return an article's text as it came from its file."""
+    columns = (Article.source, Article.text, Article.content_hash, Article.fields)
+    row = connection.execute(select(*columns).where(Article.id == article_id)).one()
+    return Document(source=row.source, text=row.text, content_hash=row.content_hash, fields=dict(row[3] or {}))
 
 
 def says_the_same(connection: Connection, article_id: int, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from kzturk.database.articles import find_members
 from kzturk.database.conclusions import (
@@ -72,10 +72,22 @@ def conclude_around(
     return concluded
 
 
-def conclude_all(connection: Connection, frame: Frame) -> Concluded:
-    """Drop all meetings and work them out again from the stored reports."""
-    before = find_members(connection)
-    states = load_rows(connection, before)
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All meetings as they stand: the keys of their reports, and their rows."""
+
+    members: Mapping[str, set[str]]
+    states: Mapping[str, MeetingRows]
+
+
+def take_snapshot(connection: Connection) -> Snapshot:
+    """Return all meetings as they stand, to tell afterwards what changed."""
+    members = find_members(connection)
+    return Snapshot(members, load_rows(connection, members))
+
+
+def conclude_all(connection: Connection, frame: Frame, before: Snapshot) -> Concluded:
+    """Drop all meetings and work them out again from the stored reports; ``before`` is how they stood."""
     connection.execute(delete(Meeting))
     conclusions: list[MeetingConclusion] = []
     done: set[str] = set()
@@ -87,7 +99,14 @@ def conclude_all(connection: Connection, frame: Frame) -> Concluded:
             conclusions += correct(connection, found, area.reports, ())
             save_suggestions(connection, area, found)
     note_gone(connection)
-    return _store(connection, conclusions, before, frame, states)
+    return _store(connection, conclusions, before.members, frame, before.states)
+
+
+def count_changed_fields(connection: Connection, run_id: int) -> dict[str, int]:
+    """Return in how many meetings each field changed in a run, the most frequent first."""
+    number = func.count()
+    counted = select(Change.field, number).where(Change.run_id == run_id, Change.field.is_not(None))
+    return {str(name): n for name, n in connection.execute(counted.group_by(Change.field).order_by(number.desc()))}
 
 
 def _store(

@@ -46,6 +46,35 @@ class SummaryLike(Protocol):
     def meetings_gone(self) -> int: ...
 
 
+class RebuiltLike(Protocol):
+    """What is shown of a rebuild."""
+
+    @property
+    def articles(self) -> int: ...
+    @property
+    def reread(self) -> int: ...
+    @property
+    def failed(self) -> Sequence[OutcomeLike]: ...
+    @property
+    def meetings_new(self) -> int: ...
+    @property
+    def meetings_changed(self) -> int: ...
+    @property
+    def meetings_gone(self) -> int: ...
+    @property
+    def fields(self) -> Mapping[str, int]: ...
+
+
+def build_rebuilt_lines(done: RebuiltLike) -> Iterator[Line]:
+    """Yield what a rebuild changed."""
+    failed = f", {len(done.failed)} failed" if done.failed else ""
+    yield _line("articles", f"{done.articles} read again, {done.reread} read otherwise{failed}")
+    counts = (done.meetings_new, done.meetings_changed, done.meetings_gone)
+    yield _line("meetings", "{} new, {} changed, {} gone".format(*counts))
+    if done.fields:
+        yield _line("changed", ", ".join(f"{name} {number}" for name, number in done.fields.items()))
+
+
 def build_summary_lines(
     summary: SummaryLike, without: Sequence[OutcomeLike], seconds: float, place: str
 ) -> Iterator[Line]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kzturk.cli.door import tell
-from kzturk.cli.options import DatabaseOption
+from kzturk.cli.options import DatabaseOption, KnowledgeOption
 
 db = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
-    help="Look after the database: upgrade, check, info, backup.",
+    help="Look after the database: upgrade, check, info, rebuild, backup.",
 )
 
 TargetArgument = Annotated[Path, typer.Argument(metavar="TARGET", help="The file to write.")]
@@ -78,6 +79,39 @@ def info(db: DatabaseOption = None) -> None:
     with open_database(database_place(db)) as database:
         described = describe_database(database)
     write_lines(build_info_lines(described), sys.stdout)
+
+
+@db.command()
+def rebuild(db: DatabaseOption = None, knowledge: KnowledgeOption = None) -> None:
+    """Work all meetings out again from the stored texts, with today's rules and knowledge; tell what changed.
+
+    Ids, judgements and corrections stay. No file is needed. Broken off, it leaves everything as it was.
+
+    \b
+    Example:
+      kzturk db rebuild
+    """
+    from kzturk.database import open_database
+    from kzturk.ingestion import rebuild as rebuild_database
+    from kzturk.knowledge import load_knowledge
+    from kzturk.rendering.progress import watch
+    from kzturk.rendering.screen import write_lines
+    from kzturk.rendering.summary import build_rebuilt_lines
+    from kzturk.settings import database_place, knowledge_folder
+
+    known = load_knowledge(knowledge_folder(knowledge))
+    with open_database(database_place(db), read_only=False) as database:
+        done = rebuild_database(
+            database,
+            known,
+            clock=lambda: datetime.now(UTC),
+            pace=lambda numbers: watch(numbers, "articles", sys.stderr),
+        )
+    write_lines(build_rebuilt_lines(done), sys.stdout)
+    for outcome in done.failed:
+        tell(f"{outcome.source}: {outcome.why}")
+    if done.failed:
+        raise typer.Exit(1)
 
 
 @db.command()

@@ -39,8 +39,6 @@ def _load_judgements(connection: Connection, meeting_id: str) -> list[DecisionRo
     statement = select(*Judgement.__table__.columns).where(Judgement.undone_at.is_(None), Judgement.id.in_(judged))
     said = {"same": "its reports tell of one meeting", "different": "its reports and those of another meeting differ"}
     return [
-        DecisionRow(
-            field=None, sentence=f"{j.key}: {said[j.verdict]}.", who=j.who, why=j.why, decided_at=j.decided_at
-        )
+        DecisionRow(field=None, sentence=f"{j.key}: {said[j.verdict]}.", who=j.who, why=j.why, decided_at=j.decided_at)
         for j in connection.execute(statement)
     ]
