@@ -15,7 +15,7 @@ from typing import Any
 from kzturk.knowledge import Knowledge, open_pattern
 from kzturk.knowledge.model import Name, Person
 from kzturk.mentions.trie import Trie
-from kzturk.values import fold
+from kzturk.values import collector_paused, fold
 
 _LAYERS = 4
 _NAMES, _CUES, _MOODS, _ABSENCES = range(_LAYERS)
@@ -64,12 +64,13 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     """Compile a language's layers; the same knowledge object gives the same lexicon."""
     language = knowledge.languages.get(code, {})
     lexicon = Lexicon(knowledge, language)
-    _add_people(lexicon, code)
-    _add_titles(lexicon, language)
-    _add_places(lexicon, code)
-    _add_events(lexicon, code)
-    _add_topics(lexicon, code)
-    _add_cues(lexicon, language)
+    with collector_paused():
+        _add_people(lexicon, code)
+        _add_titles(lexicon, language)
+        _add_places(lexicon, code)
+        _add_events(lexicon, code)
+        _add_topics(lexicon, code)
+        _add_cues(lexicon, language)
     names = language.get("names", {})
     lexicon.calendar = frozenset(
         fold(word) for table in ("months", "weekdays") for forms in language.get(table, {}).values() for word in forms
