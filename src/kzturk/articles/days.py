@@ -116,9 +116,7 @@ def find_days(words: Words, table: DayWords, *, month_first: bool = False) -> li
     """Return every date written in the words, in order, without overlaps."""
     found: list[DayMention] = []
     done = 0
-    anchors = table.anchors
-    for index, key in enumerate(words.keys):
-        kind = anchors.get(key)
+    for index, kind in enumerate(list(map(table.anchors.get, words.keys))):
         if kind is None or index < done:
             continue
         mention = _READERS[kind](words, index, table, done, month_first)

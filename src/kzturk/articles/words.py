@@ -7,6 +7,7 @@ classified once per process and looked up from then on. So the cost per word is 
 from __future__ import annotations
 
 import re
+import sys
 from itertools import accumulate
 
 from kzturk.values import fold_word
@@ -83,7 +84,7 @@ class _Word:
     __slots__ = ("capital", "digit", "end", "gap", "key", "start")
 
     def __init__(self, printed: str, start: int, gap: int) -> None:
-        self.key = fold_word(printed)
+        self.key = sys.intern(fold_word(printed))  # dictionaries of interned words find them without comparing letters
         self.capital = printed[0].isupper()
         self.digit = self.key[0] in _DIGITS
         self.start = start

@@ -9,6 +9,7 @@ has one.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -91,7 +92,7 @@ class Trie:
 
     def add(self, phrase: str, entry: Entry, layer: int = 0) -> None:
         """Add a phrase; the same entry twice is one."""
-        keys = [fold_word(token) for token in _TOKENS.findall(phrase)]
+        keys = [sys.intern(fold_word(token)) for token in _TOKENS.findall(phrase)]
         if not keys:
             return
         node = self._root.get(keys[0])
@@ -113,7 +114,7 @@ class Trie:
         done = [0] * self.layers
         keys, gaps = words.keys, words.gaps
         last_word = len(keys) - 1
-        for first, node in enumerate(map(self._root.get, keys)):
+        for first, node in enumerate(list(map(self._root.get, keys))):
             if node is None:
                 continue
             if node.endings is None and first < last_word and not gaps[first + 1] & _HARD:
