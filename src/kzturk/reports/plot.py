@@ -5,22 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from kzturk.knowledge import Knowledge
-from kzturk.knowledge.model import Series
-from kzturk.mentions import Actor, Mention, OccasionMention
+from kzturk.mentions import Actor, Mention
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
-from kzturk.reports.frames import NOUNS, STRONG, Frame, find_frames
+from kzturk.reports.frames import NOUNS, STRONG, Frame
+from kzturk.reports.framing import find_frames
 from kzturk.reports.groups import GroupFiller
+from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
 from kzturk.reports.occurrences import Event, mode_of
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
-SUMMIT_KINDS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting"})
-_NEAR_DAYS = 2
 _LATE_DAYS = 45
 """An article whose first sentence tells of a meeting is about it, even when it comes weeks late."""
 _THREE = frozenset({"trilateral", "tripartite", "quadrilateral", "quadripartite"})
-_RECALL_DAYS = 14
 
 
 class Plot:
@@ -40,7 +38,8 @@ class Plot:
         self.attending: list[Frame] = []
         self.away = False
         self.foreign: set[int] = set()
-        self.session = _session_named(self)
+        self.identity = Identity(times, knowledge)
+        self.session = sessions_named(views, self.identity)
         self.groups = GroupFiller(views, cast, times, self.session)
         lead = [v for v in views if v.kind in {"title", "body"}][:2]
         self.letter = any(
@@ -165,7 +164,7 @@ class Plot:
             self._place_attendance(frame)
         elif self._is_of_letter(frame):
             self._place_recalled_by_letter(frame)
-        elif frame.explicit and frame.points_back and self.current is not None and not self._own_days(frame):
+        elif frame.explicit and frame.points_back and self.current is not None and not self.identity.own_days(frame):
             self._place_back(frame)
         elif frame.explicit:
             self._place_explicit(frame)
@@ -192,7 +191,7 @@ class Plot:
 
     def _place_back(self, frame: Frame) -> None:
         """ "At the talks X told Y ...": of the meeting that X and Y are told to have had, else a new one."""
-        event = self._matching(frame)
+        event = self.identity.matching(self.events, frame)
         keys = frame.view.keys(frame.cue.first - 3, frame.cue.first)
         if event is not None:
             event.add(frame) if event.multilateral or frame.side("other") else event.lean(frame)
@@ -207,7 +206,7 @@ class Plot:
     def _place_recalled_by_letter(self, frame: Frame) -> None:
         """ "I recall our talks in Astana this May": a background meeting of the two who write and read the letter."""
         keys = set(frame.view.keys(frame.cue.first - 5, frame.cue.first))
-        days = self._own_days(frame) or self._occasion_days(frame)
+        days = self.identity.own_days(frame) or self._occasion_days(frame)
         if not keys & {"our", "your", "my", "their"} or days is None or days.precision not in {"day", "month"}:
             self.one_sided.append(frame)
             return
@@ -274,23 +273,23 @@ class Plot:
         return True
 
     def _place_explicit(self, frame: Frame) -> None:
-        event = self._matching(frame)
+        event = self.identity.matching(self.events, frame)
         if event is None:
             if frame.kind in {"discuss", "attend", "welcome"} and self._covered(frame):
                 return
             if frame.kind == "welcome" and not self._talks_follow(frame):
                 return
-            if frame.status == "planned" and self._own_days(frame) is None and not self._in_lead(frame):
+            if frame.status == "planned" and self.identity.own_days(frame) is None and not self._in_lead(frame):
                 return
-            event = Event(days=self._own_days(frame))
-            event.is_summit = self._is_session(frame)
+            event = Event(days=self.identity.own_days(frame))
+            event.is_summit = self.identity.is_session(frame)
             printed = set(frame.view.keys(frame.view.first, frame.view.last))
             event.three_sided = bool(_THREE & printed) and not printed & {"sidelines", "margins"}
             self._take_stage(event, frame)
             event.background = self._is_background(frame, event)
             self.events.append(event)
         elif event.days is None:
-            event.days = self._own_days(frame)
+            event.days = self.identity.own_days(frame)
         event.add(frame)
         self.away = False
         if not event.background and event.status == "held":
@@ -318,7 +317,9 @@ class Plot:
         before = next((v for v in reversed(self.views[: frame.view.index]) if v.kind == "body"), None)
         if before is None or frame.kind not in {"chair", "attend", "session", "talks"}:
             return
-        if any(self._series_of(m) for m in before.occasions) and not any(before.index in e.told for e in self.events):
+        if any(self.identity.series_of(m) for m in before.occasions) and not any(
+            before.index in e.told for e in self.events
+        ):
             cue = Mention(before.occasions[0].first, before.occasions[0].last, "session", "session")
             event.lean(
                 Frame(
@@ -334,7 +335,10 @@ class Plot:
 
     def _covered(self, frame: Frame) -> bool:
         """A mere "discussed" or "attended" makes no second meeting of people who already met one another here."""
-        return any(self._shares(event, frame, "KZ") or self._shares(event, frame, "TM") for event in self.events)
+        return any(
+            self.identity.shares(event, frame, "KZ") or self.identity.shares(event, frame, "TM")
+            for event in self.events
+        )
 
     def _place_partial(self, frame: Frame) -> None:
         """A frame of one side (or of nobody) leans on the meeting being told, when its people are in it."""
@@ -344,98 +348,6 @@ class Plot:
             event.lean(frame)
         elif frame.people:
             self.one_sided.append(frame)
-
-    def _shares(self, event: Event, frame: Frame, side: str) -> bool:
-        return bool({p.id for p in frame.side(side)} & event.side(side))
-
-    def _recalls(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
-        """Tell whether a noun with a day of its own, later in the text, points to an earlier meeting."""
-        anchor = self._main_day()
-        if days is None or anchor is None or event.days is not None or frame.status != "held":
-            return False
-        distance = max((anchor - days.end).days, (days.start - anchor).days)
-        first = event.frames[0].view.index
-        return frame.view.index - first >= 2 and distance > (3 if frame.kind == "noun" else _RECALL_DAYS)
-
-    def _matching(self, frame: Frame) -> Event | None:
-        """Return the meeting gathered so far that this frame tells of again."""
-        days = self._own_days(frame)
-        for event in reversed(self.events):
-            if not (self._shares(event, frame, "KZ") and self._shares(event, frame, "TM")):
-                continue
-            if self._of_other_kind(event, frame):
-                continue
-            if self._disagree(event, frame, days) or self._recalls(event, frame, days):
-                continue
-            return event
-        return None
-
-    def _of_other_kind(self, event: Event, frame: Frame) -> bool:
-        """Tell whether one of the two is a summit's session and the other a meeting of the two sides alone."""
-        if event.multilateral == (bool(frame.side("other")) or self._is_session(frame)) or frame.kind == "discuss":
-            return False
-        return frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or not event.is_summit
-
-    def _disagree(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
-        """Tell whether day, mode or status say that it is another meeting."""
-        mode, other = mode_of(frame), event.mode
-        if (
-            mode != other
-            and event.frames
-            and frame.view.kind != "title"
-            and event.frames[0].view.kind != "title"
-            and frame.kind in {"meet", "talks", "receive", "telephone", "video"}
-            and (mode or other)
-        ):
-            return True
-        if frame.status == "planned" and event.status == "held" and (days is not None) and days != event.days:
-            return True
-        if days is not None and event.days is not None:
-            return not (
-                days.overlaps(event.days)
-                or (abs((days.start - event.days.start).days) <= _NEAR_DAYS and not frame.recalled)
-            )
-        if frame.recalled and not event.background and frame.kind in {"meet", "talks", "receive", "telephone", "video"}:
-            return True
-        return (
-            event.status == "planned"
-            and frame.status == "held"
-            and frame.view.kind != "title"
-            and event.frames[0].view.kind != "title"
-            and event.frames[0].view.index != 0
-        )
-
-    def _own_days(self, frame: Frame) -> DateRange | None:
-        """Return the day(s) said in the frame's own stretch of the sentence."""
-        dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=frame.status == "planned")
-        if dated is None or dated.days.precision == "year":
-            return None
-        return dated.days if dated.days.precision == "day" or frame.kind != "discuss" else None
-
-    def _is_session(self, frame: Frame) -> bool:
-        """Tell whether a frame tells of the session of a summit or commission itself."""
-        if frame.group in {"five-heads", "caspian-heads", "org-heads"}:
-            return True
-        if frame.kind in {"session", "attend", "chair"} and any(
-            self.is_summit_named(mention) for mention in frame.view.occasions
-        ):
-            return True
-        return len(frame.side("other")) >= 1 and len(frame.people) >= 3
-
-    def is_summit_named(self, mention: OccasionMention) -> bool:
-        series = self._series_of(mention)
-        return (
-            series is not None
-            and series.kind in SUMMIT_KINDS
-            and series.id != "kz-tm-commission"
-            and series.level != "bilateral"
-        )
-
-    def _series_of(self, mention: OccasionMention) -> Series | None:
-        code = mention.series
-        if code is None and mention.occasion is not None:
-            code = self.knowledge.occasions[mention.occasion].series
-        return self.knowledge.series.get(code) if code else None
 
     def _is_background(self, frame: Frame, event: Event) -> bool:
         """Tell whether a meeting is only recalled or announced: in words, or by a day far from the article's."""
@@ -448,8 +360,8 @@ class Plot:
             distance = (anchor - event.days.end).days
             if distance <= _LATE_DAYS and self._opens(frame):
                 return False
-            return distance > _RECALL_DAYS or (
-                distance > 3 and any(self._recalls(e, frame, event.days) for e in self.events)
+            return distance > RECALL_DAYS or (
+                distance > 3 and any(self.identity.recalls(e, frame, event.days) for e in self.events)
             )
         return frame.recalled and bool(self.events)
 
@@ -464,31 +376,6 @@ def move(view: View, event: Event, plot: Plot) -> None:
     plot.scope[view.index] = event
     event.views.append(view)
     event.views.sort(key=lambda v: v.index)
-
-
-def _session_named(plot: Plot) -> list[View]:
-    """Return the early sentences that name a summit as taking place."""
-    found = []
-    for view in [v for v in plot.views if v.kind in {"title", "body"}][:5]:
-        for mention in view.occasions:
-            if plot.is_summit_named(mention) and not any(
-                mood.kind in {"planned", "cancelled", "recalled"} for mood in view.moods
-            ):
-                before = view.keys(mention.first - 6, mention.first)
-                if not set(before) & {
-                    "sidelines",
-                    "margins",
-                    "margin",
-                    "invited",
-                    "upcoming",
-                    "forthcoming",
-                    "ahead",
-                    "eve",
-                    "preparation",
-                }:
-                    found.append(view)
-                    break
-    return found
 
 
 def has_bilateral(view: View, plot: Plot) -> bool:

@@ -66,7 +66,7 @@ def find_summits(plot: Plot) -> None:
         if view.kind != "body" or any(view.index in e.told_explicitly for e in plot.events):
             continue
         for mention in view.occasions:
-            if plot.is_summit_named(mention):
+            if plot.identity.is_summit_named(mention):
                 _add_summit(plot, view, mention)
                 break
 

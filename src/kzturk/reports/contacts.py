@@ -1,0 +1,220 @@
+"""Which words of contact in a sentence count, and which stretch of the sentence each governs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from kzturk.articles.words import COMMA, SEMICOLON
+from kzturk.mentions import Mention
+from kzturk.reports.frames import NOUNS, STRONG
+from kzturk.reports.views import View
+
+_ANAPHORIC = frozenset(
+    {
+        "during",
+        "following",
+        "after",
+        "at",
+        "in",
+        "this",
+        "conclusion",
+        "end",
+        "course",
+        "outcome",
+        "results",
+        "result",
+        "of",
+        "upon",
+        "outcomes",
+        "their",
+        "these",
+        "before",
+        "ahead",
+    }
+)
+
+
+OBJECTS = frozenset({"him", "her", "them"})
+
+
+def contact_cues(view: View) -> list[Mention]:
+    """Return the cues of contact that count, one for each stretch of the sentence."""
+    found = [
+        cue
+        for cue in view.cues
+        if cue.kind in {"meeting", "call", "session", "attend"} and _has_object(view, cue) and not _is_habit(view, cue)
+    ]
+    strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover"}]
+    nouns = [cue for cue in found if cue.value in NOUNS]
+    weak = [cue for cue in found if cue.value in {"discuss", "welcome"}]
+    strong += [
+        cue for cue in nouns if strong and not _points_back(cue, view) and not any(_near(cue, o, view) for o in strong)
+    ]
+    if strong:
+        return sorted(strong, key=lambda cue: cue.first)
+    sides = {person.side for person, actor in view.people if not actor.absent}
+    if weak and {"KZ", "TM"} <= sides:
+        return weak[:1]
+    plain = [cue for cue in nouns if cue.value == "noun"]
+    if plain and len(view.people) < 3:
+        nouns = plain
+    return sorted(nouns or weak, key=lambda cue: cue.first)
+
+
+def _points_back(cue: Mention, view: View) -> bool:
+    """Tell whether a noun only points to something told before ("before the session", "after the talks")."""
+    before = view.keys(cue.first - 3, cue.first)
+    return bool(set(before) & _ANAPHORIC) or cue.value == "session"
+
+
+_DETERMINERS = frozenset(
+    {
+        "the",
+        "his",
+        "her",
+        "a",
+        "an",
+        "by",
+        "in",
+        "at",
+        "on",
+        "today",
+        "him",
+        "them",
+        "its",
+        "here",
+        "and",
+        "also",
+        "yesterday",
+        "visiting",
+        "newly",
+        "for",
+    }
+)
+
+
+def _has_object(view: View, cue: Mention) -> bool:
+    """Tell whether a verb of meeting has people for its object ("received concrete instructions" has none)."""
+    test = _TESTS.get(cue.value)
+    return test is None or test(view, cue)
+
+
+def _is_meeting(view: View, cue: Mention) -> bool:
+    if view.words.keys[cue.first] == "met":
+        return not set(view.keys(cue.first - 2, cue.first)) & {"was", "were", "being"} and not _at_airport(view)
+    if view.words.keys[cue.first] == "called":
+        follows = any(0 <= actor.first - cue.last <= 2 and actor.kind != "group" for actor in view.actors)
+        return follows and "to" not in view.keys(cue.last, cue.last + 9)
+    return True
+
+
+def _is_welcoming(view: View, cue: Mention) -> bool:
+    return view.keys(cue.first - 1, cue.first)[:1] not in (["was"], ["were"]) and not _at_airport(view)
+
+
+def _is_chairing(view: View, cue: Mention) -> bool:
+    near = view.keys(cue.last, cue.last + 3)
+    return bool(_CHAIRED & set(view.keys(cue.last, cue.last + 6))) and "halk" not in near and "parliament" not in near
+
+
+_CHAIRED = frozenset({"it", "meeting", "session", "sitting", "commission", "talks", "event", "by", "the"})
+
+
+def _is_receiving(view: View, cue: Mention) -> bool:
+    words, last = view.words, cue.last
+    if last >= view.last or (not words.is_capital(last) and words.keys[last] not in _DETERMINERS):
+        return False
+    if words.keys[cue.last - 1] == "by" or words.keys[last] in OBJECTS:
+        return True
+    before = view.keys(cue.first - 1, cue.first)[:1]
+    if before in (["be"], ["been"], ["was"], ["were"]) or words.keys[cue.first] in {"was", "were"}:
+        return "by" in view.keys(last, last + 12)
+    return any(0 <= actor.first - last <= 10 for actor in view.actors)
+
+
+def _is_this_one(view: View, cue: Mention) -> bool:
+    """Tell whether a noun means a meeting that was or is ("the next meeting would be convened in ..." is none)."""
+    return view.keys(cue.first - 1, cue.first) != ["next"]
+
+
+_TESTS: dict[str, Callable[[View, Mention], bool]] = {
+    "meet": _is_meeting,
+    "welcome": _is_welcoming,
+    "chair": _is_chairing,
+    "receive": _is_receiving,
+    "noun": _is_this_one,
+}
+
+
+_HABITS = frozenset({"regularly", "regular", "always", "often", "constantly", "usually", "meetings"})
+
+
+def _is_habit(view: View, cue: Mention) -> bool:
+    """Tell whether contacts in general are meant ("the talks that the presidents regularly hold", "new meetings")."""
+    if cue.value in {"meet", "talks", "receive", "chair"}:
+        return False
+    return bool(set(view.keys(cue.first - 3, cue.last + 12)) & _HABITS) and not set(
+        view.keys(cue.first - 3, cue.first)
+    ) & {"held", "had"}
+
+
+def _at_airport(view: View) -> bool:
+    """Tell whether somebody is only met on arrival."""
+    return (
+        bool(set(view.keys(view.first, view.last)) & {"airport", "gangway", "ramp"})
+        and not view.has("call")
+        and not any(c.value in {"talks", "noun"} for c in view.cues)
+    )
+
+
+def _near(cue: Mention, other: Mention, view: View) -> bool:
+    """Tell whether a noun stands so near a verb of meeting that they are one ("held a meeting with", "met for
+    talks")."""
+    low, high = sorted((cue.first, other.first))
+    if high - low <= 4:
+        return True
+    return (
+        not any(
+            view.words.gaps[at] & (COMMA | SEMICOLON) or view.words.keys[at] in {"and", "where", "which"}
+            for at in range(low + 1, high + 1)
+        )
+        and high - low <= 10
+    )
+
+
+def segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]:
+    """Cut a sentence with several cues into stretches, at the last break before each further cue."""
+    if len(cues) == 1:
+        return [(cues[0], view.first, view.last)]
+    bounds = [view.first]
+    for earlier, cue in pairwise(cues):
+        bounds.append(_break_before(view, earlier.last, cue.first))
+    bounds.append(view.last)
+    return [(cue, bounds[n], bounds[n + 1]) for n, cue in enumerate(cues)]
+
+
+def _break_before(view: View, low: int, high: int) -> int:
+    words = view.words
+    for at in range(high, low, -1):
+        if words.keys[at] in {
+            "and",
+            "where",
+            "then",
+            "while",
+            "before",
+            "after",
+            "which",
+            "who",
+        } or words.gaps[at] & (COMMA | SEMICOLON):
+            inside = any(actor.first < at < actor.last for actor in view.actors)
+            if not inside and (words.keys[at] != "and" or not _joins_names(view, at)):
+                return at
+    return high
+
+
+def _joins_names(view: View, at: int) -> bool:
+    """Tell whether an "and" joins two people rather than two clauses."""
+    ends = any(actor.last == at for actor in view.actors)
+    begins = any(at < actor.first <= at + 2 for actor in view.actors)
+    return ends and begins

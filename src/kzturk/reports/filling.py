@@ -1,0 +1,191 @@
+"""Who takes part in what a sentence tells: the people of a frame's stretch, and those it leaves to be understood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kzturk.mentions import Actor, Mention
+from kzturk.reports.cast import Cast, PersonRef
+from kzturk.reports.contacts import OBJECTS
+from kzturk.reports.frames import Frame
+from kzturk.reports.views import View
+
+_SEPARATE = frozenset({"then", "later", "separate", "separately", "afterwards", "subsequently"})
+
+
+_GUEST_PRONOUNS = frozenset({"he", "she", "him", "her", "guest", "visitor", "minister", "delegation"})
+
+
+def resolve_people(view: View, cast: Cast) -> None:
+    before: list[PersonRef] = []
+    cast.before_sentence = cast.present[-1] if cast.present else None
+    for actor in view.actors:
+        for found in cast.resolve(actor, before):
+            person = found if found.country or found.curated else _of_side(found, actor, view)
+            if not actor.absent:
+                cast.note_present(person, view.index)
+            before.append(person)
+            view.people.append((person, actor))
+
+
+_SIDE_WORDS = frozenset({"side", "delegation", "party", "was", "were", "sent", "by", "represented"})
+
+
+def _of_side(person: PersonRef, actor: Actor, view: View) -> PersonRef:
+    """Give a stranger the country that stands before him: "the Turkmen side was headed by X", "Kazakhstan sent Y"."""
+    for mention in reversed(view.countries):
+        if mention.last > actor.first or mention.value not in {"KZ", "TM"}:
+            continue
+        if set(view.keys(mention.last, mention.last + 2)) & _SIDE_WORDS:
+            return replace(person, country=mention.value)
+        break
+    return person
+
+
+def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
+    """Put the people of a stretch into its frame; a stretch without a subject takes the sentence's first person."""
+    inside = [(p, a) for p, a in frame.view.people if first <= a.first < last and not a.absent]
+    inside = [(p, a) for p, a in inside if not _stayed_away(frame.view, a, frame.cue)]
+    for person, actor in inside:
+        _add(frame, person, actor)
+    for actor in frame.view.actors:
+        if first <= actor.first < last and actor.kind == "group":
+            frame.group = frame.group or actor.group
+            if actor.group == "guest":
+                _add_guest(frame, actor, cast)
+    if first > frame.view.first and not frame.explicit:
+        _borrow_subject(frame, first)
+    if not frame.people and frame.group in {None, "sides"} and frame.kind in {"noun", "talks", "meet"}:
+        _add_those_just_named(frame, cast)
+    if not frame.explicit and frame.kind in {"receive", "meet", "talks"}:
+        _add_pronoun(frame, first, cast)
+    if not frame.explicit and frame.kind in {"meet", "talks", "noun"} and _has_with(frame):
+        _add_last_named(frame, cast)
+
+
+def _stayed_away(view: View, actor: Actor, cue: Mention) -> bool:
+    """Tell whether it is said of a person, after the verb of meeting, that he did not come."""
+    following = min((a.first for a in view.actors if a.first >= actor.last + 6), default=view.last)
+    return any(
+        mood.kind == "negation"
+        and cue.last <= actor.first < mood.first < following
+        and view.keys(mood.first, mood.last)[-1:] in (["come"], ["attend"], ["absent"], ["away"], ["attended"])
+        for mood in view.moods
+    )
+
+
+def _add(frame: Frame, person: PersonRef, actor: Actor) -> None:
+    if person.id not in frame.actors:
+        frame.people.append(person)
+        frame.actors[person.id] = actor
+
+
+def _borrow_subject(frame: Frame, first: int) -> None:
+    """A later clause without its own subject has the sentence's ("X met Y and was received by Z")."""
+    here = frame.people[0].side if frame.people else None
+    for person, actor in frame.view.people:
+        if actor.first < first and not actor.absent and person.side != here and person.side in {"KZ", "TM"}:
+            _add(frame, person, actor)
+            return
+
+
+def _add_guest(frame: Frame, actor: Actor, cast: Cast) -> None:
+    """ "The guest" is who of the other side was named last; "an honorary guest of the summit" is nobody."""
+    if "honorary" in frame.view.keys(actor.first - 2, actor.last) or frame.view.keys(actor.first - 1, actor.first) == [
+        "a"
+    ]:
+        return
+    here = {person.side for person in frame.people}
+    side = actor.country or ("TM" if "KZ" in here else "KZ" if "TM" in here else None)
+    person = cast.last_of(side) if side in {"KZ", "TM"} else None
+    if person is not None and side not in here:
+        _add(frame, person, actor)
+
+
+def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
+    """ "He was received by the President": he is whoever of the other side was named last."""
+    sides = {person.side for person in frame.people}
+    if len(sides & {"KZ", "TM"}) != 1:
+        return
+    low = max(first, frame.cue.first - 8)
+    keys = frame.view.keys(low, frame.cue.first)
+    after = frame.view.keys(frame.cue.last, frame.cue.last + 2)
+    if not (set(keys) & _GUEST_PRONOUNS or set(after) & OBJECTS) and frame.kind != "receive":
+        return
+    if "other" in sides:
+        return
+    side = "TM" if "KZ" in sides else "KZ"
+    last = cast.before_sentence
+    ours, at = cast.last_seen(side)
+    if last is not None and last.side == "other" and (ours is None or at != cast.seen.get(last.id)):
+        _add(frame, last, frame.actors[frame.people[0].id])
+        return
+    person = cast.last_of(side)
+    if person is not None:
+        _add(frame, person, frame.actors[frame.people[0].id])
+
+
+def _add_those_just_named(frame: Frame, cast: Cast) -> None:
+    """ "Their talks", "they met": of the two who were named in the sentences right before."""
+    keys = set(frame.view.keys(frame.cue.first - 2, frame.cue.first))
+    if not keys & {"their", "they"}:
+        return
+    for side in ("KZ", "TM"):
+        person, at = cast.last_seen(side)
+        if person is None or frame.view.index - at > 3:
+            return
+    for side in ("KZ", "TM"):
+        person, _ = cast.last_seen(side)
+        if person is not None:
+            _add(frame, person, Actor(frame.cue.first, frame.cue.last, "group", group="sides"))
+
+
+def _has_with(frame: Frame) -> bool:
+    """Tell whether "with" somebody follows the cue ("talks with his Kazakh counterpart will be held")."""
+    words, last = frame.view.words, frame.cue.last
+    firsts = [frame.actors[person.id].first for person in frame.people]
+    if frame.cue.first - frame.view.first <= 2 and not frame.side("other"):
+        for first in firsts:  # "The consultations, in which experts took part, were held on Friday with ..."
+            if first > last and words.keys[first - 1] == "with" and {"held", "place"} & set(words.keys[last:first]):
+                return True
+    if not any(last <= first <= last + 8 for first in firsts):
+        return False
+    near = "with" in words.keys[last - 1 : last] or "with" in frame.view.keys(last, last + 7)
+    return last < frame.view.last and near and not frame.side("other")
+
+
+def _add_last_named(frame: Frame, cast: Cast) -> None:
+    """Who talks "with X" and is not said again is whoever of the other side was named last."""
+    sides = {person.side for person in frame.people}
+    if sides not in ({"KZ"}, {"TM"}):
+        return
+    other = cast.last_of("TM" if "KZ" in sides else "KZ")
+    if other is not None:
+        _add(frame, other, frame.actors[frame.people[0].id])
+
+
+def split_separate(frame: Frame) -> list[Frame]:
+    """ "first with A and then with B": one frame for each of the two of one side."""
+    keys = frame.view.keys(frame.span[0], frame.span[1])
+    for side, other in (("KZ", "TM"), ("TM", "KZ")):
+        people = frame.side(side)
+        if len(people) == 2 and frame.side(other) and set(keys) & _SEPARATE:
+            rest = [person for person in frame.people if person not in people]
+            return [
+                Frame(
+                    frame.view,
+                    frame.cue,
+                    frame.kind,
+                    [person, *rest],
+                    frame.actors,
+                    frame.status,
+                    frame.recalled,
+                    None,
+                    frame.span,
+                )
+                for person in people
+            ]
+    return [frame]
+
+
+# --- mood

@@ -1,0 +1,41 @@
+"""Frames are found sentence by sentence: cues of contact, each with its people and its mood."""
+
+from __future__ import annotations
+
+from kzturk.mentions import Mention
+from kzturk.reports.cast import Cast
+from kzturk.reports.contacts import contact_cues, segments
+from kzturk.reports.filling import fill, resolve_people, split_separate
+from kzturk.reports.frames import Frame
+from kzturk.reports.moods import judge_mood
+from kzturk.reports.views import View
+
+
+def find_frames(view: View, cast: Cast) -> list[Frame]:
+    """Resolve a sentence's people and return its frames, strongest cues first in order of the text."""
+    resolve_people(view, cast)
+    cues = contact_cues(view)
+    if not cues:
+        return []
+    frames = []
+    for cue, first, last in segments(view, cues):
+        frame = Frame(
+            view,
+            cue,
+            cue.value if cue.kind in {"meeting", "call", "attend"} else cue.kind,
+            span=(first, last),
+        )
+        if frame.kind == "discuss" and _talks_with(view, cue):
+            frame.kind = "talks"
+        fill(frame, first, last, cast)
+        judge_mood(frame)
+        frames += split_separate(frame)
+    return frames
+
+
+def _talks_with(view: View, cue: Mention) -> bool:
+    """Tell whether "talked in the city of X with the mayor" is a talk with somebody rather than about something."""
+    after = view.keys(cue.last, cue.last + 9)
+    if view.words.keys[cue.first] not in {"talked", "spoke"} or "with" not in after:
+        return False
+    return not {"about", "of"} & set(after[: after.index("with")]) or after.index("with") <= 1

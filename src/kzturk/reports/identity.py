@@ -1,0 +1,140 @@
+"""Which of the meetings told so far a sentence tells of again, and what a sentence says of itself to tell that."""
+
+from __future__ import annotations
+
+from kzturk.knowledge import Knowledge
+from kzturk.knowledge.model import Series
+from kzturk.mentions import OccasionMention
+from kzturk.reports.calendar import Calendar
+from kzturk.reports.frames import Frame
+from kzturk.reports.occurrences import Event, mode_of
+from kzturk.reports.views import View
+from kzturk.values import DateRange
+
+SUMMIT_KINDS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting"})
+RECALL_DAYS = 14
+_NEAR_DAYS = 2
+
+
+class Identity:
+    """Tells meetings apart: by people, by kind (summit or the two sides alone), by mode, by day."""
+
+    def __init__(self, times: Calendar, knowledge: Knowledge) -> None:
+        self.times, self.knowledge = times, knowledge
+
+    def matching(self, events: list[Event], frame: Frame) -> Event | None:
+        """Return the meeting gathered so far that this frame tells of again."""
+        days = self.own_days(frame)
+        for event in reversed(events):
+            if not (self.shares(event, frame, "KZ") and self.shares(event, frame, "TM")):
+                continue
+            if self._of_other_kind(event, frame):
+                continue
+            if self._disagree(event, frame, days) or self.recalls(event, frame, days):
+                continue
+            return event
+        return None
+
+    def shares(self, event: Event, frame: Frame, side: str) -> bool:
+        return bool({p.id for p in frame.side(side)} & event.side(side))
+
+    def recalls(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
+        """Tell whether a noun with a day of its own, later in the text, points to an earlier meeting."""
+        anchor = self.times.anchor
+        if days is None or anchor is None or event.days is not None or frame.status != "held":
+            return False
+        distance = max((anchor - days.end).days, (days.start - anchor).days)
+        first = event.frames[0].view.index
+        return frame.view.index - first >= 2 and distance > (3 if frame.kind == "noun" else RECALL_DAYS)
+
+    def _of_other_kind(self, event: Event, frame: Frame) -> bool:
+        """Tell whether one of the two is a summit's session and the other a meeting of the two sides alone."""
+        if event.multilateral == (bool(frame.side("other")) or self.is_session(frame)) or frame.kind == "discuss":
+            return False
+        return frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or not event.is_summit
+
+    def _disagree(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
+        """Tell whether day, mode or status say that it is another meeting."""
+        mode, other = mode_of(frame), event.mode
+        if (
+            mode != other
+            and event.frames
+            and frame.view.kind != "title"
+            and event.frames[0].view.kind != "title"
+            and frame.kind in {"meet", "talks", "receive", "telephone", "video"}
+            and (mode or other)
+        ):
+            return True
+        if frame.status == "planned" and event.status == "held" and (days is not None) and days != event.days:
+            return True
+        if days is not None and event.days is not None:
+            return not (
+                days.overlaps(event.days)
+                or (abs((days.start - event.days.start).days) <= _NEAR_DAYS and not frame.recalled)
+            )
+        if frame.recalled and not event.background and frame.kind in {"meet", "talks", "receive", "telephone", "video"}:
+            return True
+        return (
+            event.status == "planned"
+            and frame.status == "held"
+            and frame.view.kind != "title"
+            and event.frames[0].view.kind != "title"
+            and event.frames[0].view.index != 0
+        )
+
+    def own_days(self, frame: Frame) -> DateRange | None:
+        """Return the day(s) said in the frame's own stretch of the sentence."""
+        dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=frame.status == "planned")
+        if dated is None or dated.days.precision == "year":
+            return None
+        return dated.days if dated.days.precision == "day" or frame.kind != "discuss" else None
+
+    def is_session(self, frame: Frame) -> bool:
+        """Tell whether a frame tells of the session of a summit or commission itself."""
+        if frame.group in {"five-heads", "caspian-heads", "org-heads"}:
+            return True
+        if frame.kind in {"session", "attend", "chair"} and any(
+            self.is_summit_named(mention) for mention in frame.view.occasions
+        ):
+            return True
+        return len(frame.side("other")) >= 1 and len(frame.people) >= 3
+
+    def is_summit_named(self, mention: OccasionMention) -> bool:
+        series = self.series_of(mention)
+        return (
+            series is not None
+            and series.kind in SUMMIT_KINDS
+            and series.id != "kz-tm-commission"
+            and series.level != "bilateral"
+        )
+
+    def series_of(self, mention: OccasionMention) -> Series | None:
+        code = mention.series
+        if code is None and mention.occasion is not None:
+            code = self.knowledge.occasions[mention.occasion].series
+        return self.knowledge.series.get(code) if code else None
+
+
+def sessions_named(views: list[View], identity: Identity) -> list[View]:
+    """Return the early sentences that name a summit as taking place."""
+    found = []
+    for view in [v for v in views if v.kind in {"title", "body"}][:5]:
+        for mention in view.occasions:
+            if identity.is_summit_named(mention) and not any(
+                mood.kind in {"planned", "cancelled", "recalled"} for mood in view.moods
+            ):
+                before = view.keys(mention.first - 6, mention.first)
+                if not set(before) & {
+                    "sidelines",
+                    "margins",
+                    "margin",
+                    "invited",
+                    "upcoming",
+                    "forthcoming",
+                    "ahead",
+                    "eve",
+                    "preparation",
+                }:
+                    found.append(view)
+                    break
+    return found

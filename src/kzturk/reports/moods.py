@@ -1,0 +1,113 @@
+"""Whether what a sentence tells took place, is to take place, was called off or denied, or is only recalled."""
+
+from __future__ import annotations
+
+from kzturk.articles.words import PARAGRAPH, SEMICOLON, STOP
+from kzturk.mentions import Mention
+from kzturk.reports.frames import NOUNS, Frame
+from kzturk.reports.views import View
+
+_PAST = (
+    "met",
+    "held",
+    "had",
+    "received",
+    "discussed",
+    "spoke",
+    "talked",
+    "conferred",
+    "hosted",
+    "negotiated",
+    "phoned",
+    "telephoned",
+    "exchanged",
+    "reviewed",
+    "considered",
+    "agreed",
+    "has",
+    "have",
+    "was",
+    "were",
+    "conducted",
+    "sat",
+    "chatted",
+    "debated",
+    "opened",
+    "began",
+    "started",
+)
+
+
+def judge_mood(frame: Frame) -> None:
+    """Set status and recalled from the moods that govern the cue."""
+    cue, view = frame.cue, frame.view
+    first, last = frame.span
+    frame.points_back = frame.kind in NOUNS and _has_article(frame)
+    printed = view.words.keys[cue.first : cue.last]
+    is_past = printed[0] in _PAST
+    reach = 1 if is_past else 7
+    for mood in view.moods:
+        if not first <= mood.first < last:
+            continue
+        before = (
+            mood.last <= cue.first + (1 if not is_past else 0)
+            and cue.first - mood.last <= reach
+            and not _hard_break(view, mood.last, cue.first)
+        )
+        over = mood.first >= cue.first and mood.last <= cue.last and mood.first < cue.last
+        after = (
+            frame.kind in NOUNS | {"telephone", "video"}
+            and 0 <= mood.first - cue.last <= 10
+            and not _is_anaphoric(frame)
+        )
+        if mood.kind == "recalled":
+            frame.recalled = frame.recalled or before or cue.first - mood.last in range(12) or over
+        elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
+            frame.status = "planned" if frame.status == "held" else frame.status
+        elif mood.kind == "cancelled" and abs(mood.first - cue.first) <= 15:
+            frame.status = "cancelled"
+        elif mood.kind == "negation" and (before or over or after or abs(mood.first - cue.first) <= 3):
+            frame.status = "denied"
+    if any(key == "no" for key in view.keys(cue.first - 4, cue.first)) and frame.kind in NOUNS | {
+        "talks",
+        "meet",
+    }:
+        frame.status = "denied"
+
+
+def _hard_break(view: View, low: int, high: int) -> bool:
+    return any(view.words.gaps[at] & (SEMICOLON | PARAGRAPH | STOP) for at in range(low + 1, high))
+
+
+def _is_future(view: View, mood: Mention) -> bool:
+    keys = view.words.keys[mood.first : mood.last]
+    return keys[0] in {"scheduled", "planned"} or keys[:2] in (
+        ["will", "be"],
+        ["will", "take"],
+        ["is", "scheduled"],
+        ["are", "scheduled"],
+        ["is", "expected"],
+        ["are", "expected"],
+        ["to", "be"],
+        ["is", "planned"],
+        ["are", "planned"],
+        ["is", "due"],
+        ["are", "due"],
+    )
+
+
+def _has_article(frame: Frame) -> bool:
+    """Tell whether a noun has "the / this / their" and a preposition before it ("after the talks")."""
+    before = frame.view.keys(frame.cue.first - 3, frame.cue.first)
+    return bool(set(before) & {"the", "this", "their", "these", "those"}) and bool(
+        set(before) & {"at", "during", "after", "of", "following", "in", "since", "upon", "before", "by", "from"}
+    )
+
+
+def _is_anaphoric(frame: Frame) -> bool:
+    """Tell whether a noun only points back ("during the talks", "at the meeting")."""
+    view, cue = frame.view, frame.cue
+    before = view.keys(cue.first - 4, cue.first)
+    if not before:
+        return False
+    return bool(set(before) & {"this", "these", "their", "during", "following", "after", "at"}) and not frame.explicit
