@@ -79,6 +79,9 @@ _PLURAL_GROUPS = {
     "minister": "sides",
     "speaker": "sides",
 }
+_BODY_TITLES = frozenset({"company-head", "agency-head", "chairman", "head", "deputy-head"})
+_UNSHARED = frozenset({"president", "national-leader", "first-president", "halk-maslahaty-chairman", "prime-minister"})
+"""Offices whose holders the knowledge knows all: who never held one is not meant by it."""
 _PLURALS = (
     "presidents",
     "ministers",
@@ -336,8 +339,18 @@ class ActorBuilder:
             return
         printed = self.words.keys[group.first : group.office_last]
         country = next((c for word in printed if (c := self.lexicon.office_countries.get(word))), None)
+        if country is None and "governor" in group.titles:
+            country = self._country_of_seat(group)
         if country is not None:
             group.countries.append(country)
+
+    def _country_of_seat(self, group: _Titled) -> str | None:
+        """Return the country of the town or region that stands after a governor's or mayor's title."""
+        for at in range(group.office_last, min(group.office_last + 4, len(self.words))):
+            found = self.taken.get(at)
+            if found is not None and found.kind == "place":
+                return self.lexicon.knowledge.country_of_place(found.value)
+        return None
 
     def _take_country(self, group: _Titled, phrase: Phrase) -> bool:
         if group.names:
@@ -388,20 +401,27 @@ class ActorBuilder:
         if not self._linked(group.last, phrase.first, frozenset({"and", "the"}), _LINK, 3):
             return False
         between = self.words.keys[group.last : phrase.first]
-        if "the" in between or ("and" in between and not self._has_name_after(phrase)):
+        if "the" in between or ("and" in between and not self._is_one_person(group, phrase)):
             return False
         heads = {"president", "head-of-state", "leader"}
         return not (phrase.value in heads and group.titles and group.titles[0] in heads)
 
-    def _has_name_after(self, phrase: Phrase) -> bool:
-        """Tell whether a name follows a title within a few words (so that "A and B Name" may be one person)."""
+    def _is_one_person(self, group: _Titled, phrase: Phrase) -> bool:
+        """Tell whether "A and B Name" names one person: a name follows within a few words, who may have held A."""
         for at in range(phrase.last, min(phrase.last + 6, len(self.words))):
             found = self.taken.get(at)
             if found is not None and found.kind in {"person", "unknown"}:
-                return True
+                return self._may_have_held(group, found)
             if self.words.gaps[at] & (STOP | SEMICOLON | PARAGRAPH) or self.words.keys[at] == "and":
                 return False
         return False
+
+    def _may_have_held(self, group: _Titled, name: Phrase) -> bool:
+        """Tell whether a known person can have held the most particular of the titles that were read so far."""
+        if not name.people or group.titles[:1] not in [[title] for title in _UNSHARED]:
+            return True
+        may_hold = self.lexicon.knowledge.may_hold
+        return any(may_hold(person, group.titles[0], None) for person in name.people)
 
     def _takes_name(self, group: _Titled, phrase: Phrase) -> bool:
         if group.names:
@@ -436,10 +456,25 @@ class ActorBuilder:
             return False
         words = self.words
         if words.keys[group.last] not in {"of", "for"}:
-            return False
+            return self._within_brand(group, phrase)
         return not any(
-            words.gaps[at] & ~(_SOFT | HYPHEN) or words.keys[at] in {"to", "with", "by", "that", "was", "is", "has"}
+            words.gaps[at] & ~(_SOFT | HYPHEN)
+            or words.keys[at] in {"to", "with", "by", "that", "was", "is", "has"}
+            or self._is_title(at)
             for at in range(group.last, phrase.first + 1)
+        )
+
+    def _within_brand(self, group: _Titled, phrase: Phrase) -> bool:
+        """A title that ends with the kind of a body has its own name next ("... of the State Concern Turkmengaz X")."""
+        words = self.words
+        if not set(group.titles) & _BODY_TITLES or phrase.first - group.last > 4 or phrase.first in self.starts:
+            return False
+        inside = range(group.last, phrase.first)
+        if not all(words.is_capital(at) and at not in self.starts for at in inside):
+            return False
+        comma = words.gaps[phrase.first] & COMMA
+        return not any(words.gaps[at] & ~_SOFT for at in inside) and (
+            not words.gaps[phrase.first] & ~(_SOFT | COMMA) and not (comma and self._starts_own_phrase(phrase))
         )
 
     def _take_unknown(self, group: _Titled, at: int) -> int:
@@ -483,7 +518,7 @@ class ActorBuilder:
         words = self.words
         run = begin
         for at in range(begin, min(begin + 12, len(words))):
-            if at in self.starts or words.gaps[at] & ~(_SOFT | HYPHEN):
+            if at in self.starts or words.gaps[at] & ~(_SOFT | HYPHEN) or self._is_title(at):
                 break
             if (
                 words.is_capital(at)
@@ -496,6 +531,10 @@ class ActorBuilder:
         if run - 2 >= begin and words.is_capital(run - 2):
             return run - 2, run
         return begin, None
+
+    def _is_title(self, at: int) -> bool:
+        found = self.taken.get(at)
+        return found is not None and found.kind in {"title", "office"}
 
     def _near_known(self, group: _Titled, begin: int, end: int) -> tuple[str, ...]:
         """Return the known people whose name is nearly the printed one and who held such an office."""
