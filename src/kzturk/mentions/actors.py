@@ -252,6 +252,8 @@ class ActorBuilder:
             countries.append(following.value)
             last, step = following.last, step + 1
             following = self._next(step)
+        if len(countries) == 1 and self._represented_by(last, countries[0]):
+            return self._skip(self.actors[-1].last, step)
         if following is None or not self._linked(last, following.first, _BEFORE_TITLE, _SOFT):
             return at + 1
         if following.kind == "group" and following.value == "counterpart":
@@ -263,6 +265,24 @@ class ActorBuilder:
             group = _Titled(phrase.first, following.last, countries=countries, organisation=organisation)
             return self._read_titled(step, group)
         return at + 1
+
+    def _represented_by(self, last: int, country: str) -> bool:
+        """Read the elided "..., Kyrgyzstan by Marat Imankulov, Uzbekistan by Viktor Mahmudov"."""
+        words = self.words
+        if last + 1 >= len(words) or words.keys[last] != "by" or words.gaps[last] & ~_SOFT or last + 1 in self.starts:
+            return False
+        if not words.gaps[last - 1] & COMMA and words.keys[last - 2] != "and":
+            return False
+        known = self.taken.get(last + 1)
+        if known is not None and known.kind in {"person", "unknown"}:
+            people, name, end = known.people, known.name, known.last
+        else:
+            people, end = (), unknown_name(words, last + 1, self.taken, self.lexicon) or 0
+            name = words.printed(last + 1, end) if end else None
+        if end:
+            kind = "named" if people else "unknown"
+            self.actors.append(Actor(last + 1, end, kind, people=people, name=name, country=country))
+        return bool(end)
 
     def _read_titled(self, at: int, group: _Titled) -> int:
         phrase = self.seq[at]

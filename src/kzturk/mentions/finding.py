@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzturk.articles import Article
-from kzturk.articles.words import APOSTROPHE, Words
+from kzturk.articles.words import APOSTROPHE, COMMA, Words
 from kzturk.knowledge import Knowledge
 from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
@@ -12,7 +12,9 @@ from kzturk.mentions.model import Actor, Mention, Mentions
 from kzturk.mentions.phrases import Phrase, find_strangers, read_phrases, words_taken
 from kzturk.mentions.trie import Match
 
-_ABSENCE_REACH = 3
+_ABSENCE_REACH = 4
+_BEFORE_ABSENT = frozenset({"the", "his", "her", "their", "by", "also", "to", "from"})
+_JOINS = frozenset({"and", "as", "well", "also", "to", "the", "both"})
 
 
 def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
@@ -69,14 +71,30 @@ def _as_mentions(matches: list[Match]) -> list[Mention]:
 def _mark_absent(actors: list[Actor], ends: set[int], words: Words, lexicon: Lexicon, starts: frozenset[int]) -> None:
     """Mark people who are mentioned and not there: greeted, thanked, owning something, or after whom a thing
     is named; ``ends`` are the words right after a phrase that says so."""
+    before: Actor | None = None
     for actor in actors:
         for at in range(actor.first, max(actor.first - _ABSENCE_REACH, 0), -1):
             if at in ends:
                 actor.absent = True
-            if at in starts or words.keys[at - 1] not in {"the", "his", "her", "their", "by", "also"}:
+            if at in starts or words.keys[at - 1] not in _BEFORE_ABSENT:
                 break
+        greeted = actor.absent or _joins_absent(before, actor, words, starts)
+        actor.absent = greeted
         if not actor.absent and actor.kind in {"named", "office", "unknown"}:
             actor.absent = _owns_or_names(actor, words, lexicon)
+        before = actor if greeted else None
+
+
+def _joins_absent(before: Actor | None, actor: Actor, words: Words, starts: frozenset[int]) -> bool:
+    """ "Conveyed greetings to the President and the National Leader": who is joined to one greeted is greeted, too."""
+    if before is None or actor.kind not in {"named", "office", "unknown"} or not 0 < actor.first - before.last <= 5:
+        return False
+    inside = words.keys[before.last : actor.first]
+    if not {"and", "well", "to"} & set(inside) or not set(inside) <= _JOINS:
+        return False
+    if words.gaps[before.last] & COMMA and inside[:1] == ["and"]:
+        return False  # "conveyed greetings to the President, and the Minister thanked him"
+    return not any(at in starts for at in range(before.last, actor.first + 1))
 
 
 def _owns_or_names(actor: Actor, words: Words, lexicon: Lexicon) -> bool:

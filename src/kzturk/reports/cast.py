@@ -74,7 +74,7 @@ class Cast:
         elif actor.kind == "unknown":
             found = self._unknown(actor, before)
         elif actor.kind == "office":
-            found = self._office(actor)
+            found = self._office(actor, before)
         elif actor.kind == "counterpart":
             found = self._counterpart(actor, before)
         else:
@@ -178,13 +178,13 @@ class Cast:
 
     # --- by office
 
-    def _office(self, actor: Actor) -> list[PersonRef]:
+    def _office(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
         if actor.office_id:
             return self._holder(actor.office_id)
         if actor.group and not actor.titles[0][1]:
             return self._organisation_head(actor)
         for title, country in actor.titles:
-            found = self._title(title, country, actor)
+            found = self._title(title, country, actor, before)
             if found:
                 return found
         return []
@@ -196,17 +196,25 @@ class Cast:
                     return found
         return []
 
-    def _title(self, title: str, country: str | None, actor: Actor) -> list[PersonRef]:
+    def _title(self, title: str, country: str | None, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
         if title == "head" and country and not actor.plural:
             title = "head-of-state"
         known = self.titled.get((title, country))
-        if known is not None and not actor.former:
+        if known is not None and not actor.former and not (title == "minister" and country is None):
             return [known]
         if actor.former:
             return self._former_holder(title, country)
         if country is None:
-            return self._homeless_title(title)
+            return self._visiting_minister(title, before) or self._homeless_title(title)
         return self._by_title_and_country(title, country, actor)
+
+    def _visiting_minister(self, title: str, before: list[PersonRef]) -> list[PersonRef]:
+        """ "President X saw the minister": of two ministers told of so far, the one of the other side."""
+        if title != "minister" or not before or before[-1].side not in _OTHER_SIDE:
+            return []
+        other = _OTHER_SIDE[before[-1].side]
+        guests = (p for p in reversed(self.present) if p.side == other and p.curated and self._may_hold(p, title))
+        return list(guests)[:1]
 
     def _homeless_title(self, title: str) -> list[PersonRef]:
         """An office without a country: of whom was named last with such an office, else the publisher's own."""
@@ -279,7 +287,7 @@ class Cast:
         if country is None or not speaker.curated:
             return []
         offices = self.knowledge.offices_of(speaker.id, self.on) if self.on else ()
-        for office in offices:
+        for office in sorted(offices, key=lambda held: held.title in _VAGUE):  # a minister's before a deputy premier's
             for other in self.knowledge.offices_named(office.title, country):
                 if found := self._holder(other):
                     return found

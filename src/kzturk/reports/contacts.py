@@ -134,8 +134,12 @@ def _is_receiving(view: View, cue: Mention) -> bool:
 
 
 def _is_this_one(view: View, cue: Mention) -> bool:
-    """Tell whether a noun means a meeting that was or is ("the next meeting would be convened in ..." is none)."""
-    return view.keys(cue.first - 1, cue.first) != ["next"]
+    """Tell whether a noun means a meeting of officials of two states: not "the next meeting", nor one country's own
+    cabinet ("at a meeting of the Turkmen Cabinet of Ministers")."""
+    if view.keys(cue.first - 1, cue.first) == ["next"]:
+        return False
+    after = view.keys(cue.last, cue.last + 6)
+    return not (after[:1] == ["of"] and {"cabinet", "parliament", "politburo"} & set(after) and "with" not in after)
 
 
 _TESTS: dict[str, Callable[[View, Mention], bool]] = {

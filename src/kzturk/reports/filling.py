@@ -22,6 +22,8 @@ def resolve_people(view: View, cast: Cast) -> None:
     for actor in view.actors:
         for found in cast.resolve(actor, before):
             person = found if found.country or found.curated else _of_side(found, actor, view)
+            if person.country is None and not person.curated:
+                person = _of_seat(person, actor, view, cast)
             if not actor.absent:
                 cast.note_present(person, view.index)
             before.append(person)
@@ -29,6 +31,14 @@ def resolve_people(view: View, cast: Cast) -> None:
 
 
 _SIDE_WORDS = frozenset({"side", "delegation", "party", "was", "were", "sent", "by", "represented"})
+
+
+def _of_seat(person: PersonRef, actor: Actor, view: View, cast: Cast) -> PersonRef:
+    """Give a mayor or governor whose town is not said the country of the one place in his sentence."""
+    lands = {cast.knowledge.country_of_place(place.value) for place in view.places}
+    if len(lands) == 1 and any(title == "governor" for title, _ in actor.titles):
+        return replace(person, country=lands.pop())
+    return person
 
 
 def _of_side(person: PersonRef, actor: Actor, view: View) -> PersonRef:
@@ -46,6 +56,8 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     """Put the people of a stretch into its frame; a stretch without a subject takes the sentence's first person."""
     inside = [(p, a) for p, a in frame.view.people if first <= a.first < last and not a.absent]
     inside = [(p, a) for p, a in inside if not _stayed_away(frame.view, a, frame.cue)]
+    if frame.kind == "discuss":
+        inside = [(p, a) for p, a in inside if not _is_discussed(frame.view, a, frame.cue)]
     for person, actor in inside:
         _add(frame, person, actor)
     for actor in frame.view.actors:
@@ -72,6 +84,21 @@ def _stayed_away(view: View, actor: Actor, cue: Mention) -> bool:
         and view.keys(mood.first, mood.last)[-1:] in (["come"], ["attend"], ["absent"], ["away"], ["attended"])
         for mood in view.moods
     )
+
+
+def _is_discussed(view: View, actor: Actor, cue: Mention) -> bool:
+    """Tell whether a person belongs to what was discussed ("discussed the results of the visits by the presidents"),
+    not to those who discussed it ("discussed it with the minister")."""
+    if actor.first < cue.last:
+        return False
+    between = view.keys(cue.last, actor.first)
+    joins = [at for at, key in enumerate(between) if key in {"with", "by", "between", "among"}]
+    return not joins or bool(set(between) & _OF_SUBJECTS)
+
+
+_OF_SUBJECTS = frozenset(
+    {"during", "following", "visit", "visits", "reached", "participation", "talks", "meeting", "meetings", "attendance"}
+)
 
 
 def _add(frame: Frame, person: PersonRef, actor: Actor) -> None:
@@ -128,7 +155,7 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
 def _add_those_just_named(frame: Frame, cast: Cast) -> None:
     """ "Their talks", "they met": of the two who were named in the sentences right before."""
     keys = set(frame.view.keys(frame.cue.first - 2, frame.cue.first))
-    if not keys & {"their", "they"}:
+    if not keys & {"their", "they", "two", "both"}:
         return
     for side in ("KZ", "TM"):
         person, at = cast.last_seen(side)
@@ -164,9 +191,24 @@ def _add_last_named(frame: Frame, cast: Cast) -> None:
         _add(frame, other, frame.actors[frame.people[0].id])
 
 
+def _is_one_by_one(frame: Frame) -> bool:
+    """Tell whether several meetings are told in one breath ("held bilateral meetings with the presidents of ...")."""
+    cue, view = frame.cue, frame.view
+    if not frame.explicit or not frame.side("other") or frame.kind not in {"noun", "meet", "talks"}:
+        return False
+    near = set(view.keys(cue.first - 3, cue.last + 1))
+    return bool(near & _ONE_BY_ONE) and bool(near & {"meetings", "talks", "negotiations", "conversations"})
+
+
+_ONE_BY_ONE = frozenset({"separate", "separately", "bilateral", "individual", "one"})
+
+
 def split_separate(frame: Frame) -> list[Frame]:
-    """ "first with A and then with B": one frame for each of the two of one side."""
+    """ "first with A and then with B": one frame for each of the two of one side; "separate meetings with the leaders
+    of five countries" is a meeting of the two sides alone."""
     keys = frame.view.keys(frame.span[0], frame.span[1])
+    if _is_one_by_one(frame):
+        return [replace(frame, people=[p for p in frame.people if p.side != "other"])]
     for side, other in (("KZ", "TM"), ("TM", "KZ")):
         people = frame.side(side)
         if len(people) == 2 and frame.side(other) and set(keys) & _SEPARATE:

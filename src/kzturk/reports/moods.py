@@ -76,7 +76,11 @@ def judge_mood(frame: Frame) -> None:
 
 
 def _hard_break(view: View, low: int, high: int) -> bool:
-    return any(view.words.gaps[at] & (SEMICOLON | PARAGRAPH | STOP) for at in range(low + 1, high))
+    """Tell whether a new clause begins between a mood and a cue ("to hold elections, while talking by phone")."""
+    gaps = view.words.gaps
+    return any(gaps[at] & (SEMICOLON | PARAGRAPH | STOP) for at in range(low + 1, high)) or bool(
+        {"while", "whilst"} & set(view.keys(low, high))
+    )
 
 
 def _is_future(view: View, mood: Mention) -> bool:
@@ -84,6 +88,8 @@ def _is_future(view: View, mood: Mention) -> bool:
     return keys[0] in {"scheduled", "planned"} or keys[:2] in (
         ["will", "be"],
         ["will", "take"],
+        ["is", "to"],
+        ["are", "to"],
         ["is", "scheduled"],
         ["are", "scheduled"],
         ["is", "expected"],

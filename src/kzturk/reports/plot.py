@@ -8,6 +8,7 @@ from kzturk.knowledge import Knowledge
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
+from kzturk.reports.correspondence import is_letter, tells_of_meeting
 from kzturk.reports.frames import NOUNS, STRONG, Frame
 from kzturk.reports.framing import find_frames
 from kzturk.reports.groups import GroupFiller
@@ -43,8 +44,8 @@ class Plot:
         self.groups = GroupFiller(views, cast, times, self.session)
         lead = [v for v in views if v.kind in {"title", "body"}][:2]
         self.letter = any(
-            v.has("letter") and not v.has("call") and not any(c.value in STRONG for c in v.cues) for v in lead
-        )
+            is_letter(v) and not v.has("call") and not any(c.value in STRONG for c in v.cues) for v in lead
+        ) and not any(tells_of_meeting(v) for v in lead)
 
     def read(self) -> None:
         """Read all sentences in order."""
@@ -233,6 +234,9 @@ class Plot:
 
     def _place_attendance(self, frame: Frame) -> None:
         event = self.current
+        if frame.kind == "attend" and frame.status == "held" and self._follows_session(frame):
+            self._place_of_session(frame)
+            return
         if frame.kind == "attend" and self._joins_others(frame):
             return
         if frame.kind != "handover" and (
@@ -248,6 +252,26 @@ class Plot:
             self._place_explicit(frame)
         elif frame.people:
             self.one_sided.append(frame)
+
+    def _follows_session(self, frame: Frame) -> bool:
+        """Tell whether the sentence before has just told of a commission's session that nobody was named in yet."""
+        before = next((v for v in reversed(self.views[: frame.view.index]) if v.kind == "body"), None)
+        event = self.current
+        if before is None or event is None or event.is_summit or any(before.index in e.told for e in self.events):
+            return False
+        named = any(self.identity.series_of(m) for m in before.occasions)
+        return named and any(told.view is before for told in self.nobody)
+
+    def _place_of_session(self, frame: Frame) -> None:
+        """Gather who sat in a session told after another meeting, until both sides are there."""
+        for earlier in [f for f in self.attending if f.view is frame.view]:
+            for person in earlier.people:
+                if person.id not in frame.actors:
+                    frame.people.append(person)
+                    frame.actors[person.id] = earlier.actors[person.id]
+        self.attending.append(frame)
+        if frame.explicit:
+            self._place_explicit(frame, own=True)
 
     def _of_the_talks(self, frame: Frame) -> bool:
         """ "The talks were attended by ...": those of one side, too, sat at the table."""
@@ -272,14 +296,14 @@ class Plot:
         self._place_explicit(frame)
         return True
 
-    def _place_explicit(self, frame: Frame) -> None:
+    def _place_explicit(self, frame: Frame, *, own: bool = False) -> None:
         event = self.identity.matching(self.events, frame)
         if event is None:
-            if frame.kind in {"discuss", "attend", "welcome"} and self._covered(frame):
+            if frame.kind in {"discuss", "attend", "welcome"} and not own and self._covered(frame):
                 return
             if frame.kind == "welcome" and not self._talks_follow(frame):
                 return
-            if frame.status == "planned" and self.identity.own_days(frame) is None and not self._in_lead(frame):
+            if frame.status == "planned" and (frame.points_back or not self._is_dated_plan(frame)):
                 return
             event = Event(days=self.identity.own_days(frame))
             event.is_summit = self.identity.is_session(frame)
@@ -307,6 +331,15 @@ class Plot:
         first = next((v.index for v in self.views if v.kind == "body"), 0)
         return frame.view.index == first
 
+    def _is_dated_plan(self, frame: Frame) -> bool:
+        """Tell whether an announced meeting has a day, is what the article is about, or belongs to a visit that the
+        article has just told of ("during the visit he is scheduled to meet the President")."""
+        if self.identity.own_days(frame) is not None or self._in_lead(frame):
+            return True
+        lead = [v for v in self.views if v.kind in {"title", "body"}][:4]
+        guests = {person.id for view in lead if view.has("visit", "arrival") for person, _ in view.people}
+        return frame.view.has("visit") and bool(guests & {person.id for person in frame.people})
+
     def _in_lead(self, frame: Frame) -> bool:
         """Tell whether a frame stands in the headline or the first three sentences."""
         lead = [v.index for v in self.views if v.kind in {"title", "body"}][:4]
@@ -333,6 +366,27 @@ class Plot:
             )
             move(before, event, self)
 
+    def _recalls_theirs(self, frame: Frame, event: Event) -> bool:
+        """ "He recalled their meeting in Riyadh on December 3": an earlier meeting of the two who are speaking."""
+        days = self.identity.own_days(frame)
+        if days is None or frame.kind not in NOUNS or frame.status != "held" or frame.side("other") or event.is_summit:
+            return False
+        before = set(frame.view.keys(frame.cue.first - 4, frame.cue.first))
+        pair = [next((p for p in event.people if p.side == side), None) for side in ("KZ", "TM")]
+        if not before & {"their", "our"} or "with" in frame.view.keys(frame.cue.last, frame.cue.last + 2):
+            return False
+        main = event.days or (DateRange.of_day(self.times.anchor) if self.times.anchor else None)
+        if main is None or not days.end < main.start or not all(pair):
+            return False
+        recalled = Event(background=True, days=days, fixed_status="held")
+        for person in pair:
+            if person is not None and person.id not in frame.actors:
+                frame.people.append(person)
+                frame.actors[person.id] = event.actors[person.id]
+        recalled.add(frame)
+        self.events.append(recalled)
+        return True
+
     def _covered(self, frame: Frame) -> bool:
         """A mere "discussed" or "attended" makes no second meeting of people who already met one another here."""
         return any(
@@ -344,6 +398,10 @@ class Plot:
         """A frame of one side (or of nobody) leans on the meeting being told, when its people are in it."""
         event = self.current
         mine = {p.id for p in frame.people if p.side != "other"}
+        if event is not None and self._recalls_theirs(frame, event):
+            return
+        if frame.kind in {"noun", "chair"} and frame.status == "held" and not frame.recalled and frame.people:
+            self.attending.append(frame)  # "held under the chairmanship of X. The event was attended by Y"
         if event is not None and mine <= (event.side("KZ") | event.side("TM")) and frame.view.kind != "title":
             event.lean(frame)
         elif frame.people:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kzturk.reports.correspondence import is_letter
 from kzturk.reports.model import Report
 from kzturk.reports.plot import Plot
 from kzturk.reports.views import View
@@ -26,7 +27,7 @@ def decide_reason(plot: Plot, reports: tuple[Report, ...], language: str | None)
         return "third-country"
     if reports:
         return "background-only"
-    if any(view.has("letter") for view in lead):
+    if any(is_letter(view) for view in lead):
         return "letter"
     return _reason_of_lead(plot, lead, views)
 

@@ -15,10 +15,10 @@ def find_visits(plot: Plot) -> None:
     """A dated state or official visit of a head of state, recalled without talks, is a background meeting with
     the host."""
     for view in plot.views:
-        if view.kind != "body" or any(view.index in e.told_explicitly for e in plot.events):
-            continue
         cue = next((c for c in view.cues if c.kind == "visit" and c.value in {"state", "official"}), None)
-        if cue is None or any(mood.kind in {"planned", "cancelled"} for mood in view.moods):
+        if view.kind != "body" or cue is None or any(mood.kind in {"planned", "cancelled"} for mood in view.moods):
+            continue
+        if any(view.index in e.told_explicitly for e in plot.events) and not _is_discussed(view, cue):
             continue
         dated = plot.times.best_in(view, (view.first, view.last), cue.first)
         anchor = plot.times.anchor
@@ -30,6 +30,11 @@ def find_visits(plot: Plot) -> None:
         ):
             continue
         _add_visit(plot, view, cue, dated[0].days)
+
+
+def _is_discussed(view: View, cue: Mention) -> bool:
+    """Tell whether a visit belongs to what was discussed ("reviewed the agreements reached during his visit")."""
+    return any(other.kind == "meeting" and other.value == "discuss" and other.last <= cue.first for other in view.cues)
 
 
 def _add_visit(plot: Plot, view: View, cue: Mention, days: DateRange) -> None:

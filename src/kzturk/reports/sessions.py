@@ -25,6 +25,7 @@ def gather_session(plot: Plot) -> None:
     event = event or _open_session(plot, told, people)
     if event is None:
         return
+    plot.events = [e for e in plot.events if e is event or not all(f.kind == "welcome" for f in e.frames)]
     for person, actor in people:
         event.add_person(person, actor)
     _gather_sentences(plot, event, told, named)
@@ -65,12 +66,18 @@ def _lean_on(event: Event, view: View) -> None:
     event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
 
 
+def _tells_who_came(view: View) -> bool:
+    """ "X, Y and Z arrived in Aktau to take part in the summit": they sat in its session."""
+    came = {person.id for person, actor in view.people if not actor.absent}
+    return view.has("arrival") and len(came) >= 2 and (view.has("session") or bool(view.occasions))
+
+
 def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
     if has_bilateral(view, plot) or any(f.view is view for f in plot.third_country):
         return False
     if any(mood.kind in {"recalled", "cancelled"} for mood in view.moods):
         return False
-    if view.has("speech"):
+    if view.has("speech") or _tells_who_came(view):
         return True
     if len({person.id for person, actor in view.people if not actor.absent}) >= 4:
         return True

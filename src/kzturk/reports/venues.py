@@ -433,7 +433,7 @@ def _receiver(view: View, event: Event, cue: Mention) -> str | None:
         (actor, person) for person, actor in view.people if person.id in event.actors and person.side in {"KZ", "TM"}
     ]
     passive = (
-        keys[0] in {"was", "were"}
+        keys[0] in {"was", "were", "presented", "presents", "handed"}  # credentials are presented to the host
         or (cue.last < len(view.words) and view.words.keys[cue.last] == "by")
         or view.keys(cue.first - 1, cue.first) in (["was"], ["were"], ["been"], ["be"])
     )

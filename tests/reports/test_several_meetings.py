@@ -1,0 +1,212 @@
+"""Articles that tell of several meetings, of people in long sentences, and of contacts that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.reports import Reading, Report
+
+Read = Callable[..., Reading]
+ReadOne = Callable[..., Report]
+
+
+def who(report: Report) -> set[str]:
+    """Return the ids of a report's people."""
+    return {person.id for person in report.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting of the National Leader of the Turkmen people and President Tokayev took place in Astana.",
+        "Talks of the Chairman of the Halk Maslahaty and President Tokayev were held in Astana on 6 August 2024.",
+        "In Astana, the National Leader of the Turkmen people and President Tokayev held talks.",
+    ],
+)
+def test_an_office_and_a_name_joined_by_and_are_two_people(text: str, only: ReadOne) -> None:
+    assert who(only(text)) == {"gurbanguly-berdimuhamedov", "kassym-jomart-tokayev"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Foreign Minister and Deputy Chairman of the Cabinet of Ministers Rashid Meredov",
+        "Deputy Prime Minister and Foreign Minister of Turkmenistan Rashid Meredov",
+        "Minister of Foreign Affairs of Turkmenistan and Deputy Chairman of the Cabinet Rashid Meredov",
+    ],
+)
+def test_two_offices_of_one_person_stay_one(title: str, only: ReadOne) -> None:
+    report = only(f"Murat Nurtleu met with {title} in Astana on 6 August 2024.")
+    assert who(report) == {"murat-nurtleu", "rashid-meredov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurlan Nogayev met with the Chairman of the State Concern Turkmengaz Maksat Babayev on 6 August 2024.",
+        "On 6 August 2024 Nurlan Nogayev held talks with the head of the state concern “Turkmengaz”, Maksat Babayev.",
+        "Nurlan Nogayev met the Minister of State, Chairman of the State Concern Turkmengaz Maksat Babayev.",
+    ],
+)
+def test_a_company_stands_between_title_and_name(text: str, only: ReadOne) -> None:
+    assert who(only(text)) == {"nurlan-nogayev", "maksat-babayev"}
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "The guest conveyed greetings from President Tokayev to the head of Turkmenistan, as well as Arkadag.",
+        "The minister conveyed warm wishes to the President and the National Leader of the Turkmen people.",
+        "He passed on greetings from President Tokayev and Dariga Nazarbayeva during the conversation.",
+    ],
+)
+def test_who_is_greeted_takes_no_part(greeting: str, only: ReadOne) -> None:
+    report = only(f"On 6 August 2024 Serdar Berdimuhamedov received Murat Nurtleu in Ashgabat. {greeting}")
+    assert who(report) == {"serdar-berdimuhamedov", "murat-nurtleu"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambassador of Kazakhstan Nurlan Nogayev presented his credentials to President Serdar Berdimuhamedov.",
+        "On 6 August 2024 Nurlan Nogayev handed over copies of his credentials to President Serdar Berdimuhamedov.",
+        "Serdar Berdimuhamedov accepted credentials from Ambassador of Kazakhstan Nurlan Nogayev.",
+    ],
+)
+def test_credentials_are_presented_to_the_host(text: str, only: ReadOne) -> None:
+    report = only(f"{text} They exchanged views on trade.")
+    assert {(p.id, p.role) for p in report.participants} == {
+        ("nurlan-nogayev", "guest"),
+        ("serdar-berdimuhamedov", "host"),
+    }
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "according to a message from QazaqGaz on social networks",
+        "the Kazakh government said in a message",
+        "reads a message of the ministry's press service",
+    ],
+)
+def test_a_message_that_brings_the_news_is_no_letter(source: str, read: Read) -> None:
+    reading = read(
+        f"Chairman of the Board of Kazakhstan's QazaqGaz Sanzhar Zharkeshov and Chairman of Turkmenistan's Turkmengaz "
+        f"Maksat Babayev held a working meeting in Ashgabat on 6 August 2024, {source}."
+    )
+    assert [who(r) for r in reading.reports] == [{"sanzhar-zharkeshov", "maksat-babayev"}]
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "The National Leader recalled their recent meeting in Riyadh on 3 December 2023 with warmth.",
+        "Gurbanguly Berdimuhamedov spoke warmly of their talks in Riyadh on 3 December 2023.",
+        "Tokayev, too, remembered their meeting in Riyadh on 3 December 2023.",
+    ],
+)
+def test_their_meeting_on_an_earlier_day_is_one_of_its_own(recalled: str, read: Read) -> None:
+    reading = read(f"On 6 August 2024 Gurbanguly Berdimuhamedov and Kassym-Jomart Tokayev spoke by phone. {recalled}")
+    assert [(r.prominence, str(r.date.start), len(who(r))) for r in reading.reports] == [
+        ("main", "2024-08-06", 2),
+        ("background", "2023-12-03", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Berdimuhamedov had separate meetings with the leaders of Kazakhstan, Kyrgyzstan and Uzbekistan.",
+        "Serdar Berdimuhamedov held bilateral talks with the presidents of Kazakhstan, Tajikistan and Kyrgyzstan.",
+        "The President of Turkmenistan held bilateral meetings with the presidents of Kazakhstan and Uzbekistan.",
+    ],
+)
+def test_separate_meetings_are_of_the_two_sides_alone(text: str, only: ReadOne) -> None:
+    report = only(text)
+    assert report.kind == "bilateral"
+    assert who(report) == {"serdar-berdimuhamedov", "kassym-jomart-tokayev"}
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "the agreements reached during the visits by the presidents of Kazakhstan and Turkmenistan",
+        "how the arrangements of President Tokayev and President Berdimuhamedov are carried out",
+        "the preparation of a summit of President Tokayev and President Serdar Berdimuhamedov",
+    ],
+)
+def test_who_is_discussed_takes_no_part(topic: str, only: ReadOne) -> None:
+    report = only(f"On 6 August 2024 Murat Nurtleu met Rashid Meredov in Astana. The ministers discussed {topic}.")
+    assert who(report) == {"murat-nurtleu", "rashid-meredov"}
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        "It was co-chaired from the Turkmen side by Chary Gylyjov and from the Kazakh side by Roman Sklyar.",
+        "The Turkmen side was headed by Chary Gylyjov, and the Kazakh side was headed by Roman Sklyar.",
+        "Chary Gylyjov and Roman Sklyar took part.",
+    ],
+)
+def test_a_commission_told_after_a_meeting_is_another(session: str, read: Read) -> None:
+    reading = read(
+        "On December 20 Serdar Berdimuhamedov met with Roman Sklyar in Ashgabat. On the same day, the 11th meeting of "
+        f"the intergovernmental Turkmen-Kazakh commission was held. {session}",
+        "2021-12-21",
+    )
+    assert [who(r) for r in reading.reports] == [
+        {"serdar-berdimuhamedov", "roman-sklyar"},
+        {"chary-gylyjov", "roman-sklyar"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "During the visit Gurbanguly Berdimuhamedov is scheduled to meet with Kassym-Jomart Tokayev.",
+        "As part of the visit the Chairman of the Halk Maslahaty will hold talks with President Tokayev.",
+        "The visit includes talks that Gurbanguly Berdimuhamedov is to hold with Kassym-Jomart Tokayev.",
+    ],
+)
+def test_talks_announced_within_a_visit_are_planned(plan: str, read: Read) -> None:
+    reading = read(
+        "On 6 August 2024 Gurbanguly Berdimuhamedov arrived in Astana on a working visit. At the airport he was met by "
+        f"Prime Minister Olzhas Bektenov. The guard of honour lined up. The flags were raised. {plan}"
+    )
+    assert [(r.prominence, r.status) for r in reading.reports] == [("main", "planned")]
+    assert reading.reason == "announcement"
+
+
+def test_a_cabinet_that_speaks_of_a_coming_summit_holds_no_meeting_with_the_neighbour(read: Read) -> None:
+    reading = read(
+        "Turkmenistan's President Gurbanguly Berdimuhamedov will pay a visit to Kazakhstan on April 18-19. The visit "
+        "was prepared in a meeting of the Turkmen Cabinet of Ministers, where Berdimuhamedov said that the upcoming "
+        "summit with his Kazakh counterpart would be of use.",
+        "2017-04-15",
+    )
+    assert [r.status for r in reading.reports] == ["planned"]
+    assert reading.reason == "announcement"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Kyrgyzstan by Marat Imankulov, Uzbekistan by Viktor Mahmudov and Turkmenistan by Annamyrat Yagmyrov",
+        "Kyrgyzstan by Marat Imankulov, Turkmenistan by Annamyrat Yagmyrov and Uzbekistan by Viktor Mahmudov",
+        "Turkmenistan by Annamyrat Yagmyrov, Kyrgyzstan by Marat Imankulov and Uzbekistan by Viktor Mahmudov",
+    ],
+)
+def test_an_elided_verb_still_tells_who_came_for_whom(rest: str, only: ReadOne) -> None:
+    report = only(
+        "The secretaries of the security councils met in Astana on 16 May 2024. Kazakhstan was represented by Gizat "
+        f"Nurdauletov, {rest}.",
+        "2024-05-20",
+    )
+    assert {p.name: p.country for p in report.participants} == {
+        "Gizat Nurdauletov": "KZ",
+        "Marat Imankulov": "KG",
+        "Viktor Mahmudov": "UZ",
+        "Annamyrat Yagmyrov": "TM",
+    }
