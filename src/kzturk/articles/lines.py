@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from kzturk.articles.words import Words
@@ -41,6 +42,8 @@ _COUNTED = frozenset(
     }
 )
 _WORD = re.compile(r"\w+")
+_NARROWEST_WRAP, _WIDEST_WRAP = 45, 160
+"""Mails and old agency wires are wrapped somewhere between; a longer row is a paragraph of its own."""
 
 
 @dataclass(slots=True)
@@ -76,20 +79,15 @@ class FurnitureWords:
 def split_lines(words: Words) -> list[Line]:
     """Return the non-blank lines; a hard-wrapped paragraph is joined into one line again."""
     text, starts = words.text, words.starts
+    rows = _split_rows(text)
+    width = _wrap_width(rows, text)
     lines: list[Line] = []
-    at = 0
-    for row in text.split("\n"):
-        stripped = row.strip()
-        if stripped:
-            start = at + row.index(stripped[0])
-            line = Line(start, start + len(stripped), stripped)
-            if lines and _continues(lines[-1], line, text):
-                last = lines[-1]
-                last.end, last.row = line.end, line.start
-            else:
-                line.row = line.start
-                lines.append(line)
-        at += len(row) + 1
+    for line in rows:
+        if lines and (_continues(lines[-1], line, text) or _is_wrapped(lines[-1], line, text, width)):
+            last = lines[-1]
+            last.end, last.row = line.end, line.start
+        else:
+            lines.append(line)
     for line in lines:
         line.text = text[line.start : line.end]
         line.first, line.last = bisect_left(starts, line.start), bisect_left(starts, line.end)
@@ -103,6 +101,45 @@ def _is_closed(tail: str) -> bool:
     return tail.rstrip().rstrip(_CLOSERS).endswith(tuple(_TERMINALS))
 
 
+def _split_rows(text: str) -> list[Line]:
+    """Return the rows as they stand, without blank ones and without the blanks around each."""
+    rows = []
+    at = 0
+    for row in text.split("\n"):
+        stripped = row.strip()
+        if stripped:
+            start = at + row.index(stripped[0])
+            rows.append(Line(start, start + len(stripped), stripped, row=start))
+        at += len(row) + 1
+    return rows
+
+
+def _wrap_width(rows: list[Line], text: str) -> int:
+    """Return the width at which a text was wrapped, 0 where it was not.
+
+    A row that goes on in lower case shows that it was; the longest row of such a block shows how wide.
+    """
+    width = 0
+    block = 0
+    wrapped = False
+    for before, line in pairwise(rows):
+        if text.count("\n", before.end, line.start) > 1:
+            block, wrapped = 0, False
+            continue
+        wrapped = wrapped or _continues(before, line, text)
+        block = max(block, before.end - before.start, line.end - line.start)
+        if wrapped and block <= _WIDEST_WRAP:
+            width = max(width, block)
+    return width
+
+
+def _is_wrapped(before: Line, line: Line, text: str, width: int) -> bool:
+    """Tell whether a row broke because its next word had no room any more, whatever that word begins with."""
+    if not width or before.end - before.row < _NARROWEST_WRAP or text.count("\n", before.end, line.start) > 1:
+        return False
+    return before.end - before.row + 1 + len(line.text.partition(" ")[0]) > width
+
+
 def _continues(before: Line, line: Line, text: str) -> bool:
     """Tell whether a line goes on with the sentence of the line right above it."""
     between = text[before.end : line.start]
@@ -110,7 +147,7 @@ def _continues(before: Line, line: Line, text: str) -> bool:
         return False
     if _DOMAIN.match(line.text):
         return False
-    return before.end - before.row >= 45 and (line.text[0].islower() or text[before.end - 1] == ",")
+    return before.end - before.row >= _NARROWEST_WRAP and (line.text[0].islower() or text[before.end - 1] == ",")
 
 
 def mark_furniture(lines: list[Line], words: FurnitureWords) -> None:

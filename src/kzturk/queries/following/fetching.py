@@ -36,11 +36,33 @@ def load_invitations(database: Database, ids: Sequence[str] | None = None) -> tu
     with database.connect() as connection:
         told = [row for row in connection.execute(select_invitations()) if ids is None or row.meeting_id in set(ids)]
         made_in = {e.id: e for e in load_encounters(connection, {row.meeting_id for row in told})}
-    return tuple(
-        Invitation(made_in=made_in[row.meeting_id], to=row.recipient, what=row.what, accepted=row.accepted)
-        for row in told
-        if row.meeting_id in made_in
-    )
+        details = _load_details(connection, list(made_in))
+    found = []
+    for row in told:
+        detail = details.get((row.meeting_id, row.recipient, row.what), {})
+        found.append(
+            Invitation(
+                made_in=made_in[row.meeting_id], to=row.recipient, what=row.what, accepted=row.accepted,
+                by=detail.get("by"), occasion=detail.get("occasion"), country=detail.get("to_country"),
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _load_details(connection: Connection, meetings: Sequence[str]) -> dict[tuple[str, str | None, str | None], Any]:
+    """Return what the claims tell of invitations beyond the concluded outcome, by meeting, guest and words."""
+    found: dict[tuple[str, str | None, str | None], Any] = {}
+    for chunk in in_chunks(meetings):
+        statement = (
+            select(MeetingReport.meeting_id, Claim.value)
+            .join(Claim, Claim.report_id == MeetingReport.report_id)
+            .where(MeetingReport.meeting_id.in_(chunk), Claim.field.like("outcomes.%"))
+            .order_by(MeetingReport.report_id, Claim.ordinal)
+        )
+        for meeting, value in connection.execute(statement):
+            if isinstance(value, dict) and value.get("kind") == "invitation":
+                found.setdefault((meeting, value.get("to"), value.get("what")), value)
+    return found
 
 
 def select_invitations() -> Select[*tuple[Any, ...]]:

@@ -45,9 +45,9 @@ def follow_invitations(
 def _follow(invitation: Invitation, later: Sequence[Encounter], events: Sequence[Event], today: date) -> InvitationRow:
     made_in = invitation.made_in
     guest = _find_guest(invitation)
-    host = _find_host(made_in, guest)
-    event = find_event(invitation.what or "", _still_to_come(events, made_in))
-    country = event.country if event else _destination(invitation, host)
+    host = _find_host(invitation, guest)
+    event = _find_event(invitation, events)
+    country = (event.country if event else None) or invitation.country or (host.country if host else None)
     link = _find_link(invitation, guest, host, event, later)
     return InvitationRow(
         meeting=made_in.id, invited_on=made_in.start, host=host.name if host else None,
@@ -63,16 +63,22 @@ def _find_guest(invitation: Invitation) -> Person | None:
     return next((p for p in invitation.made_in.people if fold(p.name) == name), None)
 
 
-def _find_host(made_in: Encounter, guest: Person | None) -> Person | None:
-    """Return the first of the other side: who invites is the one across the table."""
+def _find_event(invitation: Invitation, events: Sequence[Event]) -> Event | None:
+    """Return the named event that was invited to: as the reader identified it, else by the words."""
+    if invitation.occasion is not None:
+        known = next((event for event in events if event.id == invitation.occasion), None)
+        if known is not None:
+            return known
+    return find_event(invitation.what or "", _still_to_come(events, invitation.made_in))
+
+
+def _find_host(invitation: Invitation, guest: Person | None) -> Person | None:
+    """Return who invited: as told, else the first of the other side, who sits across the table."""
     if guest is None or guest.side not in ("KZ", "TM"):
         return None
-    return next(iter(made_in.side("TM" if guest.side == "KZ" else "KZ")), None)
-
-
-def _destination(invitation: Invitation, host: Person | None) -> str | None:
-    """Return the host's country; a place of his that the words name only confirms it."""
-    return host.country if host else None
+    across = invitation.made_in.side("TM" if guest.side == "KZ" else "KZ")
+    told = fold(invitation.by or "")
+    return next((p for p in across if fold(p.name) == told), next(iter(across), None))
 
 
 def _still_to_come(events: Iterable[Event], made_in: Encounter) -> list[Event]:

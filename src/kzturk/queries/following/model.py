@@ -60,12 +60,19 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation:
-    """An invitation as an outcome tells it: made at ``made_in``, to whom, to what (the words)."""
+    """An invitation as an outcome tells it: made at ``made_in``, to whom, to what (the words).
+
+    ``by`` (a name), ``occasion`` (an event's id) and ``country`` (ISO 3166 alpha-2, where it leads) as the reader found
+    them, None where it did not.
+    """
 
     made_in: Encounter
     to: str | None
     what: str | None
     accepted: bool | None
+    by: str | None = None
+    occasion: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
