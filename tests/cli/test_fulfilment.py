@@ -13,22 +13,22 @@ LATER = {
     "summit": """date 2024-08-10
 Central Asian leaders convene in the Kazakh capital
 
-The sixth Consultative Meeting of the Heads of State of Central Asia took place in Astana on 9 August 2024. President of
-Kazakhstan Kassym-Jomart Tokayev opened the session. President of Turkmenistan Serdar Berdimuhamedov spoke about transport
-corridors and water.
+The sixth Consultative Meeting of the Heads of State of Central Asia took place in Astana on 9 August 2024. President
+of Kazakhstan Kassym-Jomart Tokayev opened the session. President of Turkmenistan Serdar Berdimuhamedov spoke about
+transport corridors and water.
 """,
     "avaza": """date 2025-08-05
 Tokayev and Berdimuhamedov talk on the Caspian shore
 
-On 5 August 2025, on the sidelines of the Third UN Conference on Landlocked Developing Countries, President Kassym-Jomart
-Tokayev met with President of Turkmenistan Serdar Berdimuhamedov in Avaza. The two discussed transit and trade.
+On 5 August 2025, on the sidelines of the Third UN Conference on Landlocked Developing Countries, President
+Kassym-Jomart Tokayev met with President of Turkmenistan Serdar Berdimuhamedov in Avaza. The two discussed transit and trade.
 """,
     "neutrality": """date 2025-12-11
 Kazakh president holds talks in Ashgabat
 
-ASHGABAT, 11 December 2025. On the eve of the forum of peace and trust, Kassym-Jomart Tokayev held talks with President
-Serdar Berdimuhamedov of Turkmenistan in Ashgabat. He congratulated the people of Turkmenistan on the 30th anniversary of
-permanent neutrality.
+ASHGABAT, 11 December 2025. On the eve of the forum of peace and trust, Kassym-Jomart Tokayev held talks with
+President Serdar Berdimuhamedov of Turkmenistan in Ashgabat. He congratulated the people of Turkmenistan on the 30th
+anniversary of permanent neutrality.
 """,
 }
 

@@ -147,3 +147,23 @@ def test_a_letter_that_recalls_a_meeting_yields_it(read: Read) -> None:
     )
     assert reading.reason == "letter"
     assert standing(reading) == [("background", "held", "2024-05-01")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "President of Kazakhstan Kassym-Jomart Tokayev opened the session. President of Turkmenistan Serdar "
+        "Berdimuhamedov spoke about corridors.",
+        "President of Kazakhstan Kassym-Jomart Tokayev opened the summit. Serdar Berdimuhamedov, speaking at the "
+        "session, proposed a new railway.",
+        "It was opened by President Kassym-Jomart Tokayev. The President of Turkmenistan Serdar Berdimuhamedov "
+        "addressed the participants.",
+    ],
+)
+def test_a_named_summit_needs_no_third_speaker(only: ReadOne, told: str) -> None:
+    named = (
+        "The sixth Consultative Meeting of the Heads of State of Central Asia took place in Astana on 9 August 2024."
+    )
+    report = only(f"{named} {told}")
+    assert (report.kind, report.occasion and report.occasion.id) == ("multilateral", "consultative-meeting-2024")
+    assert {p.name for p in report.participants} == {"Kassym-Jomart Tokayev", "Serdar Berdimuhamedov"}

@@ -22,7 +22,8 @@ def gather_session(plot: Plot) -> None:
         return
     told = [view for view in plot.views if view.kind == "body" and _tells_of_session(view, plot, event)]
     people = [(p, a) for view in told for p, a in view.people if not a.absent and not a.former]
-    event = event or _open_session(plot, told, people)
+    itself = named and any(view.has("session") or _opened(view) for view in told)
+    event = event or _open_session(plot, told, people, least=2 if itself else 3)
     if event is None:
         return
     plot.events = [e for e in plot.events if e is event or not all(f.kind == "welcome" for f in e.frames)]
@@ -34,11 +35,11 @@ def gather_session(plot: Plot) -> None:
             _lean_on(event, view)
 
 
-def _open_session(plot: Plot, told: list[View], people: list[tuple[PersonRef, Actor]]) -> Event | None:
-    """Make a meeting of a session when both sides and a third took part; None where that is not told."""
+def _open_session(plot: Plot, told: list[View], people: list[tuple[PersonRef, Actor]], *, least: int) -> Event | None:
+    """Make a meeting of a session in which both sides, ``least`` people in all, took part; None where not told."""
     cue = next((cue for view in told for cue in view.cues if cue.kind in {"session", "speech", "attend"}), None)
     sides = {person.side for person, _ in people}
-    if cue is None or not {"KZ", "TM"} <= sides or len({person.id for person, _ in people}) < 3:
+    if cue is None or not {"KZ", "TM"} <= sides or len({person.id for person, _ in people}) < least:
         return None
     event = Event(is_summit=True)
     view = next(view for view in told if cue in view.cues)
@@ -77,7 +78,7 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
         return False
     if any(mood.kind in {"recalled", "cancelled"} for mood in view.moods):
         return False
-    if view.has("speech") or _tells_who_came(view):
+    if view.has("speech") or _tells_who_came(view) or _spoke(view):
         return True
     if len({person.id for person, actor in view.people if not actor.absent}) >= 4:
         return True
@@ -86,3 +87,18 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
     return (
         view.has("session", "attend") and bool(view.people) and not any(mood.kind == "planned" for mood in view.moods)
     )
+
+
+def _spoke(view: View) -> bool:
+    """Tell whether one side's people "spoke about" something, which at a session is a speech and no talk, or opened it
+    ("it was opened by X")."""
+    spoken = any(cue.value == "discuss" and view.words.keys[cue.first] in _SPOKE for cue in view.cues)
+    return (spoken or _opened(view)) and len({person.side for person, actor in view.people if not actor.absent}) == 1
+
+
+def _opened(view: View) -> bool:
+    opening = view.keys(view.first, view.first + 4)
+    return opening[:1] == ["it"] and opening[-2:] in (["opened", "by"], ["chaired", "by"])
+
+
+_SPOKE = frozenset({"spoke", "talked"})
