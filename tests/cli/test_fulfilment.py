@@ -21,7 +21,8 @@ transport corridors and water.
 Tokayev and Berdimuhamedov talk on the Caspian shore
 
 On 5 August 2025, on the sidelines of the Third UN Conference on Landlocked Developing Countries, President
-Kassym-Jomart Tokayev met with President of Turkmenistan Serdar Berdimuhamedov in Avaza. The two discussed transit and trade.
+Kassym-Jomart Tokayev met with President of Turkmenistan Serdar Berdimuhamedov in Avaza. The two discussed transit
+    and trade.
 """,
     "neutrality": """date 2025-12-11
 Kazakh president holds talks in Ashgabat
