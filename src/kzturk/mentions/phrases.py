@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from kzturk.articles.words import APOSTROPHE, COMMA, DASH, HYPHEN, NEWLINE, SPACE, STOP, Words
+from kzturk.articles.words import APOSTROPHE, COMMA, DASH, HYPHEN, NEWLINE, PAREN, SPACE, STOP, Words
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.mentions.trie import Ending, Match
 
@@ -252,6 +253,8 @@ def find_strangers(
             stranger = _name_before(phrase, words, taken, lexicon, starts)
             if stranger is not None:
                 found.append(stranger)
+        elif phrase.kind in {"country", "demonym"}:
+            found += _names_beside(phrase, words, taken, lexicon, starts)
     return found
 
 
@@ -274,6 +277,29 @@ def _name_before(
     if not capital or not words.keys[begin + 1].endswith(lexicon.suffixes) or words.keys[begin] in lexicon.honorifics:
         return None
     return Phrase(begin, begin + 2, "unknown", name=words.printed(begin, begin + 2))
+
+
+def _names_beside(
+    phrase: Phrase, words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]
+) -> Iterator[Phrase]:
+    """Yield the names beside a country: "Turkmenistan's Ovez Garlyyev", "Ovez Garlyyev of Turkmenistan"."""
+    begins = [phrase.last + 1] if words.keys[phrase.last : phrase.last + 1] == ["s"] else []
+    if phrase.kind == "country" and phrase.first > 2:
+        linked = words.keys[phrase.first - 1] in {"of", "from"} and not words.gaps[phrase.first] & ~SPACE
+        begins += [phrase.first - 3] if linked else [phrase.first - 2] if words.gaps[phrase.first] & PAREN else []
+    for begin in begins:
+        if _is_full_name(begin, words, taken, lexicon, starts):
+            yield Phrase(begin, begin + 2, "unknown", name=words.printed(begin, begin + 2))
+
+
+def _is_full_name(begin: int, words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]) -> bool:
+    """Tell whether two unexplained capitalised words, the second with a family name's ending, stand by themselves."""
+    if begin + 2 > len(words) or begin in taken or begin + 1 in taken or begin + 1 in starts:
+        return False
+    if not (words.is_capital(begin) and words.is_capital(begin + 1)) or words.gaps[begin + 1] & ~_NAME_JOIN:
+        return False
+    ends = words.keys[begin + 1].endswith(lexicon.suffixes) and len(words.keys[begin + 1]) > 4
+    return ends and words.keys[begin] not in lexicon.honorifics and words.keys[begin] not in lexicon.calendar
 
 
 def unknown_name(words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexicon) -> int | None:

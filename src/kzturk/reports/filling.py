@@ -8,6 +8,7 @@ from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.contacts import OBJECTS
 from kzturk.reports.frames import Frame
+from kzturk.reports.siding import give_country
 from kzturk.reports.views import View
 
 _SEPARATE = frozenset({"then", "later", "separate", "separately", "afterwards", "subsequently"})
@@ -21,35 +22,11 @@ def resolve_people(view: View, cast: Cast) -> None:
     cast.before_sentence = cast.present[-1] if cast.present else None
     for actor in view.actors:
         for found in cast.resolve(actor, before):
-            person = found if found.country or found.curated else _of_side(found, actor, view)
-            if person.country is None and not person.curated:
-                person = _of_seat(person, actor, view, cast)
+            person = give_country(found, actor, view, cast)
             if not actor.absent:
                 cast.note_present(person, view.index)
             before.append(person)
             view.people.append((person, actor))
-
-
-_SIDE_WORDS = frozenset({"side", "delegation", "party", "was", "were", "sent", "by", "represented"})
-
-
-def _of_seat(person: PersonRef, actor: Actor, view: View, cast: Cast) -> PersonRef:
-    """Give a mayor or governor whose town is not said the country of the one place in his sentence."""
-    lands = {cast.knowledge.country_of_place(place.value) for place in view.places}
-    if len(lands) == 1 and any(title == "governor" for title, _ in actor.titles):
-        return replace(person, country=lands.pop())
-    return person
-
-
-def _of_side(person: PersonRef, actor: Actor, view: View) -> PersonRef:
-    """Give a stranger the country that stands before him: "the Turkmen side was headed by X", "Kazakhstan sent Y"."""
-    for mention in reversed(view.countries):
-        if mention.last > actor.first or mention.value not in {"KZ", "TM"}:
-            continue
-        if set(view.keys(mention.last, mention.last + 2)) & _SIDE_WORDS:
-            return replace(person, country=mention.value)
-        break
-    return person
 
 
 def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:

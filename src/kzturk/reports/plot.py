@@ -14,6 +14,7 @@ from kzturk.reports.framing import find_frames
 from kzturk.reports.groups import GroupFiller
 from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
 from kzturk.reports.occurrences import Event, mode_of
+from kzturk.reports.siding import complete_sides, lands_of
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -39,6 +40,7 @@ class Plot:
         self.attending: list[Frame] = []
         self.away = False
         self.foreign: set[int] = set()
+        self.lands = lands_of(views)
         self.identity = Identity(times, knowledge)
         self.session = sessions_named(views, self.identity)
         self.groups = GroupFiller(views, cast, times, self.session)
@@ -53,6 +55,8 @@ class Plot:
             if view.kind in {"heading", "caption"}:
                 continue
             frames = find_frames(view, self.cast)
+            for frame in frames:
+                complete_sides(frame, self.lands)
             for frame in frames:
                 if not (frame.kind == "welcome" and frame.side("other")):  # a summit's host greets all who arrive
                     self._place(frame)

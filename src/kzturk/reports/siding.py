@@ -1,0 +1,135 @@
+"""The country of somebody whom the knowledge does not know: by the words around the name, the office, or the table.
+
+Officials below the first rank are mostly strangers. Their country is said before the name ("Turkmenistan's X", "the
+Turkmen side was headed by X"), after it ("X of Kazakhstan", "X (Turkmenistan)"), by an office that one of the two
+countries has ("Deputy Chairman of the Cabinet of Ministers"), or it is the one that is left: who talks with an official
+of Kazakhstan in an article about Kazakhstan and Turkmenistan alone is Turkmenistan's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kzturk.articles.words import APOSTROPHE, COMMA, PAREN, SEMICOLON, STOP
+from kzturk.mentions import Actor
+from kzturk.reports.cast import Cast, PersonRef
+from kzturk.reports.frames import Frame
+from kzturk.reports.views import View
+
+SIDES = ("KZ", "TM")
+_OTHER = {"KZ": "TM", "TM": "KZ"}
+_SIDE_WORDS = frozenset({"side", "delegation", "party", "was", "were", "sent", "by", "represented"})
+_FROM = frozenset({"of", "from", "for"})
+_CONTACT = frozenset({"meet", "talks", "receive", "noun", "chair", "discuss", "telephone", "video", "attend"})
+
+
+def give_country(person: PersonRef, actor: Actor, view: View, cast: Cast) -> PersonRef:
+    """Return the person with the country that the words beside the name or the office tell, as given if none do."""
+    if person.country is not None or person.curated:
+        return person
+    country = _beside(actor, view) or _before_side(actor, view) or _by_office(actor, cast)
+    return replace(person, country=country) if country else _of_seat(person, actor, view, cast)
+
+
+def _beside(actor: Actor, view: View) -> str | None:
+    """Return the country right before ("Turkmenistan's X", "Turkmen X") or right after ("X of Turkmenistan",
+    "X (Turkmenistan)")."""
+    words = view.words
+    for mention in view.countries:
+        owns = words.keys[mention.last : mention.last + 1] == ["s"] and words.gaps[mention.last] & APOSTROPHE
+        begins = actor.first - 1 if owns else actor.first
+        if mention.last == begins and not words.gaps[begins] & (COMMA | STOP | SEMICOLON):
+            return mention.value
+        if mention.first == actor.last and words.gaps[actor.last] & PAREN:
+            return mention.value
+        if mention.first == actor.last + 1 and words.keys[actor.last] in _FROM:
+            return mention.value
+    return None
+
+
+def _before_side(actor: Actor, view: View) -> str | None:
+    """Return the side that stands before: "the Turkmen side was headed by X", "Kazakhstan sent Y"."""
+    for mention in reversed(view.countries):
+        if mention.last > actor.first or mention.value not in SIDES:
+            continue
+        return mention.value if set(view.keys(mention.last, mention.last + 2)) & _SIDE_WORDS else None
+    return None
+
+
+def _by_office(actor: Actor, cast: Cast) -> str | None:
+    """Return the one of the two countries that had such an office on the day; None where both had, or neither."""
+    for title, _ in actor.titles:
+        if title in _TELLING:
+            having = [side for side in SIDES if _had(title, side, cast)]
+            return having[0] if len(having) == 1 else None
+    return None
+
+
+def _had(title: str, side: str, cast: Cast) -> bool:
+    """Tell whether somebody of a side held such an office on the day of the article, now where that is unknown."""
+    knowledge = cast.knowledge
+    offices = (o for o in knowledge.offices_named(title, side) if knowledge.offices[o].title == title)
+    tenures = (t for office in offices for t in knowledge.tenures_of(office))
+    return any(t.possibly_on(cast.on) if cast.on is not None else t.held_until is None for t in tenures)
+
+
+_TELLING = frozenset(
+    {
+        "deputy-chairman-cabinet",
+        "mejlis-chairman",
+        "majilis-chairman",
+        "senate-chairman",
+        "halk-maslahaty-chairman",
+        "prime-minister",
+    }
+)
+"""Offices whose printed title by itself tells the country, where only one of the two has it."""
+
+
+def _of_seat(person: PersonRef, actor: Actor, view: View, cast: Cast) -> PersonRef:
+    """Give a mayor or governor whose town is not said the country of the one place in his sentence."""
+    lands = {cast.knowledge.country_of_place(place.value) for place in view.places}
+    if len(lands) == 1 and any(title == "governor" for title, _ in actor.titles):
+        return replace(person, country=lands.pop())
+    return person
+
+
+def complete_sides(frame: Frame, lands: frozenset[str]) -> None:
+    """Give a stranger at the table the side that is left, where the sentence names no third country.
+
+    He must have an office, the frame people of one side only, and the article must name both countries (``lands``).
+    """
+    if frame.explicit or frame.kind not in _CONTACT or not lands >= {"KZ", "TM"}:
+        return
+    if any(mention.value not in SIDES for mention in frame.view.countries) or frame.side("other") == []:
+        return
+    known = {person.side for person in frame.people if person.side in SIDES}
+    strangers = [p for p in frame.people if p.country is None and not p.curated and _is_national(frame.actors[p.id])]
+    if len(known) != 1 or not strangers:
+        return
+    left = _OTHER[known.pop()]
+    for person in strangers:
+        named = replace(person, country=left)
+        frame.people[frame.people.index(person)] = named
+
+
+def _is_national(actor: Actor) -> bool:
+    """Tell whether somebody's printed office is one that states have, and no organisation's."""
+    return bool(actor.titles) and not actor.group and not any(title in _OF_ORGANISATIONS for title, _ in actor.titles)
+
+
+_OF_ORGANISATIONS = frozenset(
+    {"secretary-general", "director-general", "executive-secretary", "special-representative", "representative"}
+)
+
+
+def lands_of(views: Iterable[View]) -> frozenset[str]:
+    """Return the countries that the running text and the headline name, in the name of the two's commission, too."""
+    told = [view for view in views if view.kind in {"title", "body"}]
+    both = any((o.series or "").startswith(_OF_THE_TWO) for view in told for o in view.occasions)
+    return frozenset(m.value for v in told for m in v.countries) | (frozenset(SIDES) if both else frozenset())
+
+
+_OF_THE_TWO = "kz-tm-"
+"""Series of the two countries' own events begin so in the knowledge."""
