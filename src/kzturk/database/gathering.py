@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, select, union
 
 from kzturk.database.articles import find_members, load_by_keys, load_reports
 from kzturk.database.judging import Pairs, load_verdicts
-from kzturk.database.models import MeetingReport, Report, ReportPerson
+from kzturk.database.models import Article, MeetingReport, Report, ReportPerson
 from kzturk.database.rows import in_chunks
 from kzturk.meetings import Comparison, KnownReport, compare
 from kzturk.meetings.features import LONG, LONGEST_VISIT, ONE, VISIT, Ranks, measure_reach
@@ -49,7 +49,7 @@ def _find_linked(
     connection: Connection, known: KnownReport, area: Neighbourhood, ranks: Ranks
 ) -> dict[str, KnownReport]:
     """Return the stored reports that may be joined with one; remember those that a person may judge."""
-    near = load_numbered(connection, _find_near(connection, known.report))
+    near = load_numbered(connection, _find_near(connection, known))
     judged = {key for pair in area.verdicts if known.key in pair for key in pair}
     near |= load_by_keys(connection, judged - set(near))
     linked = {}
@@ -72,14 +72,18 @@ def load_numbered(connection: Connection, numbers: Iterable[int]) -> dict[str, K
     return found
 
 
-def _find_near(connection: Connection, report: Told) -> set[int]:
+def _find_near(connection: Connection, known: KnownReport) -> set[int]:
     """Return the row numbers of the reports worth comparing with one."""
-    return {number for ask in select_near(report) for number in connection.scalars(ask)}
+    return {number for ask in select_near(known) for number in connection.scalars(ask)}
 
 
-def select_near(report: Told) -> list[Any]:
-    """Build the statements for reports worth comparing: somebody of theirs and the days, or the occasion."""
+def select_near(known: KnownReport) -> list[Any]:
+    """Build the statements for reports worth comparing: shared people and days, the occasion, the same text."""
+    report = known.report
     asked: list[Any] = []
+    if known.alike:
+        reprinted = select(Report.id).join(Article, Article.id == Report.article_id)
+        asked.append(reprinted.where(Article.content_hash.in_(sorted(known.alike))))
     people = _find_rarer_side(report)
     start, end = report.date.start, report.date.end
     if people and start and end and measure_reach(report.date) < LONG:

@@ -17,6 +17,11 @@ Ranks = Mapping[str, int]
 ONE_DAY_OFF = ("published", "dateline")
 LONGEST_VISIT = timedelta(days=31)
 """A longer range of days says too little to hold the day of a meeting by itself."""
+COUNTED_BASES = ("relative", "published", "dateline")
+"""Days on these bases follow from the day on which the text was published."""
+WEAK_VENUES = ("dateline", "occasion", "host")
+"""Venues on these bases follow from where it was told, or from who or what it was about: they forbid nothing."""
+LATEST_REPRINT = timedelta(days=14)
 UNRANKED = 50
 FEWEST_TOPICS = 2
 ONE, VISIT, LONG = 0, 1, 2
@@ -41,12 +46,15 @@ class Feature:
 
     name: str
     weight: float
-    judge: Callable[[Report, Report, Ranks], Score]
+    judge: Callable[[KnownReport, KnownReport, Ranks], Score]
 
 
-def compare_days(one: Report, other: Report, _ranks: Ranks) -> Score:
+def compare_days(first: KnownReport, second: KnownReport, _ranks: Ranks) -> Score:
     """Equal days; days of which one range holds the other; a day off where a basis allows it."""
+    one, other = first.report, second.report
     a, b = one.date, other.date
+    if is_reprint(first, second) and (excused := _excuse_reprint(a, b)):
+        return excused
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return _without_days(one, other)
     if (a.start, a.end) == (b.start, b.end):
@@ -60,6 +68,23 @@ def compare_days(one: Report, other: Report, _ranks: Ranks) -> Score:
         told = f"{_said(a)} and {_said(b)} are a day apart, and one is only when it was published."
         return Score("day_apart", points, told)
     return Score("days_differ", -1.0, f"{_said(a)} is not {_said(b)}.", veto=True)
+
+
+def is_reprint(one: KnownReport, other: KnownReport) -> bool:
+    """Tell whether the texts of two reports are nearly identical."""
+    return other.article in one.alike or one.article in other.alike
+
+
+def _excuse_reprint(a: MeetingDate, b: MeetingDate) -> Score | None:
+    """A reprint often lost its day, or counts "yesterday" from its own day of publication."""
+    if (a.start, a.end) == (b.start, b.end) and a.start is not None:
+        return None
+    if a.start is None or b.start is None:
+        return Score("day_of_reprint", 0.9, "The texts are nearly identical, and one of them gives no day.")
+    if abs(a.start - b.start) <= LATEST_REPRINT and {a.basis, b.basis} & set(COUNTED_BASES):
+        told = f"The texts are nearly identical; {_said(a)} or {_said(b)} is counted from the day of a reprint."
+        return Score("day_of_reprint", 0.8, told)
+    return None
 
 
 def _score_fit(one: Report, other: Report) -> Score:
@@ -76,7 +101,7 @@ def _score_fit(one: Report, other: Report) -> Score:
 def _without_days(one: Report, other: Report) -> Score:
     if _same_occasion(one, other):
         return Score("day_of_occasion", 0.8, "A day is unknown, but the occasion is the same.")
-    return Score("day_unknown", -1.0, "A day is unknown, and nothing else fixes it.", veto=True)
+    return Score("day_unknown", -1.0, "A day is unknown, and nothing else fixes it.")
 
 
 def _said(day: MeetingDate) -> str:
@@ -161,7 +186,8 @@ def compare_venues(one: Report, other: Report, _ranks: Ranks) -> Score:
         return Score("venue_untold", 0.5, "The venue is not told in both.")
     for first, second in ((a.country, b.country), (a.city, b.city)):
         if first and second and first != second:
-            return Score("venues_disagree", -1.0, f"One was in {first}, the other in {second}.", veto=True)
+            firm = a.basis not in WEAK_VENUES and b.basis not in WEAK_VENUES
+            return Score("venues_disagree", -1.0, f"One was in {first}, the other in {second}.", veto=firm)
     return Score("venues_agree", 1.0, f"Both were in {a.city or b.city or a.country or b.country or 'the same place'}.")
 
 
@@ -194,18 +220,27 @@ def compare_topics(one: Report, other: Report, _ranks: Ranks) -> Score:
     return Score("share_topics", round(2 * share - 1, 3), f"They share {share:.0%} of the subjects of the shorter one.")
 
 
+def _of_reports(compare: Callable[[Report, Report, Ranks], Score]) -> Callable[..., Score]:
+    """Return a feature that looks at what the reports say, whatever is known of their articles."""
+
+    def judge_reports(one: KnownReport, other: KnownReport, ranks: Ranks) -> Score:
+        return compare(one.report, other.report, ranks)
+
+    return judge_reports
+
+
 FEATURES: tuple[Feature, ...] = (
     Feature("days", 0.40, compare_days),
-    Feature("principals", 0.35, compare_principals),
-    Feature("format", 0.05, compare_formats),
-    Feature("kind", 0.05, compare_kinds),
-    Feature("venue", 0.05, compare_venues),
-    Feature("occasion", 0.10, compare_occasions),
-    Feature("visit", 0.03, compare_visits),
-    Feature("topics", 0.03, compare_topics),
+    Feature("principals", 0.35, _of_reports(compare_principals)),
+    Feature("format", 0.05, _of_reports(compare_formats)),
+    Feature("kind", 0.05, _of_reports(compare_kinds)),
+    Feature("venue", 0.05, _of_reports(compare_venues)),
+    Feature("occasion", 0.10, _of_reports(compare_occasions)),
+    Feature("visit", 0.03, _of_reports(compare_visits)),
+    Feature("topics", 0.03, _of_reports(compare_topics)),
 )
 
 
 def judge(one: KnownReport, other: KnownReport, ranks: Ranks) -> tuple[Score, ...]:
     """Return every feature's score of a pair."""
-    return tuple(feature.judge(one.report, other.report, ranks) for feature in FEATURES)
+    return tuple(feature.judge(one, other, ranks) for feature in FEATURES)

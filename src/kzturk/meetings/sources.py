@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from kzturk.meetings.features import is_reprint
 from kzturk.meetings.model import KnownReport
 from kzturk.values import fold
 
@@ -19,7 +20,7 @@ def group_sources(group: Sequence[KnownReport]) -> dict[str, int]:
 
 
 def _is_one_source(one: KnownReport, other: KnownReport) -> bool:
-    if one.article == other.article or other.article in one.alike or one.article in other.alike:
+    if one.article == other.article or is_reprint(one, other):
         return True
     return bool(one.publisher and other.publisher and fold(one.publisher) == fold(other.publisher))
 
