@@ -99,7 +99,9 @@ def _read_line(number: int, words: str) -> Line:
 
 def _is_whole(line: Line) -> bool:
     """Tell whether a line has all that a decision has, in the right shape."""
-    judged = line.get("kind") == "judgement"
+    if line.get("kind") not in ("judgement", "correction"):
+        return False
+    judged = line["kind"] == "judgement"
     if not (_JUDGED if judged else _CORRECTED) <= set(line):
         return False
     try:

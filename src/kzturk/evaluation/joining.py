@@ -56,7 +56,8 @@ class JoiningScores:
     """The figures with their numbers, and the errors in sentences.
 
     ``whole`` takes every report, those too that were not found or were read with a wrong day; ``read`` is joining
-    alone: only reports that were found with their people and their day, or as a reprint.
+    alone: only reports that were found with their people, their kind and
+    their day, or as a reprint.
     """
 
     meetings: int
@@ -65,6 +66,7 @@ class JoiningScores:
     read: Agreement
     neighbours: int
     wrong_neighbours: tuple[str, ...]
+    wrong_aright: tuple[str, ...]
     wrong_joins: tuple[str, ...]
     splits: tuple[str, ...]
     unread: tuple[str, ...]
@@ -127,8 +129,15 @@ def score_joining(gold: Sequence[GoldMeeting], readings: Mapping[str, Reading], 
 
 
 def _is_aright(gold: Sequence[GoldMeeting], mention: Mention, report: Report) -> bool:
-    """Tell whether a report was read with the meeting's day, or stands in a reprint, which may have lost it."""
-    meeting = next(m for m in gold if m.name == mention[0])
+    """Tell whether a report was read with the meeting's day, people and kind; a reprint may have lost the day."""
+    meetings = {m.name: m for m in gold}
+    meeting = meetings[mention[0]]
+    strangers = {fold(p) for n in meeting.neighbours if n in meetings for p in meetings[n].people}
+    strangers -= {fold(p) for p in meeting.people}
+    if (report.kind == "multilateral") != (len(meeting.people) > 2):
+        return False
+    if len(meeting.people) == 2 and strangers & {fold(p.name) for p in report.participants}:
+        return False
     start, end = report.date.start, report.date.end
     if start is None or end is None:
         return mention[1] in meeting.reprints
@@ -214,6 +223,7 @@ def _score(
         read=agree({mention: number for mention, number in system.items() if mention in aright}),
         neighbours=len(neighbours),
         wrong_neighbours=_names({(a, b) for a, b in wrong if frozenset((a[0], b[0])) in neighbours}),
+        wrong_aright=_names({(a, b) for a, b in wrong if {a, b} <= aright}),
         wrong_joins=_names(wrong),
         splits=_names(apart),
         unread=tuple(f"{article}: {meeting}" for meeting, article in system if (meeting, article) not in placed),

@@ -25,6 +25,9 @@ ArticlesOption = Annotated[
     typer.Option("--articles", metavar="DIR", help="The folder of the articles' texts. Default: beside the gold file."),
 ]
 ErrorsOption = Annotated[bool, typer.Option("--errors", help="List every value that was found otherwise than coded.")]
+JoiningOption = Annotated[
+    bool, typer.Option("--joining", help="Measure instead which reports are joined to one meeting.")
+]
 ScoresFormat = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How the answer is written.")]
 
 
@@ -32,6 +35,7 @@ def evaluate(
     gold: GoldArgument,
     articles: ArticlesOption = None,
     errors: ErrorsOption = False,
+    joining: JoiningOption = False,
     format: ScoresFormat = "table",
     knowledge: KnowledgeOption = None,
 ) -> None:
@@ -45,7 +49,12 @@ def evaluate(
       kzturk evaluate my-gold.jsonl
       kzturk evaluate my-gold.jsonl --articles texts/ --errors
       kzturk evaluate a.jsonl b.jsonl --format json
+      kzturk evaluate tests/gold/joining/meetings.jsonl --joining
     """
+    if joining:
+        for path in gold:
+            _evaluate_joining(path, articles, errors, format, knowledge)
+        return
     from kzturk.evaluation import read_gold, score
     from kzturk.knowledge import load_knowledge
     from kzturk.rendering.scores import write_scores, write_scores_json
@@ -56,6 +65,32 @@ def evaluate(
     scores = score(_read(coded, known), known)
     write = write_scores_json if format == "json" else write_scores
     write(scores, sys.stdout, errors=errors)
+
+
+def _evaluate_joining(
+    path: Path, articles: Path | None, errors: bool, format: ScoresFormat, knowledge: Path | None
+) -> None:
+    from kzturk.documents import Document, read_documents
+    from kzturk.evaluation.joining import find_texts, read_joining, score_joining
+    from kzturk.knowledge import load_knowledge
+    from kzturk.rendering.joining import write_joining, write_joining_json
+    from kzturk.rendering.progress import watch
+    from kzturk.reports import read_document
+    from kzturk.settings import knowledge_folder
+
+    meetings = read_joining(path)
+    texts = find_texts(path, articles, meetings)
+    known = load_knowledge(knowledge_folder(knowledge))
+    readings = {}
+    for name in watch(texts, "articles", sys.stderr):
+        for document in read_documents([texts[name]]):
+            if isinstance(document, Document):
+                readings[name] = read_document(document, known)
+    scores = score_joining(meetings, readings, {office.name: office.rank for office in known.offices.values()})
+    if format == "json":
+        write_joining_json(scores, sys.stdout)
+    else:
+        write_joining(scores, sys.stdout, errors=errors)
 
 
 def _read(coded: list[GoldArticle], known: Knowledge) -> Iterator[tuple[GoldArticle, Reading]]:
