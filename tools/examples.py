@@ -13,13 +13,17 @@ import re
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/knowledge.md", "docs/tracing.md")
+PAGES = ("README.md", "docs/knowledge.md", "docs/tracing.md", "docs/joining.md", "docs/deciding.md")
 SHOWN_DATABASE = "~/.local/share/kzturk/kzturk.db"
 BLOCK = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
+DECISION = re.compile(r"\bd[0-9a-hjkmnp-tv-z]{7}\b")
+DECIDED = re.compile(r"20(?:2[6-9]|[3-9]\d)-\d\d-\d\d")
+"""Days on which examples are run, later than all that the examples tell of."""
 SECONDS = re.compile(r"^(seconds +)[\d.]+$", re.MULTILINE)
 
 
@@ -28,6 +32,8 @@ class Stage:
     """The folder in which the examples of one page are run."""
 
     folder: Path
+    decisions: dict[str, str] = field(default_factory=dict)
+    """Ids of decisions as they came out this time, and as the page has them."""
 
     @property
     def database(self) -> Path:
@@ -100,7 +106,7 @@ def _renew_command(lines: str, stage: Stage) -> str:
     if not shown.strip():
         return lines
     blank_end = "\n" if shown.endswith("\n\n") else ""
-    return f"{prompt}\n{keep_seconds(shown, printed)}{blank_end}"
+    return f"{prompt}\n{keep_what_passes(shown, printed, stage)}{blank_end}"
 
 
 def run(command: str, stage: Stage) -> str:
@@ -127,10 +133,18 @@ def run(command: str, stage: Stage) -> str:
     return "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
 
 
-def keep_seconds(shown: str, printed: str) -> str:
-    """Return the new output with the old seconds: how long it took is no difference."""
+def keep_what_passes(shown: str, printed: str, stage: Stage | None = None) -> str:
+    """Return the new output with the old seconds, ids of decisions and days of deciding: these are no difference."""
     old = SECONDS.search(shown)
-    return SECONDS.sub(old[0], printed) if old else printed
+    kept = SECONDS.sub(old[0], printed) if old else printed
+    names = {} if stage is None else stage.decisions
+    for now, before in zip(DECISION.findall(kept), DECISION.findall(shown), strict=False):
+        if now not in names and before not in names.values():
+            names[now] = before
+    kept = DECISION.sub(lambda found: names.get(found[0], found[0]), kept)
+    days = iter(DECIDED.findall(shown))
+    today = re.escape(f"{datetime.now(UTC):%Y-%m-%d}")
+    return re.sub(today, lambda found: next(days, found[0]), kept)
 
 
 if __name__ == "__main__":

@@ -28,12 +28,16 @@ KEY_LENGTH = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """What became of a decision: its id, a sentence, what contradicts it, and the meetings it touched."""
+    """What became of a decision: its id, a sentence, what contradicts it, and the meetings it touched.
+
+    ``machine`` is what the machine says where a correction speaks.
+    """
 
     key: str
     sentence: str
     warnings: tuple[str, ...] = ()
     touched: Concluded = field(default_factory=Concluded)
+    machine: Any = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +184,7 @@ def correct_meeting(database: Database, meeting: str, action: Action, name: str,
         number = _inserted(connection.execute(insert(Correction).values(values)))
         save_correction_reports(connection, number, list(load_by_keys(connection, found.keys).values()), found.keys)
         touched = carry_out(connection, found.keys, by)
-        return Decided(key=key, sentence=f"{found.id} is corrected.", touched=touched)
+        return Decided(key=key, sentence=f"{found.id} is corrected.", touched=touched, machine=machine)
 
 
 def read_machine_value(connection: Connection, found: MeetingFound, name: str, value: Any) -> Any:
@@ -216,7 +220,9 @@ def undo(database: Database, key: str | None, by: Decider) -> Decided:
         owner = JudgementReport.judgement_id if model is Judgement else CorrectionReport.correction_id
         keys = list(connection.scalars(select(named.report_key).where(owner == row.id)))
         touched = carry_out(connection, keys, by)
-        return Decided(key=row.key, sentence=f"Taken back: {say_decision(row)}.", touched=touched)
+        now = sorted(members_of(connection, keys)) if model is Judgement else []
+        told = f" Now: {' and '.join(now)}." if now else ""
+        return Decided(key=row.key, sentence=f"Taken back: {say_decision(row)}.{told}", touched=touched)
 
 
 def _find_decision(connection: Connection, key: str | None, by: Decider) -> tuple[Any, Any]:
@@ -247,8 +253,8 @@ def say_decision(row: Any) -> str:
     """Return a decision in words."""
     if hasattr(row, "verdict"):
         words = "the same" if row.verdict == "same" else "not the same"
-        return f"two meetings are {words}"
-    return f"{row.action} {row.field} of {row.meeting_id}"
+        return f"that two meetings are {words}"
+    return f"a correction of {row.field} of {row.meeting_id}"
 
 
 def keep_correction(database: Database, key: str, by: Decider) -> None:

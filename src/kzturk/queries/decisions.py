@@ -76,11 +76,16 @@ def _fetch_corrections(connection: Connection, undone: bool, stale: bool) -> Ite
 
 
 def say_correction(row: Any) -> str:
+    """Return a stored correction in words."""
+    return say_change(row.action, row.field, row.value)
+
+
+def say_change(action: str, field: str, value: Any) -> str:
     """Return a correction in words: "date is 2024-08-05", "add to topics: water"."""
-    value = say(row.field, row.value)
-    if row.action == "set":
-        return f"{row.field} is {value}"
-    return f"{'add to' if row.action == 'add' else 'remove from'} {row.field}: {value}"
+    words = say(field, value)
+    if action == "set":
+        return f"{field} is {words}"
+    return f"{'add to' if action == 'add' else 'remove from'} {field}: {words}"
 
 
 def say(field: str, value: Any) -> str:

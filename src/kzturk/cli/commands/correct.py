@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kzturk.cli.commands.same import report
 from kzturk.cli.options import DatabaseOption
 from kzturk.cli.signing import ByOption, WhyOption, sign
 from kzturk.errors import UsageError
@@ -70,21 +71,30 @@ def correct(
 
 
 def _set(database: Database, meeting: str, field: str, value: str, by: Decider) -> None:
-    from kzturk.database.deciding import correct_meeting
     from kzturk.queries.corrections import read_setting
 
     name, right = read_setting(database, meeting, field, value)
-    report(correct_meeting(database, meeting, "set", name, right, by))
+    _store(database, meeting, "set", name, right, by)
 
 
 def _change(database: Database, meeting: str, field: str, add: list[str], remove: list[str], by: Decider) -> None:
     """Understand all items before the first is stored, so that a wrong one leaves everything as it was."""
-    from kzturk.database.deciding import correct_meeting
     from kzturk.queries.corrections import read_item
 
     removed = [read_item(database, meeting, field, words, adding=False) for words in remove]
     added = [read_item(database, meeting, field, words, adding=True) for words in add]
-    for name, item in removed:
-        report(correct_meeting(database, meeting, "remove", name, item, by))
-    for name, item in added:
-        report(correct_meeting(database, meeting, "add", name, item, by))
+    for number, (name, item) in enumerate([*removed, *added]):
+        in_order = replace(by, at=by.at + timedelta(microseconds=number))
+        _store(database, meeting, "remove" if number < len(removed) else "add", name, item, in_order)
+
+
+def _store(
+    database: Database, meeting: str, action: Literal["set", "add", "remove"], field: str, value: object, by: Decider
+) -> None:
+    """Store a correction, and say it with what the machine has."""
+    from kzturk.database.deciding import correct_meeting
+    from kzturk.queries.decisions import say, say_change
+
+    done = correct_meeting(database, meeting, action, field, value, by)
+    machine = f"; the machine has {say(field, done.machine)}" if action == "set" else ""
+    typer.echo(f"{say_change(action, field, value)}{machine}. (decision {done.key})")
