@@ -49,6 +49,7 @@ def main(arguments: list[str]) -> int:
     figures = {name: run_part(python, name) for name in ("speed", "load", "memory")}
     growth = {kind: list(measure_growth(python, kind)) for kind in KINDS}
     PAGE.write_text(write_page(figures, growth), encoding="utf-8")
+    subprocess.run([sys.executable, str(ROOT / "tools" / "bench_joining.py")], check=True)
     print(PAGE.read_text(encoding="utf-8"))
     return 0
 

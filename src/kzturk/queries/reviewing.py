@@ -70,17 +70,16 @@ class ReviewItem:
 
 def fetch_review(database: Database, *, again: bool = False) -> Iterator[ReviewItem]:
     """Yield what was not answered yet, the most pressing first; ``again``: also what was put off."""
-    for find in (_find_stale, _find_pairs, _find_conflicts, _find_unsure):
-        with database.connect() as connection:
-            items = list(find(connection))
-            answered = _load_answers(connection, [item.item for item in items], again)
-        yield from (item for item in items if item.item not in answered)
+    with database.connect() as connection:
+        answered = _load_answers(connection, again)
+        for find in (_find_stale, _find_pairs, _find_conflicts, _find_unsure):
+            yield from (item for item in find(connection) if item.item not in answered)
 
 
-def _load_answers(connection: Connection, items: list[str], again: bool) -> set[str]:
-    asked = select(ReviewAnswer.item, ReviewAnswer.answer)
-    wanted = set(items)
-    return {item for item, answer in connection.execute(asked) if item in wanted and not (again and answer == "later")}
+def _load_answers(connection: Connection, again: bool) -> set[str]:
+    """Return what is not asked any more: what is kept, and, unless asked again, what was put off."""
+    asked = select(ReviewAnswer.item)
+    return set(connection.scalars(asked.where(ReviewAnswer.answer == "kept") if again else asked))
 
 
 def _name(kind: str, *parts: object) -> str:
