@@ -47,6 +47,9 @@ def _check_places(knowledge: Knowledge) -> None:
 
 
 def _check_occasions(knowledge: Knowledge) -> None:
+    for organisation in knowledge.organisations.values():
+        for topic in organisation.topics:
+            _known(f"[[organisation]] '{organisation.id}'", "topics", topic, knowledge.topics)
     for series in knowledge.series.values():
         _known(f"[[series]] '{series.id}'", "organisation", series.organisation, knowledge.organisations)
         for topic in series.topics:

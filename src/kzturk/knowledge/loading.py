@@ -313,6 +313,7 @@ def _organisation(entry: _Entry) -> Organisation:
         name=entry.text("name"),
         names=entry.names(extra=entry.text("name")),
         members=frozenset(entry.texts("members")),
+        topics=entry.texts("topics"),
     )
 
 
@@ -353,14 +354,19 @@ def _occasion(entry: _Entry) -> Occasion:
 
 
 def _topic(entry: _Entry) -> Topic:
-    cues = {language: entry.inner(language).texts("cues") for language in LANGUAGES}
     return Topic(
         code=entry.id,
         parent=entry.text("parent"),
         name=entry.text("name"),
         covers=entry.text("covers"),
-        cues=cues,
+        cues=_by_language(entry, "cues"),
+        weak=_by_language(entry, "weak"),
+        attributes=_by_language(entry, "attributes"),
     )
+
+
+def _by_language(entry: _Entry, key: str) -> dict[str, tuple[str, ...]]:
+    return {language: entry.inner(language).texts(key) for language in LANGUAGES}
 
 
 def _source(entry: _Entry) -> Source:

@@ -103,6 +103,7 @@ class Organisation:
     name: str
     names: tuple[Name, ...]
     members: frozenset[str] = frozenset()
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,13 +140,19 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A subject code of the codebook, its parent, and per language the words that name it."""
+    """A subject code of the codebook, its parent, and per language the words that name it.
+
+    ``weak`` words name it only beside other subjects or where a field is spoken of ("in peace", "schools and trade");
+    ``attributes`` only before a noun of fields ("political relations", not "a political veteran").
+    """
 
     code: str
     parent: str
     name: str
     covers: str
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    weak: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    attributes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

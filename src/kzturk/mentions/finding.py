@@ -53,7 +53,8 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
 def _by_kind(phrases: list[Phrase]) -> dict[str, list[Mention]]:
     """Return the phrases of some kinds as mentions; a topic phrase that means several topics gives one mention each.
 
-    Demonyms stand among the countries.
+    Demonyms stand among the countries. A place that may be a topic, too ("the Caspian Sea"), gives a mention of kind
+    ``placed`` among the topics.
     """
     found: dict[str, list[Mention]] = {"place": [], "country": [], "organisation": [], "topic": []}
     found["demonym"] = found["country"]
@@ -61,6 +62,7 @@ def _by_kind(phrases: list[Phrase]) -> dict[str, list[Mention]]:
         listed = found.get(phrase.kind)
         if listed is not None:
             listed += [Mention(phrase.first, phrase.last, phrase.kind, value) for value in phrase.values]
+            found["topic"] += [Mention(phrase.first, phrase.last, "placed", value) for value in phrase.topics]
     return found
 
 

@@ -46,6 +46,9 @@ class Lexicon:
     possessed: frozenset[str] = frozenset()
     name_tails: frozenset[str] = frozenset()
     office_countries: dict[str, str] = field(default_factory=dict)
+    subjects: dict[str, frozenset[str]] = field(default_factory=dict)
+    weak_topics: set[tuple[str, str]] = field(default_factory=set)
+    attributes: set[tuple[str, str]] = field(default_factory=set)
     _office_people: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict)
 
     def office_people(self, titles: tuple[str, ...], countries: tuple[str, ...]) -> tuple[str, ...]:
@@ -82,6 +85,7 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.office_countries = {
         fold(word): country for country, listed in language.get("office-countries", {}).items() for word in listed
     }
+    lexicon.subjects = {name: frozenset(map(fold, words)) for name, words in language.get("subjects", {}).items()}
     lexicon.numbers = {fold(word): n for word, n in language.get("numbers", {}).items()}
     lexicon.cardinals = {fold(word): n for word, n in language.get("cardinals", {}).items()}
     return lexicon
@@ -168,9 +172,15 @@ def _add_events(lexicon: Lexicon, code: str) -> None:
 
 def _add_topics(lexicon: Lexicon, code: str) -> None:
     for topic in lexicon.knowledge.topics.values():
-        for cue in topic.cues.get(code, ()):
-            for form in plural_forms(cue) if code == "en" else (cue,):
-                lexicon.phrases.add(form, ("topic", topic.code))
+        _add_topic_words(lexicon, topic.code, topic.cues.get(code, ()), code)
+        lexicon.weak_topics |= _add_topic_words(lexicon, topic.code, topic.weak.get(code, ()), code)
+        lexicon.attributes |= _add_topic_words(lexicon, topic.code, topic.attributes.get(code, ()), code)
+
+
+def _add_topic_words(lexicon: Lexicon, topic: str, words: tuple[str, ...], code: str) -> set[tuple[str, str]]:
+    forms = [form for word in words for form in (plural_forms(word) if code == "en" else (word,))]
+    lexicon.phrases.add_all(forms, ("topic", topic))
+    return {(fold(form), topic) for form in forms}
 
 
 def plural_forms(phrase: str) -> tuple[str, ...]:

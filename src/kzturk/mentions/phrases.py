@@ -16,6 +16,7 @@ PRIORITY = (
     "topic",
 )  # fmt: skip
 _CAPITAL = frozenset({"country", "demonym", "place", "organisation", "alias", "occasion", "given", "family"})
+_PLACES = frozenset({"country", "demonym", "place"})
 _NAME_KINDS = frozenset({"given", "family"})
 _NAME_JOIN = SPACE | HYPHEN | APOSTROPHE | NEWLINE | DASH
 _INITIAL = re.compile(r"^[a-zа-я]{1,2}$")
@@ -25,10 +26,10 @@ _FUZZY_GIVEN, _FUZZY_FAMILY = 70, 82
 class Phrase:
     """A phrase with its one reading: ``values`` are all that it means as this kind, ``value`` the first of them.
 
-    ``people`` is set for kind person; ``name`` for kind unknown.
+    ``people`` is set for kind person; ``name`` for kind unknown; ``topics`` for a place that may be a subject, too.
     """
 
-    __slots__ = ("first", "kind", "last", "name", "people", "value", "values")
+    __slots__ = ("first", "kind", "last", "name", "people", "topics", "value", "values")
 
     def __init__(
         self,
@@ -39,10 +40,11 @@ class Phrase:
         *,
         people: tuple[str, ...] = (),
         name: str | None = None,
+        topics: tuple[str, ...] = (),
     ) -> None:
         self.first, self.last, self.kind = first, last, kind
         self.values, self.value = values, values[0] if values else ""
-        self.people, self.name = people, name
+        self.people, self.name, self.topics = people, name, topics
 
 
 def read_phrases(matches: list[Match], words: Words, lexicon: Lexicon, starts: frozenset[int]) -> list[Phrase]:
@@ -76,22 +78,30 @@ def _plain(first: int, last: int, ending: Ending, words: Words) -> Phrase | None
     case = capital + 2 * no_body
     if case not in ending.readings:
         ending.readings[case] = _best_reading(ending, capital=capital, no_body=no_body)
-    reading: tuple[str, tuple[str, ...]] | None = ending.readings[case]
+    reading: tuple[str, tuple[str, ...], tuple[str, ...]] | None = ending.readings[case]
     if reading is None:
         return None
-    kind, values = reading
+    kind, values, topics = reading
     if kind == "alias":
         return Phrase(first, last, "person", values, people=values)
-    return Phrase(first, last, kind, values)
+    return Phrase(first, last, kind, values, topics=topics)
 
 
-def _best_reading(ending: Ending, *, capital: bool, no_body: bool) -> tuple[str, tuple[str, ...]] | None:
-    """Return the kind a phrase is read as, written with a capital or not, and all its values of that kind."""
+def _best_reading(
+    ending: Ending, *, capital: bool, no_body: bool
+) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
+    """Return the kind a phrase is read as, written with a capital or not, all its values of that kind, and of a
+    place its topics."""
     for kind in PRIORITY:
         if kind not in ending.kinds or (kind in _CAPITAL and not capital) or (kind == "organisation" and no_body):
             continue
-        return kind, tuple(str(value) for k, value in ending.entries if k == kind)
+        topics = _values(ending, "topic") if kind in _PLACES else ()
+        return kind, _values(ending, kind), topics
     return None
+
+
+def _values(ending: Ending, kind: str) -> tuple[str, ...]:
+    return tuple(str(value) for k, value in ending.entries if k == kind)
 
 
 def _is_acronym(words: Words, at: int) -> bool:

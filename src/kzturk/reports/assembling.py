@@ -154,7 +154,7 @@ def _report(
     recast(event, day.start, times.anchor, knowledge)
     venue = decide_venue(event, times, knowledge, notes)
     mode = decide_format(event, notes, placed=venue is not None)
-    topics = decide_topics(event, times, knowledge, notes, standing)
+    topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing)
     outcomes = OutcomeReader(
         event, mentions.lexicon, notes, standing, times=times, venue=venue, day=day, views=homes[event]
     )

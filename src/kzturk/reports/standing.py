@@ -1,22 +1,18 @@
-"""Standing paragraphs: what an agency says of the two countries in general at an article's end codes nothing."""
+"""What in an article does not tell of the meeting: standing paragraphs on the two countries in general, what an agency
+recalls from its archive, and sections about somebody else's talks. They code nothing (codebook sections 7 and 9)."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.views import View
 from kzturk.values import fold
 
-_TELLING = frozenset({
-    "noted", "emphasized", "emphasised", "highlighted", "discussed", "stressed", "underlined", "considered",
-    "stated", "identified", "touched", "mentioned", "named", "marked", "outlined", "raised", "reviewed",
-    "agreed", "exchanged", "signed", "adopted", "expressed", "proposed", "supported", "said", "told", "he",
-    "she", "they", "we", "i", "our", "informed", "confirmed", "drawn", "paid", "given", "devoted", "attention",
-    "talks", "meeting", "negotiations", "conversation", "visit",
-})  # fmt: skip
 _REFERS = ("reference", "for", "background")
 _ASIDES = ("why it matters", "background", "context", "for reference", "reference", "what next", "analysis", "facts")
+_HABITS = frozenset({"regularly", "constantly", "often", "traditionally", "always", "are", "been", "actively"})
 
 
 def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
@@ -25,23 +21,31 @@ def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
     A paragraph that opens like one; everything after a heading like "Background"; everything after the paragraph on
     diplomatic relations; and paragraphs at the end in which nobody acts and nothing is said to have been noted.
     """
-    openers = _openers(lexicon)
+    openers, recalls = _openers(lexicon)
+    telling = lexicon.subjects["telling"]
     body = [view for view in views if view.kind == "body"]
     found: set[int] = set()
     since = _aside_begins(views)
+    paragraph = -1
     for number, view in enumerate(body):
+        opens, paragraph = view.sentence.paragraph != paragraph, view.sentence.paragraph
+        if number < 2:
+            continue
         head = " ".join(view.keys(view.first, view.first + 14))
-        if since is None and number >= 2 and _opens_general(head) and not _signs_now(view):
+        general = _opens_general(head) and not _signs_now(view)
+        if since is None and (general or (opens and head.startswith(recalls))):
             since = view.index
-        if number >= 2 and head.startswith(openers):
+        if head.startswith(openers) or (opens and _opens_on_organisation(view, telling)):
             found |= {v.index for v in body if v.sentence.paragraph == view.sentence.paragraph}
     found |= {view.index for view in body if since is not None and view.index >= since and not _acts(view)}
-    return frozenset(found | _tail(body))
+    return frozenset(found | _tail(body, found, telling) | _of_others(views))
 
 
 @lru_cache(maxsize=8)
-def _openers(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(fold(phrase) for phrase in lexicon.language.get("furniture", {}).get("standing", ()))
+def _openers(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that open a standing paragraph, and those after which everything is recalled."""
+    furniture = lexicon.language.get("furniture", {})
+    return tuple(map(fold, furniture.get("standing", ()))), tuple(map(fold, furniture.get("recalls", ())))
 
 
 def _opens_general(head: str) -> bool:
@@ -51,6 +55,12 @@ def _opens_general(head: str) -> bool:
 def _signs_now(view: View) -> bool:
     """Tell whether relations are told to be established here and now, by a protocol that is signed."""
     return any(cue.value == "sign" for cue in view.cues) and not any(day.year for day in view.days)
+
+
+def _opens_on_organisation(view: View, telling: frozenset[str]) -> bool:
+    """Tell whether a paragraph begins by describing an organisation ("The activities of the Council are aimed at")."""
+    named = any(mention.first - view.first <= 4 for mention in view.organisations)
+    return named and not _tells(view, telling) and not view.countries_of("KZ") and not view.countries_of("TM")
 
 
 def _aside_begins(views: list[View]) -> int | None:
@@ -71,7 +81,7 @@ def _acts(view: View) -> bool:
     return {"KZ", "TM"} <= sides or view.has("call")
 
 
-def _tail(body: list[View]) -> set[int]:
+def _tail(body: list[View], standing: set[int], telling: frozenset[str]) -> set[int]:
     """Return the sentences of the last paragraphs in which nobody acts and nothing is told of the meeting."""
     found: set[int] = set()
     if len(body) < 6:
@@ -80,12 +90,102 @@ def _tail(body: list[View]) -> set[int]:
     for view in body:
         paragraphs.setdefault(view.sentence.paragraph, []).append(view)
     for views in list(paragraphs.values())[:1:-1]:
-        if any(_tells(view) for view in views):
+        if any(_tells(view, telling) for view in views if view.index not in standing):
             break
         found |= {view.index for view in views}
     return found
 
 
-def _tells(view: View) -> bool:
-    told = bool(view.people) or any(actor.kind == "group" for actor in view.actors)
-    return told or view.has("meeting", "call", "outcomes", "session") or not _TELLING.isdisjoint(view.vocabulary)
+def _tells(view: View, telling: frozenset[str]) -> bool:
+    """Tell whether somebody acts in a sentence, or it says that something was told, agreed or signed."""
+    if view.people or any(actor.kind == "group" for actor in view.actors):
+        return True
+    if any(_is_told(view, cue) for cue in view.cues):
+        return True
+    return not telling.isdisjoint(view.vocabulary)
+
+
+def _is_told(view: View, cue: Mention) -> bool:
+    """Tell whether a cue tells of contact once, not of a habit ("regularly discuss") or of a noun ("issues")."""
+    if cue.kind == "outcomes":
+        return view.words.keys[cue.first] not in {"issue", "issues"}
+    if cue.kind not in {"meeting", "call", "session"}:
+        return False
+    return not (cue.value == "discuss" and _HABITS.intersection(view.keys(cue.first - 2, cue.first)))
+
+
+# --- talks of others
+
+
+def _of_others(views: list[View]) -> set[int]:
+    """Return the sentences about others: sections headed by a third country only ("Meeting with the President of X"),
+    talks of one side with a third country up to where the other side is named again, and what two others do."""
+    return _sections_of_others(views) | _talks_of_others(views) | {v.index for v in views if _is_of_another_pair(v)}
+
+
+def _sections_of_others(views: list[View]) -> set[int]:
+    headed: dict[int, set[str]] = {}
+    section, sections = -1, {}
+    for view in views:
+        if view.kind == "heading":
+            sides = _sides(view)
+            if sides:
+                section = view.index
+                headed[section] = sides
+        sections[view.index] = section
+    other = {index for index, sides in headed.items() if sides == {"other"}}
+    return {index for index, section in sections.items() if section in other}
+
+
+def _sides(view: View) -> set[str]:
+    """Return whom a heading of talks names: the two sides, others, or nobody."""
+    if not view.has("meeting", "call"):
+        return set()
+    return {person.side for person, _ in view.people} | _countries(view)
+
+
+def _countries(view: View) -> set[str]:
+    return {mention.value if mention.value in {"KZ", "TM"} else "other" for mention in view.countries}
+
+
+def _talks_of_others(views: list[View]) -> set[int]:
+    """Return the sentences from "X of one side held talks with Y of a third state" to where the other side returns."""
+    found: set[int] = set()
+    missing: str | None = None
+    for view in views:
+        if view.kind != "body":
+            continue
+        here = {person.side for person, actor in view.people if not actor.absent}
+        gathered = any(actor.kind == "group" and actor.group in _HEADS for actor in view.actors)
+        if missing is not None and (missing in here | _countries(view) or gathered or view.has("session")):
+            missing = None
+        pair = here & {"KZ", "TM"}
+        if "other" in here and len(pair) == 1 and not gathered and _holds(view):
+            (side,) = pair
+            other = "TM" if side == "KZ" else "KZ"
+            missing = None if other in _countries(view) else other
+        if missing is not None:
+            found.add(view.index)
+    return found
+
+
+_HEADS = frozenset({"five-heads", "caspian-heads", "org-heads", "both-presidents"})
+_HELD = frozenset({"held", "place", "met", "received", "hold", "meets", "talks"})
+
+
+def _holds(view: View) -> bool:
+    """Tell whether a sentence tells that talks were held."""
+    return not _HELD.isdisjoint(view.vocabulary) and any(
+        cue.kind in {"meeting", "call"} and cue.value != "discuss" for cue in view.cues
+    )
+
+
+def _is_of_another_pair(view: View) -> bool:
+    """Tell whether a sentence begins with a pair of countries of which one is a third state ("Kyrgyzstan and Kazakhstan
+    intend to", "Turkmen-Kyrgyz cooperation"), and names no other."""
+    mentions = view.countries
+    if len(mentions) < 2 or mentions[0].first - view.first > 4 or mentions[1].first - mentions[0].last > 1:
+        return False
+    sides = [mention.value if mention.value in {"KZ", "TM"} else "other" for mention in mentions]
+    joined = view.words.keys[mentions[0].last : mentions[1].first] in ([], ["and"])
+    return joined and sorted(sides[:2])[-1] == "other" and sides[0] != sides[1] and not {"KZ", "TM"} <= set(sides)

@@ -1,0 +1,214 @@
+"""In which sense a topic word stands: as a field that is spoken of, as part of a name, or as a mere word.
+
+A strong word ("railway", "trade turnover") names its subject unless it belongs to a name. A weak one ("peace",
+"education") and an attribute ("political") have other senses, too: they need other subjects beside them, a noun of
+fields after them ("political relations"), or, the weak ones, words before them that lead to a subject ("in the field
+of peace", "discussed education").
+"""
+
+from __future__ import annotations
+
+from kzturk.articles.words import COMMA, DASH, HYPHEN, PAREN, QUOTE, SEMICOLON, STOP
+from kzturk.mentions import Mention
+from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.views import View
+
+_SERIES_GAP = 3
+"""So many words, all of them bridges ("as well as", "in the"), may stand between two members of one enumeration."""
+_CAUSE_REACH = 5
+_BREAK = SEMICOLON | STOP
+_APART = frozenset({"at", "in", "from", "with", "by", "to", "for", "the", "was", "is", "were", "that"})
+"""After these a body's name begins that a topic word before them is no part of."""
+
+
+class Senses:
+    """Judges the topic words of one sentence."""
+
+    def __init__(self, view: View, lexicon: Lexicon) -> None:
+        self.view, self.words, self.lexicon = view, lexicon.subjects, lexicon
+        self.keys = view.words.keys
+        self.names = _names_of_bodies(view, self.words)
+        self.series = self._chain()
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Tell whether a topic word stands for its subject."""
+        if self._is_owned(mention) or self._is_of_energy(mention) or self._is_scenery(mention):
+            return False
+        if self._is_quoted_name(mention) or self._is_in_body(mention) or self._is_cause(mention):
+            return False
+        if self._is_compound(mention):
+            return False
+        if mention.kind == "placed":
+            return self._is_at_issue(mention)
+        form = " ".join(self.keys[mention.first : mention.last]), mention.value
+        if form in self.lexicon.attributes:
+            return self._leads_to_area(mention)
+        if form in self.lexicon.weak_topics:
+            return self._leads_to_area(mention) or self._is_led_to(mention) or self._is_discussed(mention)
+        return True
+
+    # --- company: enumerations and nouns of fields
+
+    def _chain(self) -> dict[int, tuple[int, int]]:
+        """Return for each topic word the number of subjects in its enumeration and where the last of them ends."""
+        runs: list[list[Mention]] = []
+        for mention in self.view.topics:
+            if runs and self._continues(runs[-1][-1], mention):
+                runs[-1].append(mention)
+            else:
+                runs.append([mention])
+        return {
+            mention.first: (len({m.first for m in run}), max(m.last for m in run)) for run in runs for mention in run
+        }
+
+    def _continues(self, before: Mention, after: Mention) -> bool:
+        between = self.keys[before.last : after.first]
+        if len(between) > _SERIES_GAP or not all(key in self.words["bridges"] for key in between):
+            return False
+        gaps = self.view.words.gaps[before.last : after.first + 1]
+        joined = bool(between) or any(gap & (COMMA | DASH | HYPHEN) for gap in gaps)
+        return before.last > after.first or (joined and not any(gap & _BREAK for gap in gaps))
+
+    def _leads_to_area(self, mention: Mention) -> bool:
+        """Tell whether a noun of fields follows: after the word itself, or after the enumeration that it is in."""
+        members, end = self.series[mention.first]
+        if members >= 3:
+            return True
+        reach = 3
+        for last in {mention.last, end}:
+            for at in range(last, min(last + reach, self.view.last)):
+                if self.view.words.gaps[at] & (_BREAK | PAREN) or (at > last and self.view.words.gaps[at] & COMMA):
+                    break
+                if self.keys[at] in self.words["areas"]:
+                    return True
+                if self.keys[at] in {"of", "to", "for", "with", "by", "from", "who", "that"}:
+                    break
+        return False
+
+    def _is_led_to(self, mention: Mention) -> bool:
+        """Tell whether a lead ("field of", "in", "such as") stands before the word, or other subjects beside it."""
+        if self.series[mention.first][0] >= 2:
+            return True
+        before = self.view.keys(mention.first - 3, mention.first)
+        return bool(self.words["leads"].intersection(before))
+
+    def _is_discussed(self, mention: Mention) -> bool:
+        return not self.words["discussing"].isdisjoint(self.view.keys(mention.first - 12, mention.first))
+
+    # --- names
+
+    def _is_in_body(self, mention: Mention) -> bool:
+        """Tell whether a capitalised word is part of the name of a body or an event ("Committee on Defence")."""
+        return any(first <= mention.first and mention.last <= last for first, last in self.names)
+
+    def _is_owned(self, mention: Mention) -> bool:
+        """Tell whether a topic word is part of a name ("Ministry of Energy", "energy ministers", "forum on peace")."""
+        view = self.view
+        after = view.keys(mention.last, mention.last + 4)
+        end = next(
+            (n for n, key in enumerate(after) if view.words.gaps[mention.last + n] & COMMA or key in _APART), len(after)
+        )
+        if not self.words["owned-by"].isdisjoint(after[:end]):
+            return True
+        before = view.keys(mention.first - 3, mention.first)
+        if view.words.gaps[mention.first] & COMMA:
+            return False
+        if not self.words["gatherings"].isdisjoint(before) and before[-1] in {"on", "of", "for"}:
+            return True
+        return not self.words["owners"].isdisjoint(before)
+
+    def _is_quoted_name(self, mention: Mention) -> bool:
+        """Tell whether a word stands inside the quoted name of an event or an order."""
+        for at in range(mention.first, max(mention.first - 10, self.view.first), -1):
+            if self.view.words.gaps[at] & QUOTE:
+                return self.keys[at - 1] in self.words["named"]
+        return False
+
+    # --- mere words
+
+    def _is_at_issue(self, mention: Mention) -> bool:
+        """Tell whether a place is spoken of as a question ("the situation in Afghanistan"), not as where things are."""
+        near = self.view.keys(mention.first - 5, mention.first) + self.view.keys(mention.last, mention.last + 4)
+        return not self.words["at-issue"].isdisjoint(near)
+
+    def _is_cause(self, mention: Mention) -> bool:
+        """Tell whether a word only gives a cause or a time ("due to the pandemic", "citing its neutrality")."""
+        for at in range(mention.first, max(mention.first - _CAUSE_REACH, self.view.first), -1):
+            if self.view.words.gaps[at] & COMMA:
+                return False
+            if self.keys[at - 1] in self.words["causes"]:
+                return True
+        return False
+
+    def _is_compound(self, mention: Mention) -> bool:
+        """Tell whether a word is the first half of an adjective ("energy-rich", "drought-resistant")."""
+        follows = bool(self.view.words.gaps[mention.last] & HYPHEN)
+        return follows and not self.words["compounds"].isdisjoint(self.keys[mention.last : mention.last + 1])
+
+    def _is_of_energy(self, mention: Mention) -> bool:
+        """Tell whether "export" or "import" is of gas, oil or power, or "industry" is the gas industry's: then that is
+        the subject."""
+        word = self.keys[mention.first]
+        if mention.value == "industry" and word in {"industry", "industries"}:
+            bare = not self.view.words.gaps[mention.first] & COMMA
+            return bare and any(o.last == mention.first and o.value != "industry" for o in self.view.topics)
+        if mention.value != "trade" or not word.startswith(("export", "import", "commercial")):
+            return False
+        return any(other.value in {"oil-gas", "electricity"} for other in self.view.topics)
+
+    def _is_scenery(self, mention: Mention) -> bool:
+        """Tell whether the Caspian is only where something lies ("a railway along the Caspian shore")."""
+        if mention.value != "caspian" or mention.last - mention.first > 2:
+            return False
+        before = self.view.keys(mention.first - 4, mention.first)
+        after = self.view.keys(mention.last, mention.last + 1)
+        return not self.words["shores"].isdisjoint(before) or not self.words["landscape"].isdisjoint(after)
+
+
+def _names_of_bodies(view: View, words: dict[str, frozenset[str]]) -> list[tuple[int, int]]:
+    """Return the stretches that name a body or an event: "commission on ... cooperation", and runs of capitals with a
+    noun of bodies or gatherings among them ("Committee on Defence and Security", "Turkmenistan Investment Forum")."""
+    found = _commissions(view)
+    heads = words["bodies"] | words["gatherings"]
+    if heads.isdisjoint(view.vocabulary):
+        return found
+    first = view.first
+    while first < view.last:
+        last = _end_of_run(view, first)
+        part = 1 < last - first < view.last - view.first
+        if part and not heads.isdisjoint(view.words.keys[first:last]):
+            found.append((first, last))
+        first = max(last, first + 1)
+    return found
+
+
+_SMALL = frozenset({"of", "on", "for", "and", "the"})
+
+
+def _end_of_run(view: View, first: int) -> int:
+    """Return where a run of capitalised words ends that begins at ``first``; small words may stand inside it."""
+    capitals, last = view.words.capitals, first
+    at = first
+    while at < view.last and (capitals[at] or (at > first and view.words.keys[at] in _SMALL)):
+        if at > first and view.words.gaps[at] & (_BREAK | QUOTE | PAREN):
+            break
+        at += 1
+        if capitals[at - 1]:
+            last = at
+    return last
+
+
+_COMMISSIONS = frozenset({"commission", "committee", "council"})
+
+
+def _commissions(view: View) -> list[tuple[int, int]]:
+    """Return the stretches "commission on ... cooperation": names of bodies, not subjects."""
+    found: list[tuple[int, int]] = []
+    keys = view.words.keys
+    if _COMMISSIONS.isdisjoint(view.vocabulary):
+        return found
+    for at in range(view.first, view.last - 1):
+        if keys[at] in _COMMISSIONS and keys[at + 1] in {"on", "for"}:
+            end = next((n for n in range(at + 2, min(at + 18, view.last)) if keys[n] == "cooperation"), at)
+            found.append((at, end + 1))
+    return found
