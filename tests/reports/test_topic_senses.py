@@ -159,3 +159,27 @@ def test_talks_of_one_side_with_a_third_state_code_nothing(told: str, read: Read
 )
 def test_what_another_pair_of_states_does_codes_nothing(told: str, only: ReadOne) -> None:
     assert codes(only(f"{MET} They discussed railways. {told}")) == ["transport"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Meetings of the ministers responsible for energy, trade and tourism have been held.",
+        "Ministerial meetings on defence, trade and transport will follow.",
+        "Turkmenistan has close cultural and humanitarian ties with the CIS countries.",
+    ],
+)
+def test_portfolios_and_the_work_with_others_code_nothing(more: str, only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("They discussed health care and the training of surgeons.", ["education-science", "health"]),
+        ("They wished each other good health.", []),
+        ("The sides spoke about the work of health authorities.", ["health"]),
+    ],
+)
+def test_health_is_a_topic_when_it_is_no_wish(more: str, expected: list[str], only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == expected

@@ -36,21 +36,29 @@ class Senses:
             return False
         if self._is_quoted_name(mention) or self._is_in_body(mention) or self._is_cause(mention):
             return False
-        if self._is_compound(mention):
+        if self._is_compound(mention) or self._is_portfolio(mention) or self._is_with_others(mention):
             return False
         if mention.kind == "placed":
             return self._is_at_issue(mention)
-        form = " ".join(self.keys[mention.first : mention.last]), mention.value
+        form = self._form(mention)
         if form in self.lexicon.attributes:
             return self._leads_to_area(mention)
         if form in self.lexicon.weak_topics:
             return self._leads_to_area(mention) or self._is_led_to(mention) or self._is_discussed(mention)
         return True
 
+    def is_strong(self, mention: Mention) -> bool:
+        """Tell whether a topic word has one meaning only."""
+        form = self._form(mention)
+        return mention.kind == "topic" and form not in self.lexicon.attributes and form not in self.lexicon.weak_topics
+
+    def _form(self, mention: Mention) -> tuple[str, str]:
+        return " ".join(self.keys[mention.first : mention.last]), mention.value
+
     # --- company: enumerations and nouns of fields
 
-    def _chain(self) -> dict[int, tuple[int, int]]:
-        """Return for each topic word the number of subjects in its enumeration and where the last of them ends."""
+    def _chain(self) -> dict[int, tuple[int, int, int]]:
+        """Return for each topic word the number of subjects in its enumeration, and where that begins and ends."""
         runs: list[list[Mention]] = []
         for mention in self.view.topics:
             if runs and self._continues(runs[-1][-1], mention):
@@ -58,7 +66,9 @@ class Senses:
             else:
                 runs.append([mention])
         return {
-            mention.first: (len({m.first for m in run}), max(m.last for m in run)) for run in runs for mention in run
+            mention.first: (len({m.first for m in run}), run[0].first, max(m.last for m in run))
+            for run in runs
+            for mention in run
         }
 
     def _continues(self, before: Mention, after: Mention) -> bool:
@@ -71,7 +81,7 @@ class Senses:
 
     def _leads_to_area(self, mention: Mention) -> bool:
         """Tell whether a noun of fields follows: after the word itself, or after the enumeration that it is in."""
-        members, end = self.series[mention.first]
+        members, _, end = self.series[mention.first]
         if members >= 3:
             return True
         reach = 3
@@ -117,6 +127,27 @@ class Senses:
             return True
         return not self.words["owners"].isdisjoint(before)
 
+    def _is_portfolio(self, mention: Mention) -> bool:
+        """Tell whether an enumeration only says what ministers or forums are for ("ministers responsible for energy and
+        trade", "youth and media forums")."""
+        _, first, last = self.series[mention.first]
+        if not self.words["charged"].isdisjoint(self.view.keys(first - 4, first)):
+            return True
+        follows = self.view.keys(last, last + 1)
+        return not self.words["gatherings"].isdisjoint(follows) and self.words["event-told"].isdisjoint(
+            self.view.vocabulary
+        )
+
+    def _is_with_others(self, mention: Mention) -> bool:
+        """Tell whether the field is one of work with a third state or a body ("ties with the CIS countries")."""
+        _, _, end = self.series[mention.first]
+        after = self.view.keys(end, end + 5)
+        if "with" not in after:
+            return False
+        at = end + after.index("with")
+        near = [m for m in self.view.countries + self.view.organisations if at < m.first <= at + 2]
+        return bool(near) and not any(m.value in {"KZ", "TM"} for m in near)
+
     def _is_quoted_name(self, mention: Mention) -> bool:
         """Tell whether a word stands inside the quoted name of an event or an order."""
         for at in range(mention.first, max(mention.first - 10, self.view.first), -1):
@@ -128,7 +159,7 @@ class Senses:
 
     def _is_at_issue(self, mention: Mention) -> bool:
         """Tell whether a place is spoken of as a question ("the situation in Afghanistan"), not as where things are."""
-        near = self.view.keys(mention.first - 5, mention.first) + self.view.keys(mention.last, mention.last + 4)
+        near = self.view.keys(mention.first - 8, mention.first) + self.view.keys(mention.last, mention.last + 4)
         return not self.words["at-issue"].isdisjoint(near)
 
     def _is_cause(self, mention: Mention) -> bool:
@@ -182,7 +213,7 @@ def _names_of_bodies(view: View, words: dict[str, frozenset[str]]) -> list[tuple
     return found
 
 
-_SMALL = frozenset({"of", "on", "for", "and", "the"})
+_SMALL = frozenset({"of", "on", "for", "and", "the", "to"})
 
 
 def _end_of_run(view: View, first: int) -> int:

@@ -170,7 +170,7 @@ def _talks_of_others(views: list[View]) -> set[int]:
 
 
 _HEADS = frozenset({"five-heads", "caspian-heads", "org-heads", "both-presidents"})
-_HELD = frozenset({"held", "place", "met", "received", "hold", "meets", "talks"})
+_HELD = frozenset({"held", "place", "met", "received", "hold", "meets", "talks", "focused", "discussed"})
 
 
 def _holds(view: View) -> bool:
@@ -184,7 +184,7 @@ def _is_of_another_pair(view: View) -> bool:
     """Tell whether a sentence begins with a pair of countries of which one is a third state ("Kyrgyzstan and Kazakhstan
     intend to", "Turkmen-Kyrgyz cooperation"), and names no other."""
     mentions = view.countries
-    if len(mentions) < 2 or mentions[0].first - view.first > 4 or mentions[1].first - mentions[0].last > 1:
+    if len(mentions) < 2 or mentions[0].first - view.first > 6 or mentions[1].first - mentions[0].last > 1:
         return False
     sides = [mention.value if mention.value in {"KZ", "TM"} else "other" for mention in mentions]
     joined = view.words.keys[mentions[0].last : mentions[1].first] in ([], ["and"])

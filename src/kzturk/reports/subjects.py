@@ -11,8 +11,8 @@ from kzturk.reports.occurrences import Event
 from kzturk.reports.senses import Senses
 from kzturk.reports.views import View
 
-_AGAIN = 0.05
-_HIGHEST = 0.89
+_NAMED, _WEAKLY, _EVENT, _BODY, _AGAIN, _HIGHEST = 0.8, 0.74, 0.7, 0.74, 0.04, 0.89
+"""Confidences as measured: a word of one meaning, a word of several, an event, a body; more for each further one."""
 
 
 def decide_topics(
@@ -24,14 +24,16 @@ def decide_topics(
     for view in scope_of(event):
         if view.index in standing or view.index in event.foreign:
             continue
-        for mention in _named(view, lexicon):
-            _take(found, mention.value, mention.first, mention.last, "topics.named", 0.74, notes)
+        for mention, strong in _named(view, lexicon):
+            _take(
+                found, mention.value, mention.first, mention.last, "topics.named", _NAMED if strong else _WEAKLY, notes
+            )
         if not (view.occasions or view.organisations or event.is_summit):
             continue
         for code, first, last in reader.discussed_events(view):
-            _take(found, code, first, last, "topics.event_discussed", 0.7, notes)
+            _take(found, code, first, last, "topics.event_discussed", _EVENT, notes)
         for code, first, last in reader.organisations(view):
-            _take(found, code, first, last, "topics.organisation", 0.72, notes)
+            _take(found, code, first, last, "topics.organisation", _BODY, notes)
     return tuple(found.values())
 
 
@@ -53,18 +55,20 @@ def _take(
         found[code] = TopicClaim(code=code, confidence=confidence)
         notes.add(field, first, last, rule, "stated", confidence)
     elif known.confidence < _HIGHEST:
-        found[code] = TopicClaim(code=code, confidence=round(min(_HIGHEST, known.confidence + _AGAIN), 2))
+        higher = max(known.confidence, confidence) + _AGAIN
+        found[code] = TopicClaim(code=code, confidence=round(min(_HIGHEST, higher), 2))
         notes.add(field, first, last, rule, "stated", confidence)
 
 
-def _named(view: View, lexicon: Lexicon) -> list[Mention]:
-    """Return the topic words of a sentence that speak of cooperation, not of wishes, sights or ceremonies."""
+def _named(view: View, lexicon: Lexicon) -> list[tuple[Mention, bool]]:
+    """Return the topic words of a sentence that speak of cooperation, not of wishes, sights or ceremonies, each with
+    whether it has that one meaning only."""
     if not view.topics or _shows_sights(view):
         return []
     senses = Senses(view, lexicon)
     wishing = not lexicon.subjects["wishes"].isdisjoint(view.vocabulary)
     return [
-        mention
+        (mention, senses.is_strong(mention))
         for mention in view.topics
         if not (wishing and mention.value in {"security", "health"}) and senses.is_subject(mention)
     ]
