@@ -36,6 +36,7 @@ def project(tmp_path: Path) -> Path:
             ("dev_a", "tests/gold/dev"),
             ("dev_b", "tests/gold/dev"),
             ("dev_c", "tests/gold/dev"),
+            ("dev_topics", "tests/gold/dev"),
             ("held_out", "tests/gold/held_out"),
             ("held_out_b", "tests/gold/held_out_b"),
         ],

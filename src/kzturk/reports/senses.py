@@ -15,7 +15,7 @@ from kzturk.reports.views import View
 
 _SERIES_GAP = 3
 """So many words, all of them bridges ("as well as", "in the"), may stand between two members of one enumeration."""
-_CAUSE_REACH = 5
+_CAUSE_REACH, _DISCUSSED_REACH = 5, 24
 _BREAK = SEMICOLON | STOP
 _APART = frozenset({"at", "in", "from", "with", "by", "to", "for", "the", "was", "is", "were", "that"})
 """After these a body's name begins that a topic word before them is no part of."""
@@ -103,7 +103,7 @@ class Senses:
         return bool(self.words["leads"].intersection(before))
 
     def _is_discussed(self, mention: Mention) -> bool:
-        return not self.words["discussing"].isdisjoint(self.view.keys(mention.first - 12, mention.first))
+        return not self.words["discussing"].isdisjoint(self.view.keys(mention.first - _DISCUSSED_REACH, mention.first))
 
     # --- names
 
