@@ -15,14 +15,19 @@ _NAMED, _WEAKLY, _EVENT, _BODY, _AGAIN, _HIGHEST = 0.8, 0.74, 0.7, 0.74, 0.04, 0
 """Confidences as measured: a word of one meaning, a word of several, an event, a body; more for each further one."""
 
 
+_WISHED = frozenset({"security", "health", "energy"})
+"""What people wish one another ("peace", "good health", "inexhaustible energy") is no subject there."""
+
+
 def decide_topics(
     event: Event, knowledge: Knowledge, lexicon: Lexicon, notes: Notes, standing: frozenset[int]
 ) -> tuple[TopicClaim, ...]:
     """Return the topics in order of their first word, each with its confidence."""
     found: dict[str, TopicClaim] = {}
     reader = _Reader(event, knowledge, lexicon.subjects)
+    recalled = event.told_explicitly if event.background else frozenset()
     for view in scope_of(event):
-        if view.index in standing or view.index in event.foreign:
+        if view.index in event.foreign or (view.index in standing and view.index not in recalled):
             continue
         for mention, strong in _named(view, lexicon):
             _take(
@@ -70,7 +75,7 @@ def _named(view: View, lexicon: Lexicon) -> list[tuple[Mention, bool]]:
     return [
         (mention, senses.is_strong(mention))
         for mention in view.topics
-        if not (wishing and mention.value in {"security", "health"}) and senses.is_subject(mention)
+        if not (wishing and mention.value in _WISHED) and senses.is_subject(mention)
     ]
 
 
