@@ -83,7 +83,8 @@ def _shows_sights(view: View) -> bool:
     """Tell whether a sentence only tells of sights, of a ceremony, a departure, or of what happened meanwhile."""
     if view.has("sightseeing", "ceremony") and not view.has("meeting", "call", "outcomes", "speech"):
         return True
-    if any(cue.kind == "arrival" and cue.value == "depart" for cue in view.cues):
+    departs = any(cue.kind == "arrival" and cue.value == "depart" for cue in view.cues)
+    if departs and not view.has("meeting", "call"):
         return True
     return view.keys(view.first, view.first + 1) == ["meanwhile"]
 
