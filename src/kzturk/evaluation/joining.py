@@ -134,7 +134,7 @@ def _is_aright(gold: Sequence[GoldMeeting], mention: Mention, report: Report) ->
     meeting = meetings[mention[0]]
     strangers = {fold(p) for n in meeting.neighbours if n in meetings for p in meetings[n].people}
     strangers -= {fold(p) for p in meeting.people}
-    if (report.kind == "multilateral") != (len(meeting.people) > 2):
+    if (report.kind == "multilateral") != _has_others(meeting, report):
         return False
     if len(meeting.people) == 2 and strangers & {fold(p.name) for p in report.participants}:
         return False
@@ -143,6 +143,13 @@ def _is_aright(gold: Sequence[GoldMeeting], mention: Mention, report: Report) ->
         return mention[1] in meeting.reprints
     late = ONE_DAY if report.date.basis in ("published", "dateline") else timedelta(0)
     return start - late <= meeting.days[1] and end + late >= meeting.days[0]
+
+
+def _has_others(meeting: GoldMeeting, report: Report) -> bool:
+    """Tell whether a third state sat at the table: three people of the two countries on one telephone are none."""
+    wanted = {fold(name) for name in meeting.people}
+    sides = [p.side for p in report.participants if fold(p.name) in wanted]
+    return len(wanted) > 2 and ("other" in sides or len(sides) < len(wanted))
 
 
 def _all(gold: Sequence[GoldMeeting]) -> Iterator[Mention]:
