@@ -210,3 +210,71 @@ def test_an_elided_verb_still_tells_who_came_for_whom(rest: str, only: ReadOne) 
         "Viktor Mahmudov": "UZ",
         "Annamyrat Yagmyrov": "TM",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rashid Meredov and Murat Nurtleu signed a programme of cooperation. During the meeting trade was discussed.",
+        "The programme was signed by Rashid Meredov and by Murat Nurtleu. The sides discussed transport.",
+        "A programme was signed by Murat Nurtleu and Rashid Meredov. After the talks the sides parted.",
+    ],
+)
+def test_talks_told_after_a_signing_are_of_those_who_signed(text: str, only: ReadOne) -> None:
+    assert who(only(f"In Ashgabat on 6 August 2024, {text[0].lower()}{text[1:]}")) == {
+        "rashid-meredov",
+        "murat-nurtleu",
+    }
+
+
+@pytest.mark.parametrize(
+    "talks",
+    [
+        "Having discussed bilateral questions, the sides reached agreement on gas.",
+        "During the talks trade and transport were spoken about.",
+        "The sides exchanged views on the Caspian.",
+    ],
+)
+def test_a_visiting_head_of_state_talks_with_the_host(talks: str, only: ReadOne) -> None:
+    report = only(
+        f"On 11 September 2007 President Nursultan Nazarbayev came to Ashgabat on an official visit. {talks}",
+        "2007-09-13",
+    )
+    assert {(p.id, p.inferred) for p in report.participants} == {
+        ("nursultan-nazarbayev", False),
+        ("gurbanguly-berdimuhamedov", True),
+    }
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A railway was opened on 3 December 2014 with the presidents of Kazakhstan and Turkmenistan in attendance.",
+        "The opening ceremony of the railway was attended by the presidents of Kazakhstan and Turkmenistan.",
+        "The railway was launched on 3 December 2014. Both presidents were present as it was unveiled.",
+    ],
+)
+def test_attending_an_opening_is_no_meeting(opening: str, read: Read) -> None:
+    assert not read(opening, "2014-12-04").reports
+
+
+@pytest.mark.parametrize(
+    "visits",
+    [
+        "the state visits by President Kassym-Jomart Tokayev to Ashgabat in October 2021 and by President Serdar "
+        "Berdimuhamedov to Astana in October 2022",
+        "the state visits of Kassym-Jomart Tokayev to Turkmenistan in October 2021 and Serdar Berdimuhamedov to "
+        "Kazakhstan in October 2022",
+        "the official visits that President Tokayev paid to Ashgabat in October 2021 and President Serdar "
+        "Berdimuhamedov to Astana in October 2022",
+    ],
+)
+def test_each_visit_of_a_sentence_is_recalled(visits: str, read: Read) -> None:
+    reading = read(
+        f"On 6 August 2024 Murat Nurtleu met Rashid Meredov in Astana. The ministers reviewed the results of {visits}."
+    )
+    assert {(r.prominence, str(r.date.start)) for r in reading.reports} == {
+        ("main", "2024-08-06"),
+        ("background", "2021-10-01"),
+        ("background", "2022-10-01"),
+    }

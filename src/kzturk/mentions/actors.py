@@ -79,6 +79,34 @@ _PLURAL_GROUPS = {
     "minister": "sides",
     "speaker": "sides",
 }
+_HEADED = {
+    (title, body): code
+    for title in ("chairman", "speaker", "head")
+    for body, code in {
+        "government": "head-of-government",
+        "senate": "senate-chairman",
+        "majilis": "majilis-chairman",
+        "mazhilis": "majilis-chairman",
+        "mejlis": "mejlis-chairman",
+        "parliament": "speaker",
+    }.items()
+}
+"""What the head of a body is ("the chairman of the Kazakh Senate")."""
+_PEOPLE_WORDS = frozenset(
+    {
+        "people",
+        "nation",
+        "state",
+        "side",
+        "government",
+        "republic",
+        "senate",
+        "parliament",
+        "majilis",
+        "mazhilis",
+        "mejlis",
+    }
+)
 _BODY_TITLES = frozenset({"company-head", "agency-head", "chairman", "head", "deputy-head"})
 _UNSHARED = frozenset({"president", "national-leader", "first-president", "halk-maslahaty-chairman", "prime-minister"})
 """Offices whose holders the knowledge knows all: who never held one is not meant by it."""
@@ -395,20 +423,13 @@ class ActorBuilder:
         group.last = phrase.last
         if phrase.kind == "demonym":
             noun = self.words.keys[phrase.last]
-            group.titles = ["head-of-government" if noun == "government" and t == "head" else t for t in group.titles]
+            group.titles = [_HEADED.get((t, noun), t) for t in group.titles]
             group.last += 1
         group.office_last = group.last
         return True
 
     def _people_word(self, phrase: Phrase) -> bool:
-        return phrase.last < len(self.words) and self.words.keys[phrase.last] in {
-            "people",
-            "nation",
-            "state",
-            "side",
-            "government",
-            "republic",
-        }
+        return phrase.last < len(self.words) and self.words.keys[phrase.last] in _PEOPLE_WORDS
 
     def _chains(self, group: _Titled, phrase: Phrase) -> bool:
         """Tell whether a further title belongs to the same person ("Deputy Prime Minister - Minister of Trade")."""
@@ -477,8 +498,9 @@ class ActorBuilder:
         words = self.words
         if words.keys[group.last] not in {"of", "for"}:
             return self._within_brand(group, phrase)
+        comma = COMMA if words.keys[group.last] == "for" else 0  # "for Economic, Banking and Financial ..."
         return not any(
-            words.gaps[at] & ~(_SOFT | HYPHEN)
+            words.gaps[at] & ~(_SOFT | HYPHEN | comma)
             or words.keys[at] in {"to", "with", "by", "that", "was", "is", "has"}
             or self._is_title(at)
             for at in range(group.last, phrase.first + 1)

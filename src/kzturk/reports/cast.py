@@ -66,6 +66,9 @@ class Cast:
         self.titled: dict[tuple[str, str | None], PersonRef] = {}
         self.certain = {a.people[0] for a in actors if a.kind == "named" and len(a.people) == 1}
         self.printed = {person for a in actors if a.kind == "named" for person in a.people}
+        self.printed_with = {
+            (title, person) for a in actors if a.kind == "named" for title, _ in a.titles for person in a.people
+        }
 
     def resolve(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
         """Return the people an actor means; ``before`` are those already met in the same sentence."""
@@ -270,10 +273,14 @@ class Cast:
                 holders = tuple(h for h in holders if h in self.printed) or holders
             if len(holders) == 1:
                 return [self.ref(holders[0], inferred=holders[0] not in self.printed)]
-        for tenure in self.knowledge.tenures_of(office):
-            if tenure.person in self.printed and (self.on is None or tenure.possibly_on(self.on)):
-                return [self.ref(tenure.person)]
-        return []
+        title = self.knowledge.offices[office].title
+        fit = [
+            tenure.person
+            for tenure in self.knowledge.tenures_of(office)
+            if tenure.person in self.printed and (self.on is None or tenure.possibly_on(self.on))
+        ]
+        chosen = next((person for person in fit if (title, person) in self.printed_with), fit[0] if fit else None)
+        return [self.ref(chosen)] if chosen else []
 
     def _counterpart(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
         """ "His Turkmen counterpart": the holder of the same office on the other side."""

@@ -177,6 +177,14 @@ def _is_one_by_one(frame: Frame) -> bool:
     return bool(near & _ONE_BY_ONE) and bool(near & {"meetings", "talks", "negotiations", "conversations"})
 
 
+def _has_second_with(frame: Frame, people: list[PersonRef]) -> bool:
+    """Tell whether two of one side are each met "with" ("meetings with the President and with the Speaker")."""
+    first, second = sorted((frame.actors[person.id] for person in people), key=lambda actor: actor.first)
+    between = frame.view.keys(first.last, second.first)
+    several = "meetings" in frame.view.keys(frame.cue.first, frame.cue.last)
+    return several and "with" in between and bool({"and", "well"} & set(between))
+
+
 _ONE_BY_ONE = frozenset({"separate", "separately", "bilateral", "individual", "one"})
 
 
@@ -188,7 +196,8 @@ def split_separate(frame: Frame) -> list[Frame]:
         return [replace(frame, people=[p for p in frame.people if p.side != "other"])]
     for side, other in (("KZ", "TM"), ("TM", "KZ")):
         people = frame.side(side)
-        if len(people) == 2 and frame.side(other) and set(keys) & _SEPARATE:
+        apart = set(keys) & _SEPARATE or (len(people) == 2 and _has_second_with(frame, people))
+        if len(people) == 2 and frame.side(other) and apart:
             rest = [person for person in frame.people if person not in people]
             return [
                 Frame(

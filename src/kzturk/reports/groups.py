@@ -10,6 +10,11 @@ from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
 
+def _names_both_sides(frame: Frame) -> bool:
+    """Tell whether the sentence names who of both sides was there ("the heads of state met under X")."""
+    return {"KZ", "TM"} <= {person.side for person, actor in frame.view.people if not actor.absent}
+
+
 class GroupFiller:
     """Gives a frame's group its people: those of the meeting being told, else the holders of the offices."""
 
@@ -31,7 +36,7 @@ class GroupFiller:
         if frame.people and frame.group in {"both-presidents", "foreign-ministers"} and frame.view.kind != "title":
             self._fill_other_head(frame)
             return
-        if frame.group == "five-heads" and self._of_other_number(frame):
+        if frame.group == "five-heads" and (self._of_other_number(frame) or _names_both_sides(frame)):
             return
         if is_heads_group(frame.group) or frame.group == "foreign-ministers":
             actor = next(a for a in frame.view.actors if a.kind == "group")

@@ -38,6 +38,10 @@ _PAST = (
 )
 
 
+_FAR = 25
+"""How far "are expected to be held" may stand after the meetings that it tells of."""
+
+
 def judge_mood(frame: Frame) -> None:
     """Set status and recalled from the moods that govern the cue."""
     cue, view = frame.cue, frame.view
@@ -57,7 +61,9 @@ def judge_mood(frame: Frame) -> None:
         over = mood.first >= cue.first and mood.last <= cue.last and mood.first < cue.last
         after = (
             frame.kind in NOUNS | {"telephone", "video"}
-            and 0 <= mood.first - cue.last <= 10
+            and 0
+            <= mood.first - cue.last
+            <= (_FAR if {"held", "place"} & set(view.keys(mood.last, mood.last + 3)) else 10)
             and not _is_anaphoric(frame)
         )
         if mood.kind == "recalled":
@@ -73,6 +79,10 @@ def judge_mood(frame: Frame) -> None:
         "meet",
     }:
         frame.status = "denied"
+
+
+def _reach_of(view: View, mood: Mention) -> int:
+    return _FAR if {"held", "place"} & set(view.keys(mood.last, mood.last + 3)) else 10
 
 
 def _hard_break(view: View, low: int, high: int) -> bool:

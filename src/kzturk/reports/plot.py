@@ -6,6 +6,7 @@ from datetime import date
 
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Actor, Mention
+from kzturk.reports.attendance import Attendance
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
 from kzturk.reports.correspondence import is_letter, tells_of_meeting
@@ -13,6 +14,7 @@ from kzturk.reports.frames import NOUNS, STRONG, Frame
 from kzturk.reports.framing import find_frames
 from kzturk.reports.groups import GroupFiller
 from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
+from kzturk.reports.leads import people_told_before
 from kzturk.reports.occurrences import Event, mode_of
 from kzturk.reports.siding import complete_sides, lands_of
 from kzturk.reports.views import View
@@ -37,7 +39,7 @@ class Plot:
         self.nobody: list[Frame] = []
         self.pending: list[View] = []
         self.called_off: int | None = None
-        self.attending: list[Frame] = []
+        self.attendance = Attendance(self)
         self.away = False
         self.foreign: set[int] = set()
         self.lands = lands_of(views)
@@ -57,7 +59,8 @@ class Plot:
             frames = find_frames(view, self.cast)
             for frame in frames:
                 complete_sides(frame, self.lands)
-            for frame in frames:
+            self.denied += [frame for frame in frames if frame.status == "denied"]
+            for frame in [told for told in frames if told.status != "denied"]:
                 if not (frame.kind == "welcome" and frame.side("other")):  # a summit's host greets all who arrive
                     self._place(frame)
             self._call_off(view)
@@ -71,7 +74,7 @@ class Plot:
         recalled = {index for event in self.events if event.background for index in event.told_explicitly}
         for event in self.events:
             event.foreign = foreign
-            event.leads = self._leads_to(event)
+            event.leads += self._leads_to(event)
             if not event.background:
                 event.visits = [
                     view for view in self.visits_of(event) if view not in event.views and view.index not in recalled
@@ -161,18 +164,17 @@ class Plot:
     # --- placing frames
 
     def _place(self, frame: Frame) -> None:
-        if frame.status == "denied":
-            self.denied.append(frame)
-            return
         self.groups.fill(frame, self.current)
+        if self.current is None and not self.away and not frame.explicit and self._place_by_lead(frame):
+            return
         if frame.kind in {"attend", "handover"}:
-            self._place_attendance(frame)
+            self.attendance.place(frame)
         elif self._is_of_letter(frame):
             self._place_recalled_by_letter(frame)
         elif frame.explicit and frame.points_back and self.current is not None and not self.identity.own_days(frame):
             self._place_back(frame)
         elif frame.explicit:
-            self._place_explicit(frame)
+            self.place_explicit(frame)
         elif frame.side("other") and (frame.side("KZ") or frame.side("TM")) and frame.kind not in {"discuss", "noun"}:
             self.third_country.append(frame)
             if frame.view.kind != "title":
@@ -183,6 +185,21 @@ class Plot:
             self.nobody.append(frame)
             if self._leans(frame) and self.current is not None:
                 self.current.lean(frame)
+
+    def _place_by_lead(self, frame: Frame) -> bool:
+        """ "During the talks ...", with nobody named: of those whom the sentences before brought together."""
+        told = people_told_before(frame, self.views, self.cast, self.knowledge)
+        if told is None:
+            return False
+        view, pair = told
+        for person, actor in pair:
+            if person.id not in frame.actors:
+                frame.people.append(person)
+                frame.actors[person.id] = actor or Actor(frame.cue.first, frame.cue.last, "group", group="sides")
+        self.place_explicit(frame, own=True)
+        if self.current is not None:
+            self.current.leads.append(view)
+        return True
 
     def _leans(self, frame: Frame) -> bool:
         """ "The talks were held on Monday", right after a meeting was told: its day, though nobody is named."""
@@ -202,7 +219,7 @@ class Plot:
             event.add(frame) if event.multilateral or frame.side("other") else event.lean(frame)
             self.current = event if not event.background else self.current
         elif "their" in keys and all(frame.actors[p.id].kind in {"named", "unknown"} for p in frame.people[:1]):
-            self._place_explicit(frame)
+            self.place_explicit(frame)
 
     def _is_of_letter(self, frame: Frame) -> bool:
         """In a letter's article a mere noun ("our talks", "new meetings") tells of no meeting of its own."""
@@ -217,7 +234,7 @@ class Plot:
             return
         for side in ("KZ", "TM"):
             if not frame.side(side):
-                person = next((p for p in self.cast.present if p.side == side), None)
+                person = self.cast.last_of(side)
                 if person is not None:
                     frame.people.append(person)
                     frame.actors[person.id] = next(
@@ -236,71 +253,7 @@ class Plot:
                 return self.knowledge.occasions[found].days
         return None
 
-    def _place_attendance(self, frame: Frame) -> None:
-        event = self.current
-        if frame.kind == "attend" and frame.status == "held" and self._follows_session(frame):
-            self._place_of_session(frame)
-            return
-        if frame.kind == "attend" and self._joins_others(frame):
-            return
-        if frame.kind != "handover" and (
-            frame.recalled or frame.view.has("ceremony") or (event is not None and event.mode)
-        ):
-            return
-        if event is not None and not event.background and frame.view.kind != "title" and frame.status == "held":
-            both = bool(frame.side("KZ") and frame.side("TM") and not frame.side("other"))
-            if both or frame.kind == "handover" or event.is_summit or self._of_the_talks(frame):
-                event.add(frame)
-            return
-        if frame.explicit:
-            self._place_explicit(frame)
-        elif frame.people:
-            self.one_sided.append(frame)
-
-    def _follows_session(self, frame: Frame) -> bool:
-        """Tell whether the sentence before has just told of a commission's session that nobody was named in yet."""
-        before = next((v for v in reversed(self.views[: frame.view.index]) if v.kind == "body"), None)
-        event = self.current
-        if before is None or event is None or event.is_summit or any(before.index in e.told for e in self.events):
-            return False
-        named = any(self.identity.series_of(m) for m in before.occasions)
-        return named and any(told.view is before for told in self.nobody)
-
-    def _place_of_session(self, frame: Frame) -> None:
-        """Gather who sat in a session told after another meeting, until both sides are there."""
-        for earlier in [f for f in self.attending if f.view is frame.view]:
-            for person in earlier.people:
-                if person.id not in frame.actors:
-                    frame.people.append(person)
-                    frame.actors[person.id] = earlier.actors[person.id]
-        self.attending.append(frame)
-        if frame.explicit:
-            self._place_explicit(frame, own=True)
-
-    def _of_the_talks(self, frame: Frame) -> bool:
-        """ "The talks were attended by ...": those of one side, too, sat at the table."""
-        printed = frame.view.words.keys[frame.cue.first : frame.cue.last]
-        told = "side" in printed or any(c.kind == "meeting" for c in frame.view.cues)
-        return told and not frame.side("other")
-
-    def _joins_others(self, frame: Frame) -> bool:
-        """ "Minister X represented Kazakhstan. The Turkmen delegation was led by Y": one session, told side by side."""
-        recent = [f for f in self.attending if frame.view.index - f.view.index <= 3]
-        self.attending = [*recent, frame]
-        if self.current is not None or frame.explicit or not recent:
-            return False
-        sides = {person.side for f in self.attending for person in f.people}
-        if not {"KZ", "TM"} <= sides:
-            return False
-        for earlier in recent:
-            for person in earlier.people:
-                if person.id not in frame.actors:
-                    frame.people.append(person)
-                    frame.actors[person.id] = earlier.actors[person.id]
-        self._place_explicit(frame)
-        return True
-
-    def _place_explicit(self, frame: Frame, *, own: bool = False) -> None:
+    def place_explicit(self, frame: Frame, *, own: bool = False) -> None:
         event = self.identity.matching(self.events, frame)
         if event is None:
             if frame.kind in {"discuss", "attend", "welcome"} and not own and self._covered(frame):
@@ -405,7 +358,7 @@ class Plot:
         if event is not None and self._recalls_theirs(frame, event):
             return
         if frame.kind in {"noun", "chair"} and frame.status == "held" and not frame.recalled and frame.people:
-            self.attending.append(frame)  # "held under the chairmanship of X. The event was attended by Y"
+            self.attendance.recent.append(frame)  # "held under the chairmanship of X. The event was attended by Y"
         if event is not None and mine <= (event.side("KZ") | event.side("TM")) and frame.view.kind != "title":
             event.lean(frame)
         elif frame.people:

@@ -36,13 +36,13 @@ def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
     """Return the reason that headline and first sentences give."""
     if any(view.has("sightseeing") for view in lead):
         return "sightseeing"
-    if any(_is_opening(view) for view in lead):
+    if any(_is_opening(view) for view in lead) and not any(_announces(view) for view in lead[:2]):
         return "ceremony"
     if plot.nobody and any(_both_sides(frame.view) for frame in plot.nobody):
         return "nobody-named"
     if any(mood.kind in {"planned", "cancelled"} for view in lead for mood in view.moods):
         return "announcement"
-    if any(view.has("ceremony", "arrival") for view in lead):
+    if any(view.has("ceremony") or (view.has("arrival") and _both_sides(view)) for view in lead):
         return "ceremony"
     if plot.third_country:
         return "third-country"
@@ -53,6 +53,12 @@ def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
 
 def _is_contact(view: View) -> bool:
     return view.has("meeting", "call")
+
+
+def _announces(view: View) -> bool:
+    """Tell whether a sentence says that somebody will come or meet somebody."""
+    planned = any(mood.kind in {"planned", "cancelled"} for mood in view.moods)
+    return planned and view.has("visit", "meeting", "session", "call")
 
 
 def _is_opening(view: View) -> bool:

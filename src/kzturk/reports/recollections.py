@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from kzturk.knowledge import Knowledge
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from kzturk.mentions import Actor, Mention, OccasionMention
+from kzturk.reports.cast import PersonRef
 from kzturk.reports.frames import Frame
+from kzturk.reports.leads import goes_to
 from kzturk.reports.occurrences import Event
 from kzturk.reports.plot import Plot, move
 from kzturk.reports.views import View
@@ -20,16 +24,34 @@ def find_visits(plot: Plot) -> None:
             continue
         if any(view.index in e.told_explicitly for e in plot.events) and not _is_discussed(view, cue):
             continue
-        dated = plot.times.best_in(view, (view.first, view.last), cue.first)
-        anchor = plot.times.anchor
-        if (
-            dated is None
-            or anchor is None
-            or (anchor - dated[0].days.end).days <= 3
-            or dated[0].days.precision not in {"day", "month"}
-        ):
-            continue
-        _add_visit(plot, view, cue, dated[0].days)
+        for person, actor, first, last in _travellers(view):
+            dated = plot.times.best_in(view, (first, last), max(cue.first, first))
+            if dated is not None and _is_long_past(dated[0].days, plot):
+                _add_visit(plot, view, cue, dated[0].days, Traveller(person, actor, first, last))
+
+
+@dataclass(frozen=True, slots=True)
+class Traveller:
+    """Somebody who is said to have visited, with the stretch of the sentence that tells of his visit."""
+
+    person: PersonRef
+    actor: Actor
+    first: int
+    last: int
+
+
+def _travellers(view: View) -> Iterator[tuple[PersonRef, Actor, int, int]]:
+    """Cut a sentence of several visits ("of X to A in October 2021 and of Y to B in October 2022") at its people."""
+    people = [(p, a) for p, a in view.people if p.side in {"KZ", "TM"}]
+    for n, (person, actor) in enumerate(people):
+        first = view.first if len(people) == 1 else actor.first
+        last = people[n + 1][1].first if n + 1 < len(people) else view.last
+        yield person, actor, first, last
+
+
+def _is_long_past(days: DateRange, plot: Plot) -> bool:
+    anchor = plot.times.anchor
+    return anchor is not None and (anchor - days.end).days > 3 and days.precision in {"day", "month"}
 
 
 def _is_discussed(view: View, cue: Mention) -> bool:
@@ -37,14 +59,13 @@ def _is_discussed(view: View, cue: Mention) -> bool:
     return any(other.kind == "meeting" and other.value == "discuss" and other.last <= cue.first for other in view.cues)
 
 
-def _add_visit(plot: Plot, view: View, cue: Mention, days: DateRange) -> None:
+def _add_visit(plot: Plot, view: View, cue: Mention, days: DateRange, who: Traveller) -> None:
     """Record a recalled visit with its host, unless the article tells of that meeting already."""
-    guests = [(p, a) for p, a in view.people if p.side in {"KZ", "TM"} and plot.cast.is_head(p, days.start)]
-    if len(guests) != 1:
+    guest = who.person
+    if not plot.cast.is_head(guest, days.start):
         return
-    guest, actor = guests[0]
     land = "TM" if guest.side == "KZ" else "KZ"
-    if not _goes_to(view, cue, land, plot.knowledge):
+    if not goes_to(view, min(cue.first, who.last), who.last, land, plot.knowledge):
         return
     host = plot.cast.head_of(land, days.start)
     if host is None or any(
@@ -53,16 +74,10 @@ def _add_visit(plot: Plot, view: View, cue: Mention, days: DateRange) -> None:
     ):
         return
     event = Event(background=True, days=days, fixed_status="held")
-    frame = Frame(view, cue, "visit", [guest, host], {guest.id: actor, host.id: actor}, span=(view.first, view.last))
-    event.add(frame)
+    actors = {guest.id: who.actor, host.id: who.actor}
+    event.add(Frame(view, cue, "visit", [guest, host], actors, span=(who.first, who.last)))
     plot.events.append(event)
     move(view, event, plot)
-
-
-def _goes_to(view: View, cue: Mention, land: str, knowledge: Knowledge) -> bool:
-    places = [(m.first, knowledge.country_of_place(m.value)) for m in view.places]
-    countries = [(m.first, m.value) for m in view.countries if "to" in view.keys(m.first - 4, m.first)]
-    return any(at > cue.first and country == land for at, country in [*places, *countries])
 
 
 def find_summits(plot: Plot) -> None:

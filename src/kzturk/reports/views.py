@@ -70,6 +70,11 @@ class View:
         return any(mention.value == side for mention in self.countries)
 
 
+def is_opening(view: View) -> bool:
+    """Tell whether a sentence tells of a ceremony, or of something opened, launched or unveiled."""
+    return view.has("ceremony") or any(cue.kind == "outcomes" and cue.value == "project" for cue in view.cues)
+
+
 def build_views(mentions: Mentions) -> list[View]:
     """Return one view a sentence, in order; a mention outside every sentence belongs to none."""
     article = mentions.article

@@ -1,0 +1,83 @@
+"""Who sat at a table, told side by side: "X represented Kazakhstan. The Turkmen delegation was led by Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzturk.reports.frames import Frame
+from kzturk.reports.views import is_opening
+
+if TYPE_CHECKING:
+    from kzturk.reports.plot import Plot
+
+
+class Attendance:
+    """Gathers lists of those present into the meeting that they attended; ``recent`` are those not placed yet."""
+
+    def __init__(self, plot: Plot) -> None:
+        self.plot = plot
+        self.recent: list[Frame] = []
+
+    def place(self, frame: Frame) -> None:
+        event = self.plot.current
+        if frame.kind == "attend" and frame.status == "held" and self._follows_session(frame):
+            self._place_of_session(frame)
+            return
+        if frame.kind == "attend" and self._joins_others(frame):
+            return
+        if frame.kind != "handover" and (
+            frame.recalled or is_opening(frame.view) or (event is not None and event.mode)
+        ):
+            return
+        if event is not None and not event.background and frame.view.kind != "title" and frame.status == "held":
+            both = bool(frame.side("KZ") and frame.side("TM") and not frame.side("other"))
+            if both or frame.kind == "handover" or event.is_summit or self._of_the_talks(frame):
+                event.add(frame)
+            return
+        if frame.explicit:
+            self.plot.place_explicit(frame)
+        elif frame.people:
+            self.plot.one_sided.append(frame)
+
+    def _follows_session(self, frame: Frame) -> bool:
+        """Tell whether the sentence before has just told of a commission's session that nobody was named in yet."""
+        before = next((v for v in reversed(self.plot.views[: frame.view.index]) if v.kind == "body"), None)
+        event = self.plot.current
+        if before is None or event is None or event.is_summit or any(before.index in e.told for e in self.plot.events):
+            return False
+        named = any(self.plot.identity.series_of(m) for m in before.occasions)
+        return named and any(told.view is before for told in self.plot.nobody)
+
+    def _place_of_session(self, frame: Frame) -> None:
+        """Gather who sat in a session told after another meeting, until both sides are there."""
+        for earlier in [f for f in self.recent if f.view is frame.view]:
+            for person in earlier.people:
+                if person.id not in frame.actors:
+                    frame.people.append(person)
+                    frame.actors[person.id] = earlier.actors[person.id]
+        self.recent.append(frame)
+        if frame.explicit:
+            self.plot.place_explicit(frame, own=True)
+
+    def _of_the_talks(self, frame: Frame) -> bool:
+        """ "The talks were attended by ...": those of one side, too, sat at the table."""
+        printed = frame.view.words.keys[frame.cue.first : frame.cue.last]
+        told = "side" in printed or any(c.kind == "meeting" for c in frame.view.cues)
+        return told and not frame.side("other")
+
+    def _joins_others(self, frame: Frame) -> bool:
+        """ "Minister X represented Kazakhstan. The Turkmen delegation was led by Y": one session, told side by side."""
+        recent = [f for f in self.recent if frame.view.index - f.view.index <= 3]
+        self.recent = [*recent, frame]
+        if self.plot.current is not None or frame.explicit or not recent or is_opening(frame.view):
+            return False
+        sides = {person.side for f in self.recent for person in f.people}
+        if not {"KZ", "TM"} <= sides:
+            return False
+        for earlier in recent:
+            for person in earlier.people:
+                if person.id not in frame.actors:
+                    frame.people.append(person)
+                    frame.actors[person.id] = earlier.actors[person.id]
+        self.plot.place_explicit(frame)
+        return True

@@ -1,0 +1,65 @@
+"""Who met, where a sentence only says "the sides" or "during the talks": those whom the sentences before bring
+together."""
+
+from __future__ import annotations
+
+from kzturk.knowledge import Knowledge
+from kzturk.mentions import Actor
+from kzturk.reports.cast import Cast, PersonRef
+from kzturk.reports.frames import NOUNS, Frame
+from kzturk.reports.views import View
+
+_REACH = 3
+_Named = tuple[PersonRef, Actor | None]
+
+
+def people_told_before(
+    frame: Frame, views: list[View], cast: Cast, knowledge: Knowledge
+) -> tuple[View, list[_Named]] | None:
+    """Return who held the talks that a sentence points back to, with the sentence that tells it: the two who signed
+    together, or a visiting head of state and his host; None where the sentences before do not tell."""
+    if frame.view.kind != "body" or frame.status != "held" or frame.recalled or frame.side("other"):
+        return None
+    if not (frame.points_back or frame.group == "sides") or frame.kind not in NOUNS | {"discuss", "talks"}:
+        return None
+    mine = {person.id for person in frame.people}
+    before = [v for v in views[: frame.view.index] if v.kind == "body" and frame.view.index - v.index <= _REACH]
+    for view in reversed(before):
+        if any(mood.kind in {"planned", "cancelled", "negation", "recalled"} for mood in view.moods):
+            continue
+        pair = _signed_together(view) or _visitor_and_host(view, cast, knowledge)
+        if pair and mine <= {person.id for person, _ in pair}:
+            return view, pair
+    return None
+
+
+def _signed_together(view: View) -> list[_Named]:
+    """Return one of each side who are told to have signed something together, with no third state."""
+    if not any(cue.kind == "outcomes" and cue.value == "sign" for cue in view.cues):
+        return []
+    here = [(p, a) for p, a in view.people if not a.absent]
+    if {p.side for p, _ in here} != {"KZ", "TM"} or len({p.id for p, _ in here}) != 2:
+        return []
+    return list({p.id: (p, a) for p, a in here}.values())
+
+
+def _visitor_and_host(view: View, cast: Cast, knowledge: Knowledge) -> list[_Named]:
+    """Return a head of state who is told to have come on a visit, and the head of the state he came to."""
+    cue = next((c for c in view.cues if c.kind in {"visit", "arrival"} and c.value != "depart"), None)
+    here = [(p, a) for p, a in view.people if not a.absent]
+    on = cast.on
+    if cue is None or on is None or len({p.id for p, _ in here}) != 1 or not cast.is_head(here[0][0], on):
+        return []
+    guest, actor = here[0]
+    land = {"KZ": "TM", "TM": "KZ"}.get(guest.side)
+    host = cast.head_of(land, on) if land else None
+    if land is None or host is None or not goes_to(view, view.first, view.last, land, knowledge):
+        return []
+    return [(guest, actor), (host, None)]
+
+
+def goes_to(view: View, first: int, last: int, land: str, knowledge: Knowledge) -> bool:
+    """Tell whether a stretch names a country, or a place in it, that somebody goes to."""
+    places = [(m.first, knowledge.country_of_place(m.value)) for m in view.places]
+    countries = [(m.first, m.value) for m in view.countries if "to" in view.keys(m.first - 4, m.first)]
+    return any(first < at < last and country == land for at, country in [*places, *countries])
