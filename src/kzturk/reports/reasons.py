@@ -42,7 +42,7 @@ def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
         return "nobody-named"
     if any(mood.kind in {"planned", "cancelled"} for view in lead for mood in view.moods):
         return "announcement"
-    if any(view.has("ceremony") or (view.has("arrival") and _both_sides(view)) for view in lead):
+    if any(view.has("ceremony") or _is_arrival(view) for view in lead):
         return "ceremony"
     if plot.third_country:
         return "third-country"
@@ -53,6 +53,12 @@ def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
 
 def _is_contact(view: View) -> bool:
     return view.has("meeting", "call")
+
+
+def _is_arrival(view: View) -> bool:
+    """Tell whether a sentence tells of an arrival for its own sake, not of why somebody came ("arrived to attend")."""
+    keys = set(view.keys(view.first, view.last))
+    return "airport" in keys or (view.has("arrival") and not keys & {"participate", "attend", "part"})
 
 
 def _announces(view: View) -> bool:
