@@ -158,9 +158,21 @@ def _is_habit(view: View, cue: Mention) -> bool:
     """Tell whether contacts in general are meant ("the talks that the presidents regularly hold", "new meetings")."""
     if cue.value in {"meet", "talks", "receive", "chair"}:
         return False
-    return bool(set(view.keys(cue.first - 3, cue.last + 12)) & _HABITS) and not set(
-        view.keys(cue.first - 3, cue.first)
-    ) & {"held", "had"}
+    habits = set(view.keys(cue.first - 3, cue.last + 12)) & _HABITS
+    if habits == {"meetings"} and _is_told_of(view, cue):
+        return False
+    return bool(habits) and not set(view.keys(cue.first - 3, cue.first)) & {"held", "had"}
+
+
+def _is_told_of(view: View, cue: Mention) -> bool:
+    """Tell whether "meetings" with people of both sides are said to have been held, or to be going to be held."""
+    sides = {person.side for person, actor in view.people if not actor.absent}
+    told = {"held", "place"} & set(view.keys(cue.last, cue.last + 40))
+    return (
+        {"KZ", "TM"} <= sides
+        and view.keys(cue.last, cue.last + 1)[:1] in (["of"], ["between"], ["with"])
+        and bool(told)
+    )
 
 
 def _at_airport(view: View) -> bool:
