@@ -278,3 +278,43 @@ def test_each_visit_of_a_sentence_is_recalled(visits: str, read: Read) -> None:
         ("background", "2021-10-01"),
         ("background", "2022-10-01"),
     }
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Prime Minister Olzhas Bektenov, whom the minister was to meet in the afternoon, fell ill; it was cancelled.",
+        "The talks that Rashid Meredov was to hold with Olzhas Bektenov were called off.",
+        "A meeting of Rashid Meredov with Olzhas Bektenov planned for the evening was postponed.",
+    ],
+)
+def test_what_fell_through_is_told_as_cancelled(plan: str, read: Read) -> None:
+    reading = read(
+        "On 6 August 2024 Murat Nurtleu met Rashid Meredov in Astana. The ministers discussed trade. They spoke of the "
+        f"railway. They went on to visas. {plan}"
+    )
+    assert [(r.status, who(r) - {"rashid-meredov"}) for r in reading.reports] == [
+        ("held", {"murat-nurtleu"}),
+        ("cancelled", {"olzhas-bektenov"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Murat Nurtleu and Rashid Meredov both drew attention to the summit of the Aral fund held in August 2018.",
+        "Rashid Meredov, like Murat Nurtleu, pointed to the Caspian summit that took place in August 2018.",
+        "Rashid Meredov and Murat Nurtleu told the press about the summit of August 2018.",
+    ],
+)
+def test_a_summit_that_is_spoken_of_is_not_theirs(words: str, read: Read) -> None:
+    reading = read(f"On 6 August 2024 Murat Nurtleu met Rashid Meredov in Astana. {words}")
+    assert not [r for r in reading.reports if r.prominence == "background" and "murat-nurtleu" in who(r)]
+
+
+@pytest.mark.parametrize("verb", ["saw the minister in his palace", "met the minister", "received the minister"])
+def test_of_two_ministers_the_visiting_one_is_received(verb: str, read: Read) -> None:
+    reading = read(
+        f"On 6 August 2024 Murat Nurtleu talked with Rashid Meredov in Ashgabat. Then President Berdimuhamedov {verb}."
+    )
+    assert who(reading.reports[-1]) == {"serdar-berdimuhamedov", "murat-nurtleu"}

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from kzturk.reports.plot import Plot
 
 
+_RECENT = 8
+
+
 class Attendance:
     """Gathers lists of those present into the meeting that they attended; ``recent`` are those not placed yet."""
 
@@ -41,12 +44,12 @@ class Attendance:
 
     def _follows_session(self, frame: Frame) -> bool:
         """Tell whether the sentence before has just told of a commission's session that nobody was named in yet."""
-        before = next((v for v in reversed(self.plot.views[: frame.view.index]) if v.kind == "body"), None)
+        before = self.plot.body_before(frame.view)
         event = self.plot.current
         if before is None or event is None or event.is_summit or any(before.index in e.told for e in self.plot.events):
             return False
         named = any(self.plot.identity.series_of(m) for m in before.occasions)
-        return named and any(told.view is before for told in self.plot.nobody)
+        return named and any(told.view is before for told in self.plot.nobody[-_RECENT:])
 
     def _place_of_session(self, frame: Frame) -> None:
         """Gather who sat in a session told after another meeting, until both sides are there."""

@@ -103,6 +103,8 @@ def _has_object(view: View, cue: Mention) -> bool:
 def _is_meeting(view: View, cue: Mention) -> bool:
     if view.words.keys[cue.first] == "met":
         return not set(view.keys(cue.first - 2, cue.first)) & {"was", "were", "being"} and not _at_airport(view)
+    if view.words.keys[cue.first] == "saw":
+        return any(0 <= actor.first - cue.last <= 1 and actor.kind != "group" for actor in view.actors)
     if view.words.keys[cue.first] == "called":
         follows = any(0 <= actor.first - cue.last <= 2 and actor.kind != "group" for actor in view.actors)
         return follows and "to" not in view.keys(cue.last, cue.last + 9)

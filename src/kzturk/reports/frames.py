@@ -40,6 +40,13 @@ class Frame:
         """Tell whether both sides stand in the sentence."""
         return bool(self.side("KZ")) and bool(self.side("TM"))
 
+    @property
+    def spoken_of(self) -> bool:
+        """Tell whether a summit is only what people spoke of ("X and Y drew attention to the summit of August")."""
+        before = self.view.keys(self.cue.first - 4, self.cue.first)
+        told = {"to", "about", "regarding"} & set(before) and not self.view.has("arrival", "visit", "attend")
+        return self.kind == "session" and bool(told)
+
 
 def is_heads_group(group: str | None) -> bool:
     """Tell whether a group names both countries' heads of state."""

@@ -23,7 +23,7 @@ def people_told_before(
     if not (frame.points_back or frame.group == "sides") or frame.kind not in NOUNS | {"discuss", "talks"}:
         return None
     mine = {person.id for person in frame.people}
-    before = [v for v in views[: frame.view.index] if v.kind == "body" and frame.view.index - v.index <= _REACH]
+    before = [v for v in views[max(0, frame.view.index - _REACH) : frame.view.index] if v.kind == "body"]
     for view in reversed(before):
         if any(mood.kind in {"planned", "cancelled", "negation", "recalled"} for mood in view.moods):
             continue

@@ -46,7 +46,8 @@ class Plot:
         self.identity = Identity(times, knowledge)
         self.session = sessions_named(views, self.identity)
         self.groups = GroupFiller(views, cast, times, self.session)
-        lead = [v for v in views if v.kind in {"title", "body"}][:2]
+        self.lead = [v for v in views if v.kind in {"title", "body"}][:4]
+        lead = self.lead[:2]
         self.letter = any(
             is_letter(v) and not v.has("call") and not any(c.value in STRONG for c in v.cues) for v in lead
         ) and not any(tells_of_meeting(v) for v in lead)
@@ -258,7 +259,7 @@ class Plot:
         if event is None:
             if frame.kind in {"discuss", "attend", "welcome"} and not own and self._covered(frame):
                 return
-            if frame.kind == "welcome" and not self._talks_follow(frame):
+            if (frame.kind == "welcome" and not self._talks_follow(frame)) or frame.spoken_of:
                 return
             if frame.status == "planned" and (frame.points_back or not self._is_dated_plan(frame)):
                 return
@@ -276,9 +277,13 @@ class Plot:
         if not event.background and event.status == "held":
             self.current = event
 
+    def body_before(self, view: View) -> View | None:
+        """Return the sentence of the text right before a sentence."""
+        return next((v for n in range(view.index - 1, -1, -1) if (v := self.views[n]).kind == "body"), None)
+
     def _talks_follow(self, frame: Frame) -> bool:
         """Tell whether the sentences after a welcome tell of talks: a welcome alone is no meeting."""
-        after = [v for v in self.views if 0 < v.index - frame.view.index <= 4 and v.kind == "body"]
+        after = [v for v in self.views[frame.view.index + 1 : frame.view.index + 5] if v.kind == "body"]
         return any(
             c.kind == "meeting" and c.value in {"noun", "talks", "discuss", "meet"} for v in after for c in v.cues
         )
@@ -293,18 +298,18 @@ class Plot:
         article has just told of ("during the visit he is scheduled to meet the President")."""
         if self.identity.own_days(frame) is not None or self._in_lead(frame):
             return True
-        lead = [v for v in self.views if v.kind in {"title", "body"}][:4]
-        guests = {person.id for view in lead if view.has("visit", "arrival") for person, _ in view.people}
+        if any(mood.kind == "cancelled" for mood in frame.view.moods):
+            return True
+        guests = {person.id for view in self.lead if view.has("visit", "arrival") for person, _ in view.people}
         return frame.view.has("visit") and bool(guests & {person.id for person in frame.people})
 
     def _in_lead(self, frame: Frame) -> bool:
         """Tell whether a frame stands in the headline or the first three sentences."""
-        lead = [v.index for v in self.views if v.kind in {"title", "body"}][:4]
-        return frame.view.index in lead
+        return frame.view in self.lead
 
     def _take_stage(self, event: Event, frame: Frame) -> None:
         """A sentence that has just opened a commission's session ("the 11th meeting took place") belongs to it."""
-        before = next((v for v in reversed(self.views[: frame.view.index]) if v.kind == "body"), None)
+        before = self.body_before(frame.view)
         if before is None or frame.kind not in {"chair", "attend", "session", "talks"}:
             return
         if any(self.identity.series_of(m) for m in before.occasions) and not any(
