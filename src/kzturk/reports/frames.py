@@ -43,9 +43,9 @@ class Frame:
     @property
     def spoken_of(self) -> bool:
         """Tell whether a summit is only what people spoke of ("X and Y drew attention to the summit of August")."""
-        before = self.view.keys(self.cue.first - 4, self.cue.first)
-        told = {"to", "about", "regarding"} & set(before) and not self.view.has("arrival", "visit", "attend")
-        return self.kind == "session" and bool(told)
+        before = set(self.view.keys(self.cue.first - 5, self.cue.first))
+        pointed = "to" in before and before & {"attention", "pointed", "point", "referred", "turned"}
+        return self.kind == "session" and bool(pointed or before & {"about", "regarding"})
 
 
 def is_heads_group(group: str | None) -> bool:
