@@ -45,11 +45,8 @@ class Corpus:
 
 CORPORA = (
     Corpus("seeds", (GOLD / "seeds.jsonl",), Path("seeds")),
-<<<<<<< HEAD
     Corpus("dev", tuple(GOLD / f"dev_{part}.jsonl" for part in ("a", "b", "c", "topics")), GOLD / "dev"),
-=======
     Corpus("dev", tuple(GOLD / f"dev_{part}.jsonl" for part in ("a", "b", "c", "meetings")), GOLD / "dev"),
->>>>>>> 22a358a (Read meetings that are announced with two people of one side, and who opened a session)
     Corpus("held_out", (GOLD / "held_out.jsonl",), GOLD / "held_out"),
     Corpus("held_out_b", (GOLD / "held_out_b.jsonl",), GOLD / "held_out_b"),
 )

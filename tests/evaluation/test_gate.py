@@ -36,11 +36,8 @@ def project(tmp_path: Path) -> Path:
             ("dev_a", "tests/gold/dev"),
             ("dev_b", "tests/gold/dev"),
             ("dev_c", "tests/gold/dev"),
-<<<<<<< HEAD
             ("dev_topics", "tests/gold/dev"),
-=======
             ("dev_meetings", "tests/gold/dev"),
->>>>>>> 22a358a (Read meetings that are announced with two people of one side, and who opened a session)
             ("held_out", "tests/gold/held_out"),
             ("held_out_b", "tests/gold/held_out_b"),
         ],

@@ -84,11 +84,7 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
         return False
     if any(mood.kind in {"recalled", "cancelled"} for mood in view.moods):
         return False
-<<<<<<< HEAD
-    if view.has("speech") or _tells_who_came(view) or _spoke(view):
-=======
-    if view.has("speech") or _tells_who_came(view) or _tells_who_opened(view):
->>>>>>> 22a358a (Read meetings that are announced with two people of one side, and who opened a session)
+    if view.has("speech") or _tells_who_came(view) or _tells_who_opened(view) or _spoke(view):
         return True
     if len({person.id for person, actor in view.people if not actor.absent}) >= 4:
         return True
