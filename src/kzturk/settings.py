@@ -6,6 +6,8 @@ Nobody else reads them.
 | --- | --- |
 | ``KZTURK_DB`` | the database, unless ``--db`` names one |
 | ``KZTURK_KNOWLEDGE`` | a folder of your own knowledge, unless ``--knowledge`` names one |
+| ``KZTURK_FORMAT`` | how answers are written, unless ``--format`` says so |
+| ``KZTURK_PAGER``, ``PAGER`` | what long tables are shown with on a terminal; ``cat`` for nothing |
 | ``NO_COLOR`` | no colour in tables |
 """
 
@@ -16,6 +18,7 @@ from pathlib import Path
 
 DATABASE_VARIABLE = "KZTURK_DB"
 KNOWLEDGE_VARIABLE = "KZTURK_KNOWLEDGE"
+FORMAT_VARIABLE = "KZTURK_FORMAT"
 LARGEST_DOCUMENT = 4 * 1024 * 1024
 """Files of more bytes than this are reported, not read: one file is one article."""
 
@@ -39,3 +42,8 @@ def knowledge_folder(given: Path | None = None) -> Path | None:
     """Return the user's own knowledge folder: the one given, else ``KZTURK_KNOWLEDGE``, else none."""
     value = os.environ.get(KNOWLEDGE_VARIABLE, "").strip()
     return given or (Path(value).expanduser() if value else None)
+
+
+def output_format(given: str | None = None) -> str:
+    """Return how an answer is written: as given, else as ``KZTURK_FORMAT`` says, else as a table."""
+    return given or os.environ.get(FORMAT_VARIABLE, "").strip() or "table"

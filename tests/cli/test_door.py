@@ -12,7 +12,8 @@ import typer
 from typer.testing import CliRunner
 
 from kzturk import errors
-from kzturk.cli.door import Door, explain
+from kzturk.cli.door import explain
+from kzturk.cli.group import Door
 
 ROOT = Path(__file__).parents[2]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -26,7 +26,6 @@ from meeting_builders import (
 from kzturk.database import Database
 from kzturk.errors import UnknownNameError
 from kzturk.queries import (
-    MeetingCriteria,
     MeetingRow,
     count_meetings,
     fetch_articles,
@@ -36,6 +35,7 @@ from kzturk.queries import (
     fetch_topics,
     fetch_venues,
 )
+from kzturk.queries.criteria import HELD, STATUSES, Criterion
 from kzturk.queries.detail import say_value
 from kzturk.reports.model import Report, TopicClaim, Venue
 
@@ -74,31 +74,35 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
         yield database
 
 
-def days(rows: tuple[MeetingRow, ...]) -> list[str]:
+def days(rows: Iterable[MeetingRow]) -> list[str]:
     return [str(row.start) for row in rows]
 
 
-def ask(database: Database, **criteria: object) -> list[str]:
-    return days(fetch_meetings(database, MeetingCriteria(**criteria)))  # type: ignore[arg-type]
+def criteria(**given: object) -> tuple[Criterion, ...]:
+    """Return the criteria given by kind; held meetings unless a status is given."""
+    own = tuple(Criterion(kind.rstrip("_2"), value) for kind, value in given.items() if value != "any")
+    return own if "status" in given else (HELD, *own)
+
+
+def whole(database: Database, **given: object) -> list[MeetingRow]:
+    return list(fetch_meetings(database, criteria(**given)))
 
 
 ALL = ["2025-02-01", "2024-12-30", "2024-08-05", "2023-03-01", "None"]
 
 
 @pytest.mark.parametrize(
-    ("criteria", "expected"),
+    ("given", "expected"),
     [
         ({}, ALL),
-        ({"limit": 2}, ALL[:2]),
-        ({"limit": 0}, []),
-        ({"statuses": ("planned",)}, ["2025-06-01"]),
-        ({"statuses": ()}, ["2025-06-01", *ALL]),
-        ({"leaders": ((TOKAYEV,),)}, ["2025-02-01", "2024-08-05", "2023-03-01", "None"]),
-        ({"leaders": ((TOKAYEV,),), "limit": 1}, ["2025-02-01"]),
-        ({"leaders": ((SERDAR, GURBANGULY),)}, ["2025-02-01", "2024-08-05", "2023-03-01", "None"]),
-        ({"leaders": ((TOKAYEV,), (GURBANGULY,))}, ["2023-03-01"]),
-        ({"leaders": ((MEREDOV,), (TOKAYEV,))}, []),
-        ({"topics": ("energy", "oil-gas")}, ["2025-02-01", "2024-08-05", "2023-03-01"]),
+        ({"status": ("planned",)}, ["2025-06-01"]),
+        ({"status": STATUSES}, ["2025-06-01", *ALL]),
+        ({"status": "any"}, ["2025-06-01", *ALL]),
+        ({"leader": (TOKAYEV,)}, ["2025-02-01", "2024-08-05", "2023-03-01", "None"]),
+        ({"leader": (SERDAR, GURBANGULY)}, ["2025-02-01", "2024-08-05", "2023-03-01", "None"]),
+        ({"leader": (TOKAYEV,), "leader_2": (GURBANGULY,)}, ["2023-03-01"]),
+        ({"leader": (MEREDOV,), "leader_2": (TOKAYEV,)}, []),
+        ({"topic": ("energy", "oil-gas")}, ["2025-02-01", "2024-08-05", "2023-03-01"]),
         ({"since": date(2025, 1, 1)}, ["2025-02-01", "2024-12-30"]),
         ({"until": date(2025, 1, 1)}, ["2024-12-30", "2024-08-05", "2023-03-01"]),
         ({"since": date(2025, 1, 3)}, ["2025-02-01"]),
@@ -106,17 +110,38 @@ ALL = ["2025-02-01", "2024-12-30", "2024-08-05", "2023-03-01", "None"]
         ({"since": date(2023, 4, 1), "until": date(2024, 1, 1)}, []),
         ({"country": "TM"}, ["2024-12-30"]),
         ({"city": "Astana"}, ["2024-08-05"]),
-        ({"format": "telephone"}, ["2025-02-01"]),
+        ({"site": ("Akorda",)}, ["2024-08-05"]),
+        ({"mode": "telephone"}, ["2025-02-01"]),
+        ({"kind": "bilateral"}, ALL),
+        ({"visit": "state"}, ["2024-08-05"]),
+        ({"occasion": ("test-summit-2024",)}, ["2024-08-05"]),
+        ({"office": "%foreign minister%"}, ["2024-12-30"]),
+        ({"source": ("nCa",)}, ["2024-08-05"]),
+        ({"language": "en"}, ALL),
+        ({"language": "ru"}, []),
+        ({"min_sources": 2}, []),
+        ({"min_confidence": 0.8}, [day for day in ALL if day != "2024-08-05"]),
+        ({"min_confidence": 0.7}, ALL),
+        ({"text": '"tokayev" AND "astana"'}, ["2024-08-05"]),
     ],
 )
-def test_meetings_meet_every_criterion(known: Database, criteria: dict[str, object], expected: list[str]) -> None:
-    assert ask(known, **criteria) == expected
-    if "limit" not in criteria:
-        assert count_meetings(known, MeetingCriteria(**criteria)) == len(expected)  # type: ignore[arg-type]
+def test_meetings_meet_every_criterion(known: Database, given: dict[str, object], expected: list[str]) -> None:
+    assert days(whole(known, **given)) == expected
+    assert count_meetings(known, criteria(**given)) == len(expected)
+
+
+def test_a_limit_cuts_and_a_key_goes_on(known: Database) -> None:
+    for given in ({}, {"leader": (TOKAYEV,)}, {"leader": (SERDAR, GURBANGULY)}, {"status": "any"}):
+        asked = criteria(**given)
+        rows = list(fetch_meetings(known, asked))
+        assert list(fetch_meetings(known, asked, limit=2)) == rows[:2]
+        for at, row in enumerate(rows):
+            assert list(fetch_meetings(known, asked, after=row.id)) == rows[at + 1 :]
+            assert list(fetch_meetings(known, asked, after=row.id, limit=1)) == rows[at + 1 : at + 2]
 
 
 def test_a_row_has_everything(known: Database) -> None:
-    (row,) = fetch_meetings(known, MeetingCriteria(city="Astana"))
+    (row,) = whole(known, city="Astana")
     assert (row.start, row.end, row.precision, row.date_basis) == (DAY, DAY, "day", "stated")
     assert (row.visit, row.occasion_id, row.occasion_name) == (
         "state",
@@ -140,7 +165,7 @@ def test_a_row_has_everything(known: Database) -> None:
 
 
 def test_a_meeting_whole_has_the_words(known: Database) -> None:
-    (row,) = fetch_meetings(known, MeetingCriteria(city="Astana"))
+    (row,) = whole(known, city="Astana")
     detail = fetch_meeting(known, row.id.upper())
     assert detail.meeting == row
     assert [(o.kind, o.count, o.listed, o.topics) for o in detail.outcomes] == [
@@ -157,7 +182,7 @@ def test_a_meeting_whole_has_the_words(known: Database) -> None:
 
 
 def test_an_unknown_meeting_gets_a_hint(known: Database) -> None:
-    (row,) = fetch_meetings(known, MeetingCriteria(city="Astana"))
+    (row,) = whole(known, city="Astana")
     with pytest.raises(UnknownNameError, match="Did you mean") as caught:
         fetch_meeting(known, row.id[:-1] + "x")
     assert row.id in caught.value.suggestions
@@ -169,7 +194,7 @@ def test_a_retired_id_leads_on_or_tells_why(database: Database, reader: Reader) 
     early = reader.knows("Early.", a_report(), published_on=date(2024, 8, 5))
     late = reader.knows("Late.", a_report(date=a_date(DAY + timedelta(days=1))))
     feed(database, reader, a_document(early, "a.txt"), a_document(late, "b.txt"))
-    second, first = (row.id for row in fetch_meetings(database, MeetingCriteria()))
+    second, first = (row.id for row in fetch_meetings(database))
     feed(database, reader, a_document(reader.knows("Late, corrected.", a_report()), "b.txt"))
     assert fetch_meeting(database, second).meeting.id == first
     letters = [a_document(reader.knows(f"Letter {n}.", reason="letter"), f"{n}.txt") for n in "ab"]
@@ -180,18 +205,20 @@ def test_a_retired_id_leads_on_or_tells_why(database: Database, reader: Reader) 
 
 
 @pytest.mark.parametrize(
-    ("filters", "expected"),
+    ("given", "expected"),
     [
         ({}, [("trade", 3), ("oil-gas", 2), ("energy", 1)]),
         ({"since": date(2024, 1, 1)}, [("oil-gas", 2), ("trade", 1)]),
         ({"until": date(2024, 1, 1)}, [("energy", 1), ("trade", 1)]),
-        ({"leaders": ((GURBANGULY,),)}, [("energy", 1), ("trade", 1)]),
-        ({"leaders": ((MEREDOV,),)}, []),
+        ({"leader": (GURBANGULY,)}, [("energy", 1), ("trade", 1)]),
+        ({"leader": (MEREDOV,)}, []),
+        ({"status": ("planned",)}, [("trade", 1)]),
     ],
 )
-def test_topics_count_held_meetings(known: Database, filters: dict[str, object], expected: list[object]) -> None:
-    rows = fetch_topics(known, **filters)  # type: ignore[arg-type]
-    assert [(row.code, row.meetings) for row in rows] == expected
+def test_topics_are_counted_in_the_meetings_asked_for(
+    known: Database, given: dict[str, object], expected: list[object]
+) -> None:
+    assert [(row.code, row.meetings) for row in fetch_topics(known, criteria(**given))] == expected
 
 
 def test_topics_tell_first_and_last_day(known: Database) -> None:
@@ -208,7 +235,8 @@ def test_leaders_are_counted_with_their_newest_office(known: Database) -> None:
         4, "President of Kazakhstan", date(2023, 3, 1), date(2025, 2, 1),
     )  # fmt: skip
     assert not rows["batyr-atdayev"].curated
-    assert next(iter(fetch_leaders(known, limit=1))).id == TOKAYEV
+    assert next(iter(fetch_leaders(known))).id == TOKAYEV
+    assert {row.id for row in fetch_leaders(known, criteria(city="Ashgabat"))} == {NURTLEU, MEREDOV}
 
 
 def test_venues_are_counted(known: Database) -> None:
@@ -219,24 +247,28 @@ def test_venues_are_counted(known: Database) -> None:
 
 
 def test_articles_are_listed_newest_first(known: Database) -> None:
-    rows = fetch_articles(known)
-    assert [row.source for row in rows] == ["0.txt", "6.txt", "1.txt", "2.txt", "3.txt", "4.txt", "5.txt"]
-    assert (rows[1].meetings, rows[1].reason) == (0, "letter")
+    rows = list(fetch_articles(known))
+    assert [row.source for row in rows] == ["6.txt", "0.txt", "5.txt", "4.txt", "3.txt", "2.txt", "1.txt"]
+    assert (rows[0].meetings, rows[0].reason) == (0, "letter")
     assert rows[0].ingested_at is not None
     assert rows[0].ingested_at.tzinfo is not None
+    for at, row in enumerate(rows):
+        assert list(fetch_articles(known, after=str(row.id))) == rows[at + 1 :]
 
 
-def test_a_leaders_newest_meetings_are_read_in_order_of_the_table(known: Database) -> None:
-    from sqlalchemy.dialects import sqlite
-
-    from kzturk.queries.meetings import select_meetings
-
-    statement = select_meetings(MeetingCriteria(leaders=((TOKAYEV,),), limit=20))
-    sql = str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
-    with known.connect() as connection:
-        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}")]
-    assert plan[0] == "SEARCH participation USING PRIMARY KEY (person_id=?)"
-    assert "USE TEMP B-TREE FOR ORDER BY" not in plan
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"source": ("nCa",)}, ["0.txt"]),
+        ({"since": date(2024, 8, 6)}, ["6.txt", "0.txt"]),
+        ({"since": date(2024, 8, 7)}, []),
+        ({"text": '"letter"'}, ["6.txt"]),
+        ({"leader": (TOKAYEV,)}, ["0.txt", "5.txt", "3.txt", "2.txt", "1.txt"]),
+        ({"leader": (TOKAYEV,), "city": "Astana"}, ["0.txt"]),
+    ],
+)
+def test_articles_can_be_asked_for(known: Database, given: dict[str, object], expected: list[str]) -> None:
+    assert [row.source for row in fetch_articles(known, criteria(status="any", **given))] == expected
 
 
 @pytest.mark.parametrize(

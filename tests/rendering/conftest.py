@@ -8,15 +8,8 @@ from typing import Any
 
 import pytest
 
-from kzturk.queries.rows import (
-    EvidenceRow,
-    FigureRow,
-    MeetingDetail,
-    MeetingRow,
-    OutcomeRow,
-    ParticipantRow,
-    ReportRef,
-)
+from kzturk.queries.detail_rows import EvidenceRow, FigureRow, MeetingDetail, OutcomeRow
+from kzturk.queries.rows import MeetingRow, ParticipantRow, ReportRef
 
 BuildPerson = Callable[..., ParticipantRow]
 BuildMeeting = Callable[..., MeetingRow]

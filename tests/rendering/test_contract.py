@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from kzturk.queries.rows import MeetingDetail, MeetingRow
+from kzturk.queries.detail_rows import MeetingDetail
+from kzturk.queries.rows import MeetingRow
 from kzturk.rendering.contract import build_detail, build_meeting, build_reading
 from kzturk.reports import model
 from kzturk.values import Evidence

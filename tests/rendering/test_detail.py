@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from kzturk.queries.rows import MeetingDetail
+from kzturk.queries.detail_rows import MeetingDetail
 from kzturk.rendering.detail import build_detail_lines
 
 

@@ -28,7 +28,8 @@ from kzturk.cli.commands.topics import topics
 from kzturk.cli.commands.tracing import changes, compare, conflicts, why
 from kzturk.cli.commands.undo import undo
 from kzturk.cli.commands.venues import venues
-from kzturk.cli.door import Door
+from kzturk.cli.group import Door
+from kzturk.cli.registering import register
 
 app = typer.Typer(
     cls=Door,
@@ -97,5 +98,5 @@ COMMANDS = (
     (rules, "The rules by which articles are read."),
 )
 for command, short_help in COMMANDS:
-    app.command(short_help=short_help)(command)
+    register(app, command, short_help)
 app.add_typer(db, name="db", short_help="Look after the database: upgrade, check, info, rebuild, backup.")

@@ -9,39 +9,55 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
-
-from typer.core import TyperGroup
 
 from kzturk.errors import KzturkError, UnknownNameError
 
 _LEFT_EARLY = 141  # what a shell reports for SIGPIPE
-
-
-class Door(TyperGroup):
-    """The group of all commands; whatever they raise that a sentence can explain ends here."""
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command, and turn a KzturkError into its sentence and its exit code."""
-        try:
-            return super().invoke(ctx)
-        except KzturkError as error:
-            tell(explain(error))
-            ctx.exit(error.exit_code)
-        except BrokenPipeError:
-            _write_no_more()
-            ctx.exit(_LEFT_EARLY)
+_INTERRUPTED = 130
+_COMPLETING = "_KZTURK_COMPLETE"
 
 
 def main() -> None:
-    """Run ``kzturk``."""
-    from kzturk.cli.app import app
+    """Run ``kzturk``: a question that is plainly put at once, everything else through Typer."""
+    from kzturk.cli.quick import understand
 
     _speak_unicode()
+    understood = understand(sys.argv[1:]) if _COMPLETING not in os.environ else None
     try:
-        app(prog_name="kzturk")
+        if understood is None:
+            from kzturk.cli.app import app
+
+            app(prog_name="kzturk")
+            return
+        from kzturk.cli.signatures import call
+
+        code = _run_guarded(lambda: call(*understood))
+        if code:
+            sys.exit(code)
     finally:
         _flush_quietly()
+
+
+def _run_guarded(work: Callable[[], Any]) -> int:
+    """Run a command outside Typer; return its exit code."""
+    try:
+        return guard(work)[1]
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def guard(work: Callable[[], Any]) -> tuple[Any, int]:
+    """Run a command; return what it returns and 0, or None and an exit code when a sentence said why not."""
+    try:
+        return work(), 0
+    except KzturkError as error:
+        tell(explain(error))
+        return None, error.exit_code
+    except BrokenPipeError:
+        _write_no_more()
+        return None, _LEFT_EARLY
 
 
 def tell(sentence: str) -> None:

@@ -12,20 +12,24 @@ if TYPE_CHECKING:
     from kzturk.database.care import DatabaseInfo, Finding, backup, check, info
     from kzturk.database.engine import Database
     from kzturk.database.opening import Upgrade, open_database, upgrade
+    from kzturk.database.reading import Reader, open_reader
 
 __all__ = [
-    "Database", "DatabaseInfo", "Finding", "Upgrade", "backup", "check", "info", "open_database", "upgrade",
+    "Database", "DatabaseInfo", "Finding", "Reader", "Upgrade", "backup", "check", "info", "open_database",
+    "open_reader", "upgrade",
 ]  # fmt: skip
 
 _ROOMS = {
     "Database": "engine",
     "DatabaseInfo": "care",
     "Finding": "care",
+    "Reader": "reading",
     "Upgrade": "opening",
     "backup": "care",
     "check": "care",
     "info": "care",
     "open_database": "opening",
+    "open_reader": "reading",
     "upgrade": "opening",
 }
 

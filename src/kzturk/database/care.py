@@ -22,7 +22,8 @@ from kzturk.database.models import (
     MeetingReport,
     Report,
 )
-from kzturk.database.opening import HEAD, read_revision
+from kzturk.database.opening import read_revision
+from kzturk.database.revision import HEAD
 from kzturk.errors import DatabaseError, DatabaseReadOnlyError
 
 COUNTED = (

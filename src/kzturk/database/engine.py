@@ -14,45 +14,10 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
-from kzturk.errors import (
-    DatabaseError,
-    DatabaseLockedError,
-    DatabaseMissingError,
-    DatabaseReadOnlyError,
-    NotADatabaseError,
-)
+from kzturk.database.complaints import BUSY_SECONDS, put_in_words
+from kzturk.errors import DatabaseError, DatabaseReadOnlyError
 
-BUSY_SECONDS = 5.0
 _WRITING = "kzturk_writing"
-_COMPLAINTS: tuple[tuple[str, type[DatabaseError], str], ...] = (
-    (
-        "locked",
-        DatabaseLockedError,
-        "{place} is in use by another process; try again when that has finished.",
-    ),
-    ("busy", DatabaseLockedError, "{place} is in use by another process; try again when that has finished."),
-    (
-        "readonly",
-        DatabaseReadOnlyError,
-        "{place} may not be written: make the file and its folder writable, or name another database with --db.",
-    ),
-    (
-        "not a database",
-        NotADatabaseError,
-        "{place} is not a database but some other file; name another place with --db. It was left as it is.",
-    ),
-    (
-        "unable to open",
-        DatabaseMissingError,
-        "{place} cannot be opened; check that its folder is there and may be read and written.",
-    ),
-    ("disk is full", DatabaseError, "There is no room left to write {place}; make room and try again."),
-    (
-        "malformed",
-        DatabaseError,
-        "{place} is damaged; bring back a copy (kzturk db backup makes them) or make it anew by ingesting again.",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +63,7 @@ def speaking_of(place: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _in_words(error, place) from error
-
-
-def _in_words(error: DBAPIError, place: str) -> DatabaseError:
-    told = str(error.orig).casefold()
-    for clue, kind, sentence in _COMPLAINTS:
-        if clue in told:
-            return kind(sentence.format(place=place))
-    return DatabaseError(f"{place} could not do what was asked of it: {error.orig}.")
+        raise put_in_words(str(error.orig), place) from error
 
 
 def read_url(url_or_path: str | Path) -> URL:

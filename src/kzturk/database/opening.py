@@ -9,6 +9,7 @@ from sqlalchemy import Engine, inspect
 from sqlalchemy.engine import URL
 
 from kzturk.database.engine import Database, build_engine, path_of, read_url, speaking_of
+from kzturk.database.revision import HEAD
 from kzturk.errors import (
     DatabaseError,
     DatabaseMissingError,
@@ -16,9 +17,6 @@ from kzturk.errors import (
     DatabaseTooNewError,
     NotADatabaseError,
 )
-
-HEAD = "0002"
-"""The newest revision below alembic/versions; a test holds the two together, and opening loads no Alembic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

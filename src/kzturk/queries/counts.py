@@ -1,164 +1,92 @@
-"""What the database knows, counted: topics, leaders, venues, articles. Only held meetings enter a count."""
+"""What the database knows, counted: topics, leaders, venues, articles. Held meetings, unless others are asked for."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, case, func, select
-
-from kzturk.database.engine import Database
-from kzturk.database.models import (
-    UNKNOWN_DAY,
-    Article,
-    Meeting,
-    MeetingReport,
-    MeetingTopic,
-    Participation,
-    Person,
-    Report,
-    Topic,
-)
+from kzturk.errors import UnknownNameError
+from kzturk.queries.criteria import HELD, Criterion, describe
+from kzturk.queries.plans import ALL, Condition, Plan
 from kzturk.queries.rows import ArticleRow, LeaderRow, TopicRow, VenueRow
+from kzturk.queries.running import fetch, run
+
+if TYPE_CHECKING:
+    from kzturk.queries.running import Askable
+
+_OF_ARTICLES = frozenset({"since", "until", "source", "language", "text"})
 
 
-def select_topics(
-    *, since: date | None = None, until: date | None = None, leaders: tuple[tuple[str, ...], ...] = ()
-) -> Select[*tuple[Any, ...]]:
-    """Build the statement for topics of held meetings; it reads the table clustered by day alone."""
-    known = case((MeetingTopic.day > UNKNOWN_DAY, MeetingTopic.day))
-    last = case((MeetingTopic.last_day > UNKNOWN_DAY, MeetingTopic.last_day))
-    number = func.count().label("meetings")
-    statement = (
-        select(Topic.code, Topic.parent, Topic.name, number, func.min(known), func.max(last))
-        .join(Topic, Topic.code == MeetingTopic.topic_code)
-        .where(MeetingTopic.status == "held")
-        .group_by(Topic.code, Topic.parent, Topic.name)
-        .order_by(number.desc(), Topic.code)
-    )
-    if since is not None:
-        statement = statement.where(MeetingTopic.last_day >= since)
-    if until is not None:
-        statement = statement.where(MeetingTopic.day < until, MeetingTopic.day > UNKNOWN_DAY)
-    for group in leaders:
-        theirs = select(Participation.meeting_id).where(Participation.person_id.in_(group))
-        statement = statement.where(MeetingTopic.meeting_id.in_(theirs))
-    return statement
+def fetch_topics(database: Askable, criteria: Sequence[Criterion] = (HELD,)) -> tuple[TopicRow, ...]:
+    """Return the topics of meetings, most frequent first; topics without a meeting are left out."""
+    rows = [TopicRow(*row) for row in _count(database, "topics", criteria)]
+    return tuple(sorted(rows, key=lambda row: (-row.meetings, row.code)))
 
 
-def fetch_topics(
-    database: Database,
+def fetch_leaders(database: Askable, criteria: Sequence[Criterion] = (HELD,)) -> tuple[LeaderRow, ...]:
+    """Return everybody who took part in the meetings, most meetings first, with the newest office told."""
+    found = _count(database, "leaders", criteria)
+    offices = dict(fetch(database, Plan("leaders.offices")))
+    rows = [
+        LeaderRow(id_, name, country, offices.get(id_), curated, number, first, last)
+        for id_, name, country, curated, number, first, last in found
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.meetings, row.name, row.id)))
+
+
+def fetch_venues(database: Askable, criteria: Sequence[Criterion] = (HELD,)) -> tuple[VenueRow, ...]:
+    """Return the places of meetings, most frequent first."""
+    rows = [VenueRow(*row) for row in _count(database, "venues", criteria)]
+    return tuple(sorted(rows, key=lambda row: (-row.meetings, row.country or "", row.city or "", row.site or "")))
+
+
+def _count(database: Askable, statement: str, criteria: Sequence[Criterion]) -> list[tuple[Any, ...]]:
+    return fetch(database, Plan(statement, tuple(c.condition for c in criteria)))
+
+
+def fetch_articles(
+    database: Askable,
+    criteria: Sequence[Criterion] = (),
     *,
-    since: date | None = None,
-    until: date | None = None,
-    leaders: tuple[tuple[str, ...], ...] = (),
-) -> tuple[TopicRow, ...]:
-    """Return the topics of held meetings, most frequent first; ``until`` is the first day no longer wanted.
+    order: str = "newest",
+    limit: int = ALL,
+    after: str | None = None,
+) -> Iterator[ArticleRow]:
+    """Yield the stored articles, newest first, those without a day last.
 
-    ``leaders`` is as in MeetingCriteria. Topics without a meeting are left out.
+    Days, source, language and text are asked of the article; everything else of the meetings that it tells of.
+    ``after`` is the id of the last article of the page before.
     """
-    with database.connect() as connection:
-        return tuple(
-            TopicRow(code=code, parent=parent, name=name, meetings=number, first_on=first, last_on=last)
-            for code, parent, name, number, first, last in connection.execute(
-                select_topics(since=since, until=until, leaders=leaders)
-            )
-        )
+    narrow = narrow_articles(criteria)
+    if after is None:
+        return (ArticleRow(*row) for row in run(database, Plan("articles", narrow, order=order, limit=limit)))
+    if not after.isdigit():
+        raise UnknownNameError(f"'{after}' is no number of an article; 'kzturk articles' shows them.")
+    pages = (Plan("articles", (*narrow, *more), order=order, limit=limit) for more in _after(database, int(after)))
+    return (ArticleRow(*row) for plan in pages for row in run(database, plan))
 
 
-def select_leaders(limit: int | None = None) -> Select[*tuple[Any, ...]]:
-    """Build the statement for everybody who took part in anything."""
-    held = Meeting.status == "held"
-    number = func.count(case((held, 1))).label("meetings")
-    return (
-        select(
-            Person.id, Person.name, Person.country, Person.curated, number,
-            func.min(case((held, Meeting.started_on))), func.max(case((held, Meeting.ended_on))),
-        )
-        .join(Participation, Participation.person_id == Person.id)
-        .join(Meeting, Meeting.id == Participation.meeting_id)
-        .group_by(Person.id, Person.name, Person.country, Person.curated)
-        .order_by(number.desc(), Person.name, Person.id)
-        .limit(limit)
-    )  # fmt: skip
+def _after(database: Askable, after: int) -> tuple[tuple[Condition, ...], ...]:
+    """Return the conditions on the articles that come later: those with a day, then those without."""
+    found = fetch(database, Plan("articles", (Condition("article.id", after),), order="newest"))
+    if not found:
+        raise UnknownNameError(f"There is no article {after}; 'kzturk articles' shows the numbers.")
+    without = Condition("article.undated")
+    if found[0][5] is None:
+        return ((without, Condition("article.after.undated", after)),)
+    return ((Condition("article.after", after),), (without,))
 
 
-def select_latest_offices() -> Select[*tuple[Any, ...]]:
-    """Build the statement for the office each person held at the newest meeting that tells one."""
-    nth = func.row_number().over(
-        partition_by=Participation.person_id, order_by=(Participation.day.desc(), Participation.meeting_id)
-    )
-    ranked = (
-        select(Participation.person_id, Participation.office, nth.label("nth"))
-        .where(Participation.office.is_not(None))
-        .subquery()
-    )
-    return select(ranked.c.person_id, ranked.c.office).where(ranked.c.nth == 1)
+def describe_articles(criteria: Sequence[Criterion]) -> str:
+    """Return a question for articles in words."""
+    own = [c for c in criteria if c.kind in _OF_ARTICLES]
+    told = [c for c in criteria if c.kind not in _OF_ARTICLES]
+    noun = describe("articles", own)
+    return f"{noun} about {describe('meetings', told)}" if told else noun
 
 
-def fetch_leaders(database: Database, *, limit: int | None = None) -> tuple[LeaderRow, ...]:
-    """Return everybody who took part in a meeting, most held meetings first, with the newest office told."""
-    with database.connect() as connection:
-        offices = {row[0]: row[1] for row in connection.execute(select_latest_offices())}
-        return tuple(
-            LeaderRow(
-                id=id_, name=name, country=country, office=offices.get(id_), curated=curated, meetings=number,
-                first_on=first, last_on=last,
-            )
-            for id_, name, country, curated, number, first, last in connection.execute(select_leaders(limit))
-        )  # fmt: skip
-
-
-def select_venues(limit: int | None = None) -> Select[*tuple[Any, ...]]:
-    """Build the statement for the places of held meetings."""
-    place = (Meeting.country, Meeting.city, Meeting.site)
-    number = func.count().label("meetings")
-    return (
-        select(*place, number, func.min(Meeting.started_on), func.max(Meeting.ended_on))
-        .where(Meeting.status == "held", func.coalesce(*place).is_not(None))
-        .group_by(*place)
-        .order_by(number.desc(), *place)
-        .limit(limit)
-    )
-
-
-def fetch_venues(database: Database, *, limit: int | None = None) -> tuple[VenueRow, ...]:
-    """Return the places of held meetings, most frequent first."""
-    with database.connect() as connection:
-        return tuple(
-            VenueRow(country=country, city=city, site=site, meetings=number, first_on=first, last_on=last)
-            for country, city, site, number, first, last in connection.execute(select_venues(limit))
-        )
-
-
-def select_articles(limit: int | None = None) -> Select[*tuple[Any, ...]]:
-    """Build the statement for stored articles with the number of meetings each tells of."""
-    told = (
-        select(func.count(MeetingReport.meeting_id.distinct()))
-        .join(Report, Report.id == MeetingReport.report_id)
-        .where(Report.article_id == Article.id)
-        .scalar_subquery()
-    )
-    return (
-        select(
-            Article.id, Article.source, Article.title, Article.publisher, Article.language,
-            Article.published_on,
-            told, Article.reason, Article.ingested_at,
-        )
-        .order_by(Article.published_on.desc().nulls_last(), Article.source)
-        .limit(limit)
-    )  # fmt: skip
-
-
-def fetch_articles(database: Database, *, limit: int | None = None) -> tuple[ArticleRow, ...]:
-    """Return the stored articles, newest first, those without a day last."""
-    with database.connect() as connection:
-        return tuple(
-            ArticleRow(
-                id=id_, source=source, title=title, publisher=publisher, language=language, published_on=day,
-                meetings=number, reason=reason, ingested_at=at,
-            )
-            for id_, source, title, publisher, language, day, number, reason, at in connection.execute(
-                select_articles(limit)
-            )
-        )  # fmt: skip
+def narrow_articles(criteria: Sequence[Criterion]) -> tuple[Condition, ...]:
+    """Return the criteria as conditions on articles."""
+    own = tuple(Condition(f"article.{c.kind}", c.value) for c in criteria if c.kind in _OF_ARTICLES)
+    told = tuple(c.condition for c in criteria if c.kind not in _OF_ARTICLES)
+    return (*own, Condition("article.tells", None, told)) if told else own

@@ -3,112 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rapidfuzz import process
-from sqlalchemy import Connection, Select, select
-
-from kzturk.database.engine import Database
-from kzturk.database.models import (
-    Article,
-    Claim,
-    Figure,
-    Meeting,
-    MeetingReport,
-    Outcome,
-    Report,
-    RetiredMeeting,
-)
 from kzturk.errors import UnknownNameError
-from kzturk.queries.meetings import complete, select_meeting
-from kzturk.queries.rows import EvidenceRow, FigureRow, MeetingDetail, OutcomeRow
+from kzturk.queries.detail_rows import EvidenceRow, FigureRow, MeetingDetail, OutcomeRow
+from kzturk.queries.meetings import complete
+from kzturk.queries.plans import Condition, Plan
+from kzturk.queries.running import fetch
+
+if TYPE_CHECKING:
+    from kzturk.queries.running import Askable
 
 
-def fetch_meeting(database: Database, meeting_id: str) -> MeetingDetail:
+def fetch_meeting(database: Askable, meeting_id: str) -> MeetingDetail:
     """Return a meeting with outcomes, figures and evidence; an id joined to another leads to that one.
 
     ``meeting.id`` is the id of today. Raises UnknownNameError, with near ids as suggestions, for an id that
     never was; for one that vanished the sentence says when and why.
     """
-    with database.connect() as connection:
-        wanted = meeting_id.strip().casefold()
-        heads = connection.execute(select_meeting(wanted)).all()
-        if not heads:
-            wanted = follow_id(connection, wanted)
-            heads = connection.execute(select_meeting(wanted)).all()
-        (row,) = complete(connection, heads)
-        return MeetingDetail(
-            meeting=row,
-            outcomes=_fetch_outcomes(connection, wanted),
-            figures=_fetch_figures(connection, wanted),
-            evidence=_fetch_evidence(connection, wanted),
-        )
+    wanted = follow_meeting(database, meeting_id)
+    (row,) = complete(database, _find(database, wanted))
+    of_it = {"meeting": wanted}
+    return MeetingDetail(
+        meeting=row,
+        outcomes=tuple(_build_outcome(o) for o in fetch(database, Plan("outcomes", values=of_it))),
+        figures=tuple(_build_figure(f) for f in fetch(database, Plan("figures", values=of_it))),
+        evidence=tuple(_build_evidence(e) for e in fetch(database, Plan("evidence", values=of_it))),
+    )
 
 
-def follow_id(connection: Connection, meeting_id: str) -> str:
-    """Return the id that a retired one leads to."""
-    retired = connection.execute(select(RetiredMeeting).where(RetiredMeeting.id == meeting_id)).first()
-    if retired is None:
-        near = process.extract(meeting_id, list(connection.scalars(select(Meeting.id))), limit=3, score_cutoff=75)
-        names = tuple(str(match[0]) for match in near)
-        hint = f" Did you mean {' or '.join(names)}?" if names else " 'kzturk meetings' lists the ids."
-        raise UnknownNameError(f"There is no meeting '{meeting_id}'.{hint}", names)
-    if retired.successor_id is None:
-        when = retired.retired_at.date().isoformat()
-        raise UnknownNameError(f"The meeting {meeting_id} was removed on {when}: {_decapitalise(retired.why)}")
-    return str(retired.successor_id)
+def follow_meeting(database: Askable, meeting_id: str) -> str:
+    """Return the id that a meeting has today. Raises UnknownNameError when there is none."""
+    wanted = meeting_id.strip().casefold()
+    if _find(database, wanted):
+        return wanted
+    retired = fetch(database, Plan("retired", values={"meeting": wanted}))
+    if not retired:
+        raise _unknown_meeting(database, wanted)
+    successor, why, at = retired[0]
+    if successor is None:
+        when = at.date().isoformat()
+        raise UnknownNameError(f"The meeting {wanted} was removed on {when}: {why[:1].lower()}{why[1:]}")
+    return str(successor)
 
 
-def _decapitalise(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+def _find(database: Askable, meeting_id: str) -> list[tuple[Any, ...]]:
+    return fetch(database, Plan("meetings", (Condition("id", (meeting_id,)),), order="newest"))
 
 
-def _fetch_outcomes(connection: Connection, meeting_id: str) -> tuple[OutcomeRow, ...]:
-    statement = select(Outcome.__table__).where(Outcome.meeting_id == meeting_id).order_by(Outcome.ordinal)
-    return tuple(
-        OutcomeRow(
-            kind=o.kind, what=o.what, to=o.recipient, accepted=o.accepted, count=o[6], listed=o.listed,
-            topics=tuple(o.topics),
-        )
-        for o in connection.execute(statement)
-    )  # fmt: skip
+def _unknown_meeting(database: Askable, wanted: str) -> UnknownNameError:
+    from rapidfuzz import process
+
+    ids = [row[0] for row in fetch(database, Plan("meeting.ids"))]
+    near = process.extract(wanted, ids, limit=3, score_cutoff=75)
+    names = tuple(str(match[0]) for match in near)
+    hint = f" Did you mean {' or '.join(names)}?" if names else " 'kzturk meetings' lists the ids."
+    return UnknownNameError(f"There is no meeting '{wanted}'.{hint}", names)
 
 
-def _fetch_figures(connection: Connection, meeting_id: str) -> tuple[FigureRow, ...]:
-    statement = select(Figure.__table__).where(Figure.meeting_id == meeting_id).order_by(Figure.ordinal)
-    return tuple(
-        FigureRow(
-            measure=f.measure, value=f.value, unit=f.unit, comparator=f.comparator, status=f.status,
-            period=f.period, speaker=f.speaker,
-        )
-        for f in connection.execute(statement)
-    )  # fmt: skip
+def _build_outcome(row: tuple[Any, ...]) -> OutcomeRow:
+    kind, what, recipient, accepted, count, listed, topics = row
+    return OutcomeRow(
+        kind=kind, what=what, to=recipient, accepted=accepted, count=count, listed=listed, topics=tuple(topics)
+    )
 
 
-def select_evidence(meeting_id: str) -> Select[*tuple[Any, ...]]:
-    """Build the statement for the words behind a meeting: report by report, main ones first."""
-    return (
-        select(
-            Claim.field, Claim.value, Article.source, Claim.span_start, Claim.span_end, Claim.quote,
-            Claim.rule,
-            Claim.basis, Claim.confidence,
-        )
-        .join(Report, Report.id == Claim.report_id)
-        .join(MeetingReport, MeetingReport.report_id == Report.id)
-        .join(Article, Article.id == Report.article_id)
-        .where(MeetingReport.meeting_id == meeting_id, Claim.quote.is_not(None))
-        .order_by(Report.prominence.desc(), Article.published_on, Article.source, Report.ordinal,
-        Claim.ordinal)
-    )  # fmt: skip
+def _build_figure(row: tuple[Any, ...]) -> FigureRow:
+    measure, value, unit, comparator, status, period, speaker = row
+    return FigureRow(
+        measure=measure, value=value, unit=unit, comparator=comparator, status=status, period=period, speaker=speaker
+    )
 
 
-def _fetch_evidence(connection: Connection, meeting_id: str) -> tuple[EvidenceRow, ...]:
-    return tuple(
-        EvidenceRow(
-            field=e.field, value=say_value(e.field, e.value), source=e.source, start=e.span_start,
-            end=e.span_end, quote=e.quote, rule=e.rule, basis=e.basis, confidence=e.confidence,
-        )
-        for e in connection.execute(select_evidence(meeting_id))
+def _build_evidence(row: tuple[Any, ...]) -> EvidenceRow:
+    field, value, source, start, end, quote, rule, basis, confidence = row
+    return EvidenceRow(
+        field=field, value=say_value(field, value), source=source, start=start, end=end, quote=quote, rule=rule,
+        basis=basis, confidence=confidence,
     )  # fmt: skip
 
 

@@ -3,177 +3,138 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from heapq import merge
+from itertools import chain, groupby, islice
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
-
-from kzturk.database.engine import Database
-from kzturk.database.models import (
-    Article,
-    Meeting,
-    MeetingReport,
-    MeetingTopic,
-    Occasion,
-    Participation,
-    Person,
-    Report,
-)
-from kzturk.database.rows import in_chunks
-from kzturk.queries.criteria import MeetingCriteria
+from kzturk.queries.criteria import HELD, Criterion
+from kzturk.queries.plans import ALL, Condition, Plan
 from kzturk.queries.rows import MeetingRow, ParticipantRow, ReportRef
+from kzturk.queries.running import fetch, run
 
-_COLUMNS = (
-    Meeting.id, Meeting.started_on, Meeting.ended_on, Meeting.precision, Meeting.date_basis, Meeting.status,
-    Meeting.prominence, Meeting.format, Meeting.kind, Meeting.visit, Meeting.occasion_id,
-    Occasion.name.label("occasion_name"), Meeting.sidelines, Meeting.country, Meeting.city, Meeting.site,
-    Meeting.venue_basis, Meeting.sources,
-)  # fmt: skip
+if TYPE_CHECKING:
+    from kzturk.queries.running import Askable
 
-
-def fetch_meetings(database: Database, criteria: MeetingCriteria) -> tuple[MeetingRow, ...]:
-    """Return the meetings that meet every criterion, newest first, unknown days last, ties by id."""
-    with database.connect() as connection:
-        return complete(connection, connection.execute(select_meetings(criteria)).all())
+NEWEST = "newest"
+BLOCK = 500
+"""Meetings completed at a time: memory stays the same however long the answer is."""
+COUNTED = 1000
+"""Beyond this number an answer is only said to go on."""
 
 
-def count_meetings(database: Database, criteria: MeetingCriteria) -> int:
-    """Return how many meetings meet the criteria, whatever their ``limit`` ("20 of 45")."""
-    with database.connect() as connection:
-        return connection.scalar(select(func.count()).select_from(Meeting).where(*conditions(criteria))) or 0
+def fetch_meetings(
+    database: Askable,
+    criteria: Sequence[Criterion] = (HELD,),
+    *,
+    order: str = NEWEST,
+    limit: int = ALL,
+    after: str | None = None,
+) -> Iterator[MeetingRow]:
+    """Yield the meetings that meet every criterion, newest first, unknown days last, ties by id.
+
+    ``after`` is the id of the last meeting of the page before.
+    """
+    heads = find_meetings(database, criteria, order=order, limit=limit, after=after)
+    first = BLOCK if limit == ALL else min(limit, BLOCK)
+    while block := list(islice(heads, first)):
+        yield from complete(database, block)
 
 
-def select_meetings(criteria: MeetingCriteria) -> Select[*tuple[Any, ...]]:
-    """Build the statement; one person alone is asked along the table clustered by person and day."""
-    statement = select(*_COLUMNS).outerjoin(Occasion, Occasion.id == Meeting.occasion_id)
-    order: tuple[Any, ...] = (Meeting.started_on.desc().nulls_last(), Meeting.id)
-    lone = criteria.leaders[0][0] if criteria.leaders and len(criteria.leaders[0]) == 1 else None
-    if lone is not None:
-        statement = statement.join(Participation, Participation.meeting_id == Meeting.id)
-        statement = statement.where(Participation.person_id == lone)
-        order = (Participation.day.desc(), Meeting.id)
-    skipped = 0 if lone is None else 1
-    return statement.where(*conditions(criteria, skipped)).order_by(*order).limit(criteria.limit)
+def find_meetings(
+    database: Askable, criteria: Sequence[Criterion], *, order: str = NEWEST, limit: int = ALL, after: str | None = None
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the meetings' own values; the newest of a leader are read along the table clustered by person."""
+    conditions = tuple(c.condition for c in criteria)
+    people = _pick_leader(criteria) if order == NEWEST else None
+    if people is None:
+        found = _read_by_day(database, conditions, order, limit, after)
+    else:
+        rest = tuple(c for c in conditions if c != ("leader", people, ()))
+        found = _read_by_person(database, people, rest, limit, after)
+    return islice(found, limit) if limit != ALL else found
 
 
-def select_meeting(meeting_id: str) -> Select[*tuple[Any, ...]]:
-    """Build the statement for one meeting by its id."""
-    statement = select(*_COLUMNS).outerjoin(Occasion, Occasion.id == Meeting.occasion_id)
-    return statement.where(Meeting.id == meeting_id)
+def count_meetings(database: Askable, criteria: Sequence[Criterion] = (HELD,), *, most: int = COUNTED) -> int:
+    """Return how many meetings meet the criteria; ``most`` means: so many or more."""
+    conditions = tuple(c.condition for c in criteria)
+    people = _pick_leader(criteria)
+    values: dict[str, Any] = {}
+    statement = "meetings.count"
+    if people is not None and len(people) == 1:
+        conditions = tuple(c for c in conditions if c != ("leader", people, ()))
+        statement, values = "meetings.count.of", {"person": people[0]}
+    ((number,),) = fetch(database, Plan(statement, conditions, values, limit=most))
+    return int(number)
 
 
-def conditions(criteria: MeetingCriteria, leaders_met: int = 0) -> list[ColumnElement[bool]]:
-    """Return what a meeting must meet; the first ``leaders_met`` groups of leaders are seen to elsewhere."""
-    told: list[ColumnElement[bool]] = [took_part(group) for group in criteria.leaders[leaders_met:]]
-    if criteria.topics:
-        coded = exists().where(MeetingTopic.meeting_id == Meeting.id, MeetingTopic.topic_code.in_(criteria.topics))
-        told.append(coded.correlate(Meeting))
-    told += overlapping(criteria.since, criteria.until)
-    for column, value in (
-        (Meeting.country, criteria.country),
-        (Meeting.city, criteria.city),
-        (Meeting.format, criteria.format),
-    ):
-        if value is not None:
-            told.append(column == value)
-    if criteria.statuses:
-        told.append(Meeting.status.in_(criteria.statuses))
-    return told
+def _pick_leader(criteria: Sequence[Criterion]) -> tuple[str, ...] | None:
+    """Return the persons of the first leader asked for, by whom the question is best begun."""
+    return next((c.value for c in criteria if c.kind == "leader"), None)
 
 
-def took_part(people: Sequence[str]) -> ColumnElement[bool]:
-    """Return the condition that one of these persons took part in the meeting."""
-    theirs = exists().where(Participation.meeting_id == Meeting.id, Participation.person_id.in_(people))
-    return theirs.correlate(Meeting)
+def _read_by_person(
+    database: Askable, people: Sequence[str], conditions: tuple[Condition, ...], limit: int, after: str | None
+) -> Iterator[tuple[Any, ...]]:
+    """Read each person's meetings newest first, and merge them where a name means several."""
+    if after is not None:
+        conditions = (*conditions, Condition("after.of", after))
+    streams = [run(database, Plan("meetings.of", conditions, {"person": person}, NEWEST, limit)) for person in people]
+    if len(streams) == 1:
+        return streams[0]
+    merged = merge(*streams, key=lambda head: (head[1] or date.min, head[0]), reverse=True)
+    return (head for head, _ in groupby(merged))
 
 
-def overlapping(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
-    """Return the conditions that a meeting's days share one with the period; unknown days share none."""
-    told: list[ColumnElement[bool]] = []
-    if since is not None:
-        told.append(Meeting.ended_on >= since)
-    if until is not None:
-        told.append(Meeting.started_on < until)
-    return told
+def _read_by_day(
+    database: Askable, conditions: tuple[Condition, ...], order: str, limit: int, after: str | None
+) -> Iterator[tuple[Any, ...]]:
+    """Read meetings in an order; after a meeting with a day first those with a day, then the others."""
+    if after is None:
+        return run(database, Plan("meetings", conditions, order=order, limit=limit))
+    dated = run(database, Plan("meetings", (*conditions, Condition("after", after)), order=order, limit=limit))
+    ((_, day, *_),) = fetch(database, Plan("meetings", (Condition("id", (after,)),), order=order)) or (("", None),)
+    end = (Condition("undated"),) if day is not None else (Condition("undated"), Condition("after.undated", after))
+    return chain(dated, run(database, Plan("meetings", (*conditions, *end), order=order, limit=limit)))
 
 
-def complete(connection: Connection, heads: Sequence[Any]) -> tuple[MeetingRow, ...]:
-    """Return whole rows for meetings already found, in their order."""
-    ids = [head.id for head in heads]
-    people = fetch_participants(connection, ids)
-    topics = _fetch_topics(connection, ids)
-    reports = _fetch_reports(connection, ids)
-    return tuple(
-        MeetingRow(
-            id=h.id, start=h.started_on, end=h.ended_on, precision=h.precision, date_basis=h.date_basis,
-            status=h.status, prominence=h.prominence, format=h.format, kind=h.kind, visit=h.visit,
-            occasion_id=h.occasion_id, occasion_name=h.occasion_name, sidelines=h.sidelines,
-            country=h.country,
-            city=h.city, site=h.site, venue_basis=h.venue_basis, sources=h.sources,
-            participants=tuple(people[h.id]), topics=tuple(topics[h.id]), reports=tuple(reports[h.id]),
-        )
-        for h in heads
-    )  # fmt: skip
+def complete(database: Askable, heads: Sequence[tuple[Any, ...]]) -> Iterator[MeetingRow]:
+    """Yield whole rows for meetings already found, in their order."""
+    ids = [head[0] for head in heads]
+    people = fetch_participants(database, ids)
+    topics = _fetch_topics(database, ids)
+    reports = _fetch_reports(database, ids)
+    for head in heads:
+        id_ = head[0]
+        parts = (tuple(people[id_]), tuple(topics[id_]), tuple(reports[id_]))
+        yield MeetingRow._make((*head[:-1], *parts, head[-1]))
 
 
-def fetch_participants(connection: Connection, ids: Sequence[str]) -> dict[str, list[ParticipantRow]]:
+def fetch_participants(database: Askable, ids: Sequence[str]) -> dict[str, list[ParticipantRow]]:
     """Return the participants of meetings, in order."""
     found: dict[str, list[ParticipantRow]] = defaultdict(list)
-    for chunk in in_chunks(ids):
-        statement = (
-            select(Participation)
-            .with_only_columns(
-                Participation.meeting_id, Participation.person_id, Person.name, Participation.country,
-                Participation.side, Participation.role, Participation.office, Participation.office_printed,
-                Person.curated, Participation.inferred,
-            )
-            .join(Person, Person.id == Participation.person_id)
-            .where(Participation.meeting_id.in_(chunk))
-            .order_by(Participation.meeting_id, Participation.ordinal)
-        )  # fmt: skip
-        for p in connection.execute(statement):
-            found[p.meeting_id].append(
-                ParticipantRow(
-                    id=p.person_id, name=p.name, country=p.country, side=p.side, role=p.role, office=p.office,
-                    office_printed=p.office_printed, curated=p.curated, inferred=p.inferred,
-                )
-            )  # fmt: skip
+    for meeting, *values in _read_parts(database, "participants", ids):
+        found[meeting].append(ParticipantRow(*values))
     return found
 
 
-def _fetch_topics(connection: Connection, ids: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
+def _fetch_topics(database: Askable, ids: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
     """Return the topics of meetings, surest first."""
     found: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for chunk in in_chunks(ids):
-        statement = select(MeetingTopic.meeting_id, MeetingTopic.topic_code, MeetingTopic.confidence)
-        statement = statement.where(MeetingTopic.meeting_id.in_(chunk))
-        for meeting, code, confidence in connection.execute(
-            statement.order_by(MeetingTopic.confidence.desc(), MeetingTopic.topic_code)
-        ):
-            found[meeting].append((code, confidence))
+    for meeting, code, confidence in _read_parts(database, "meeting.topics", ids):
+        found[meeting].append((code, confidence))
     return found
 
 
-def _fetch_reports(connection: Connection, ids: Sequence[str]) -> dict[str, list[ReportRef]]:
+def _fetch_reports(database: Askable, ids: Sequence[str]) -> dict[str, list[ReportRef]]:
     """Return the reports of meetings: main ones first, then by day of publication."""
     found: dict[str, list[ReportRef]] = defaultdict(list)
-    for chunk in in_chunks(ids):
-        statement = (
-            select(
-                MeetingReport.meeting_id, Article.source, Report.prominence, Article.title, Article.publisher,
-                Article.published_on,
-            )
-            .join(Report, Report.id == MeetingReport.report_id)
-            .join(Article, Article.id == Report.article_id)
-            .where(MeetingReport.meeting_id.in_(chunk))
-            .order_by(Report.prominence.desc(), Article.published_on, Article.source, Report.ordinal)
-        )  # fmt: skip
-        for r in connection.execute(statement):
-            found[r.meeting_id].append(
-                ReportRef(
-                    source=r.source, prominence=r.prominence, title=r.title, publisher=r.publisher,
-                    published_on=r.published_on,
-                )
-            )  # fmt: skip
+    for meeting, *values in _read_parts(database, "meeting.reports", ids):
+        found[meeting].append(ReportRef(*values))
     return found
+
+
+def _read_parts(database: Askable, statement: str, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    for start in range(0, len(ids), BLOCK):
+        yield from run(database, Plan(statement, values={"ids": ids[start : start + BLOCK]}))

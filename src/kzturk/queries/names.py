@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-from sqlalchemy import Connection, select
-
-from kzturk.database.engine import Database
-from kzturk.database.models import Meeting, Person, PersonName, Place, PlaceName, Topic
 from kzturk.errors import UnknownNameError
+from kzturk.queries.plans import Plan
+from kzturk.queries.running import fetch
 from kzturk.values import fold
+
+if TYPE_CHECKING:
+    from kzturk.queries.running import Askable
 
 Forms = dict[str, set[str]]
 """The folded forms of one person's name by kind: full, given, family, patronymic, alias."""
@@ -20,30 +21,27 @@ NEAR = 72
 SUGGESTIONS = 3
 
 
-def resolve_leader(database: Database, words: str) -> tuple[str, ...]:
+def resolve_leader(database: Askable, words: str) -> tuple[str, ...]:
     """Return the ids of the persons that an id, a spelling in any script, an alias or a family name may mean.
 
     Several when a family name is shared. Raises UnknownNameError with suggestions when nobody bears it.
     """
     folded = fold(words)
-    with database.connect() as connection:
-        if known := connection.scalar(select(Person.id).where(Person.id == words.strip().casefold())):
-            return (known,)
-        people = _load_people_with(connection, folded.split())
-        for bears in (_bears_whole, _bears_combined, _bears_given):
-            found = sorted(person for person, forms in people.items() if bears(folded, forms))
-            if found:
-                return tuple(found)
-        raise _unknown_person(connection, words, folded)
+    if known := fetch(database, Plan("persons", values={"ids": (words.strip().casefold(),)})):
+        return (str(known[0][0]),)
+    people = _load_people_with(database, folded.split())
+    for bears in (_bears_whole, _bears_combined, _bears_given):
+        found = sorted(person for person, forms in people.items() if bears(folded, forms))
+        if found:
+            return tuple(found)
+    raise _unknown_person(database, words, folded)
 
 
-def _load_people_with(connection: Connection, tokens: list[str]) -> dict[str, Forms]:
+def _load_people_with(database: Askable, tokens: list[str]) -> dict[str, Forms]:
     """Return all forms of everybody who has a form made of some of the words, next to each other."""
     runs = {" ".join(tokens[i:j]) for i in range(len(tokens)) for j in range(i + 1, len(tokens) + 1)}
-    bearers = select(PersonName.person_id).where(PersonName.folded.in_(runs))
-    statement = select(PersonName.person_id, PersonName.kind, PersonName.folded)
     people: dict[str, Forms] = defaultdict(lambda: defaultdict(set))
-    for person, kind, form in connection.execute(statement.where(PersonName.person_id.in_(bearers))):
+    for person, kind, form in fetch(database, Plan("persons.bearing", values={"forms": sorted(runs)})):
         people[person][kind].add(form)
     return people
 
@@ -86,13 +84,9 @@ def _bears_given(folded: str, forms: Forms) -> bool:
     return folded in forms.get("given", ())
 
 
-def _unknown_person(connection: Connection, words: str, folded: str) -> UnknownNameError:
+def _unknown_person(database: Askable, words: str, folded: str) -> UnknownNameError:
     """Return the error with the nearest names, by any spelling."""
-    forms = connection.execute(
-        select(PersonName.folded, Person.name)
-        .join(Person, Person.id == PersonName.person_id)
-        .where(PersonName.kind.in_(("full", "family", "alias")))
-    ).all()
+    forms = fetch(database, Plan("persons.forms"))
     if not forms:
         return UnknownNameError(f"Nobody called '{words}' is known yet; 'kzturk ingest FOLDER' fills the database.")
     near = _nearest(folded, [(form, name) for form, name in forms])
@@ -101,6 +95,8 @@ def _unknown_person(connection: Connection, words: str, folded: str) -> UnknownN
 
 def _nearest(folded: str, forms: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Return the printed names whose forms come nearest, best first, each once."""
+    from rapidfuzz import fuzz, process
+
     names = defaultdict(set)
     for form, name in forms:
         names[form].add(name)
@@ -115,20 +111,17 @@ def _unknown(start: str, words: str, near: tuple[str, ...], otherwise: str) -> U
     return UnknownNameError(f"{start} '{words}' is known; {otherwise}.")
 
 
-def name_people(database: Database, ids: Iterable[str]) -> tuple[str, ...]:
+def name_people(database: Askable, ids: Iterable[str]) -> tuple[str, ...]:
     """Return the printed names of persons, in the order of their ids (for captions and messages)."""
     asked = list(ids)
-    with database.connect() as connection:
-        found = select(Person.id, Person.name).where(Person.id.in_(asked))
-        names = {row.id: row.name for row in connection.execute(found)}
+    names = dict(fetch(database, Plan("persons", values={"ids": asked})))
     return tuple(names.get(id_, id_) for id_ in asked)
 
 
-def resolve_topic(database: Database, words: str) -> tuple[str, ...]:
+def resolve_topic(database: Askable, words: str) -> tuple[str, ...]:
     """Return the topic codes that a code, name or parent means; a parent gives all of its children."""
     folded = fold(words)
-    with database.connect() as connection:
-        topics = connection.execute(select(Topic.code, Topic.parent, Topic.name).order_by(Topic.code)).all()
+    topics = fetch(database, Plan("topics.all"))
     children = tuple(code for code, parent, _ in topics if fold(parent) == folded)
     if children:
         return children
@@ -140,15 +133,12 @@ def resolve_topic(database: Database, words: str) -> tuple[str, ...]:
     raise _unknown("No topic called", words, _nearest(folded, forms), "'kzturk topics' lists them")
 
 
-def resolve_country(database: Database, words: str) -> str:
+def resolve_country(database: Askable, words: str) -> str:
     """Return the ISO 3166 alpha-2 code that a code or a country's name, in any spelling known, means."""
     code, folded = words.strip().upper(), fold(words)
-    with database.connect() as connection:
-        codes = set(connection.scalars(select(Place.country).where(Place.kind == "country")))
-        codes |= set(connection.scalars(select(Meeting.country).distinct()))
-        if code in codes:
-            return code
-        places = _load_places(connection, ("country",))
+    if any(code == known for (known,) in fetch(database, Plan("countries.codes"))):
+        return code
+    places = _load_places(database, ("country",))
     found = {country for _, country in places.get(folded, ()) if country}
     if len(found) == 1:
         return found.pop()
@@ -156,30 +146,78 @@ def resolve_country(database: Database, words: str) -> str:
     raise _unknown("No country called", words, _nearest(folded, names), "write its code, such as KZ, or its name")
 
 
-def resolve_city(database: Database, words: str) -> str:
+def resolve_city(database: Askable, words: str) -> str:
     """Return today's name of the city that a current or former name, in any spelling known, means."""
     folded = fold(words)
-    with database.connect() as connection:
-        places = _load_places(connection, ("city",))
-        met = {fold(city): city for city in connection.scalars(select(Meeting.city).distinct()) if city}
+    places = _load_places(database, ("city",))
+    met = {fold(city): city for (city,) in fetch(database, Plan("cities.met")) if city}
     found = sorted({name for name, _ in places.get(folded, ())})
     if found:
-        return next((name for name in found if fold(name) in met), found[0])
+        return str(next((name for name in found if fold(name) in met), found[0]))
     if folded in met:
-        return met[folded]
+        return str(met[folded])
     names = [(form, name) for form, owners in places.items() for name, _ in owners]
     near = _nearest(folded, [*names, *met.items()])
     raise _unknown("No city called", words, near, "'kzturk venues' lists those where meetings were")
 
 
-def _load_places(connection: Connection, kinds: tuple[str, ...]) -> Mapping[str, set[tuple[str, str | None]]]:
+def resolve_site(database: Askable, words: str) -> tuple[str, ...]:
+    """Return the names under which a site (a palace, hotel, zone ...) stands in meetings."""
+    folded = fold(words)
+    met = {fold(site): site for (site,) in fetch(database, Plan("sites.met")) if site}
+    places = _load_places(database, _SITES)
+    named = {name for form, owners in places.items() if form == folded for name, _ in owners}
+    found = sorted(named | {site for form, site in met.items() if folded == form or folded in form.split()})
+    if found:
+        return tuple(found)
+    names = [(form, name) for form, owners in places.items() for name, _ in owners]
+    near = _nearest(folded, [*met.items(), *names])
+    raise _unknown("No site called", words, near, "'kzturk venues' lists those where meetings were")
+
+
+def resolve_office(database: Askable, words: str) -> str:
+    """Return the pattern of the offices whose title holds the words ("foreign minister")."""
+    offices = [name for (name,) in fetch(database, Plan("offices.all"))]
+    plain = " ".join(words.lower().split())
+    escaped = plain.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    pattern = f"%{escaped}%"
+    if any(plain in name.lower() for name in offices) or fetch(database, Plan("offices.met", values={"like": pattern})):
+        return pattern
+    near = _nearest(fold(words), [(fold(name), name) for name in offices])
+    raise _unknown("No office called", words, near, "write part of its title, such as President or Foreign Minister")
+
+
+def resolve_occasion(database: Askable, words: str) -> tuple[tuple[str, ...], str]:
+    """Return the ids of the occasions that an id, a series or part of a name means, and how they are called."""
+    folded = fold(words)
+    occasions = fetch(database, Plan("occasions.all"))
+    itself = [(id_, name) for id_, name, _ in occasions if words.strip().casefold() == id_ or folded == fold(name)]
+    series = [(id_, name) for id_, name, series in occasions if series is not None and folded == fold(series)]
+    partly = [(id_, name) for id_, name, _ in occasions if folded and folded in fold(name)]
+    if found := itself or series or partly:
+        return tuple(id_ for id_, _ in found), found[0][1] if len(found) == 1 else words
+    names = [(fold(name), name) for _, name, _ in occasions]
+    raise _unknown("No occasion called", words, _nearest(folded, names), "write part of its name, or its id")
+
+
+def resolve_source(database: Askable, words: str) -> tuple[str, ...]:
+    """Return the publishers that a name, or part of it, means."""
+    folded = fold(words)
+    publishers = sorted({name for (name,) in fetch(database, Plan("publishers.all")) if name})
+    found = [name for name in publishers if fold(name) == folded]
+    found = found or [name for name in publishers if folded and folded in fold(name)]
+    if found:
+        return tuple(found)
+    near = _nearest(folded, [(fold(name), name) for name in publishers])
+    raise _unknown("No source called", words, near, "'kzturk articles' shows who published what was read")
+
+
+_SITES = ("palace", "hotel", "zone", "airport", "site", "building", "centre", "venue", "district", "region")
+
+
+def _load_places(database: Askable, kinds: tuple[str, ...]) -> Mapping[str, set[tuple[str, str | None]]]:
     """Return places of some kinds, name and country, by every folded form but demonyms."""
-    statement = (
-        select(PlaceName.folded, Place.name, Place.country)
-        .join(Place, Place.id == PlaceName.place_id)
-        .where(Place.kind.in_(kinds), PlaceName.kind != "demonym")
-    )
     places: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
-    for form, name, country in connection.execute(statement):
+    for form, name, country in fetch(database, Plan("places.forms", values={"kinds": kinds})):
         places[form].add((name, country))
     return places

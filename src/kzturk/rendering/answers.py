@@ -1,22 +1,29 @@
-"""Rows written in the format asked for. Everything but a table is written row by row, in constant memory."""
+"""Rows written in the format asked for, block by block, in constant memory."""
 
 from __future__ import annotations
 
-import csv
-import json
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
-from typing import Literal, TextIO
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import Any, NamedTuple, TextIO
 
+from kzturk.errors import UsageError
 from kzturk.rendering.columns import Json, Layout, Row, Value, write_value
-from kzturk.rendering.screen import Line, screen_width, write_lines
-from kzturk.rendering.table import build_table
+from kzturk.rendering.formats import OutputFormat
 from kzturk.rendering.wording import strip_controls
 
-OutputFormat = Literal["table", "json", "jsonl", "csv", "markdown"]
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
 _TERMINAL_CONTROLS = re.compile("[\x7f-\x9f]")
+_MEASURED = 1000
+"""Rows from which the widths of a table are taken; the table of a longer answer goes on as it began."""
+
+
+class _Style(NamedTuple):
+    """What some formats need beside rows and columns."""
+
+    headers: bool
+    caption: str | None
+    total: Callable[[], str] | None
 
 
 def write_rows(
@@ -26,27 +33,19 @@ def write_rows(
     *,
     out: TextIO,
     caption: str | None = None,
-    total: int | None = None,
+    total: Callable[[], str] | None = None,
+    headers: bool = True,
 ) -> bool:
     """Write the rows to ``out`` and tell whether there were any.
 
-    The caption stands below a table, with the number of rows, and the ``total`` when a limit cut it short.
+    The caption stands below a table, with the number of rows; ``total`` tells how many there are in all, when a
+    limit cut them short.
     """
     iterator = iter(rows)
     first = next(iterator, None)
-    found = first is not None
     stream = chain([first], iterator) if first is not None else iterator
-    if format == "table":
-        _write_table(list(stream), layout, out, caption, total)
-    elif format == "json":
-        _write_json_list((layout.build_json(row) for row in stream), out)
-    elif format == "jsonl":
-        out.writelines(f"{dump_json(layout.build_json(row))}\n" for row in stream)
-    elif format == "csv":
-        _write_csv(stream, layout, out)
-    else:
-        _write_markdown(stream, layout, out)
-    return found
+    _WRITERS[format](stream, layout, _Style(headers, caption, total), out)
+    return first is not None
 
 
 def write_json(value: Json, out: TextIO) -> None:
@@ -56,36 +55,56 @@ def write_json(value: Json, out: TextIO) -> None:
 
 def dump_json(value: Json, *, indent: int | None = None) -> str:
     """Return JSON with letters of all scripts as they are, and what a terminal would obey escaped."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
     return _TERMINAL_CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _write_table(rows: list[Row], layout: Layout[Row], out: TextIO, caption: str | None, total: int | None) -> None:
-    if not rows:
+def _write_table(rows: Iterator[Row], layout: Layout[Row], style: _Style, out: TextIO) -> None:
+    from kzturk.rendering.screen import Line, screen_width, write_lines
+    from kzturk.rendering.table import Table
+
+    block = list(islice(rows, _MEASURED))
+    if not block:
         return
-    lines = build_table(rows, layout, screen_width())
-    legend = layout.legend(rows) if layout.legend is not None else None
-    number = f"{len(rows)} of {total}" if total is not None and total > len(rows) else str(len(rows))
-    notes = [f"{strip_controls(caption)}: {number}" if caption else None, legend]
-    if any(notes):
-        lines.append(Line(""))
-    write_lines([*lines, *(Line(note, "dim") for note in notes if note)], out)
+    table = Table(block, layout, screen_width())
+    number, legend = 0, None
+    write_lines(table.draw_heading() if style.headers else (), out)
+    while block:
+        write_lines(table.draw(block), out)
+        number += len(block)
+        legend = legend or (layout.legend(block) if layout.legend is not None else None)
+        block = list(islice(rows, _MEASURED))
+    if not style.headers:
+        return
+    counted = f"{number:,}" if style.total is None else f"{number:,} of {style.total()}"
+    notes = [f"{strip_controls(style.caption)}: {counted}" if style.caption else None, legend]
+    lines = [Line(note, "dim") for note in notes if note]
+    write_lines([Line(""), *lines] if lines else [], out)
 
 
-def _write_json_list(objects: Iterator[Json], out: TextIO) -> None:
+def _write_json_list(rows: Iterator[Row], layout: Layout[Row], _: _Style, out: TextIO) -> None:
     opening = "["
-    for value in objects:
-        indented = dump_json(value, indent=2).replace("\n", "\n  ")
+    for row in rows:
+        indented = dump_json(layout.build_json(row), indent=2).replace("\n", "\n  ")
         out.write(f"{opening}\n  {indented}")
         opening = ","
     out.write("[]\n" if opening == "[" else "\n]\n")
 
 
-def _write_csv(rows: Iterator[Row], layout: Layout[Row], out: TextIO) -> None:
+def _write_json_lines(rows: Iterator[Row], layout: Layout[Row], _: _Style, out: TextIO) -> None:
+    out.writelines(f"{dump_json(layout.build_json(row))}\n" for row in rows)
+
+
+def _write_csv(rows: Iterator[Row], layout: Layout[Row], style: _Style, out: TextIO) -> None:
+    import csv
+
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([column.key for column in layout.data_columns])
-    for row in rows:
-        writer.writerow([_write_csv_cell(column.value(row)) for column in layout.data_columns])
+    columns = layout.data_columns
+    if style.headers:
+        writer.writerow([column.key for column in columns])
+    writer.writerows([_write_csv_cell(column.value(row)) for column in columns] for row in rows)
 
 
 def _write_csv_cell(value: Value) -> str | int | float:
@@ -96,10 +115,21 @@ def _write_csv_cell(value: Value) -> str | int | float:
     return f"'{text}" if text.startswith(_RUN_BY_SPREADSHEETS) else text
 
 
-def _write_markdown(rows: Iterator[Row], layout: Layout[Row], out: TextIO) -> None:
+def _write_tsv(rows: Iterator[Row], layout: Layout[Row], style: _Style, out: TextIO) -> None:
+    """A line a row, and nothing but tabs between cells: tabs and line ends within become blanks."""
+    columns = layout.data_columns
+    if style.headers:
+        out.write("\t".join(column.key for column in columns) + "\n")
+    for row in rows:
+        cells = (str(_write_csv_cell(column.value(row))) for column in columns)
+        out.write("\t".join(re.sub(r"[\t\r\n]+", " ", cell) for cell in cells) + "\n")
+
+
+def _write_markdown(rows: Iterator[Row], layout: Layout[Row], style: _Style, out: TextIO) -> None:
     columns = layout.screen_columns
-    out.write(f"| {' | '.join(column.key for column in columns)} |\n")
-    out.write(f"| {' | '.join('---:' if column.right else '---' for column in columns)} |\n")
+    if style.headers:
+        out.write(f"| {' | '.join(column.key for column in columns)} |\n")
+        out.write(f"| {' | '.join('---:' if column.right else '---' for column in columns)} |\n")
     for row in rows:
         cells = (_write_markdown_cell(column.write_cell(row)) for column in columns)
         out.write(f"| {' | '.join(cells)} |\n")
@@ -108,3 +138,25 @@ def _write_markdown(rows: Iterator[Row], layout: Layout[Row], out: TextIO) -> No
 def _write_markdown_cell(text: str) -> str:
     escaped = re.sub(r"([\\`*_\[\]<>|])", r"\\\1", strip_controls(text))
     return escaped.replace("\n", "<br>")
+
+
+def _write_calendar(rows: Iterator[Row], layout: Layout[Row], _: _Style, out: TextIO) -> None:
+    from kzturk.rendering.calendar import CLOSING, OPENING, fold
+
+    if layout.to_event is None:
+        raise UsageError("Only meetings can be written as a calendar; choose another --format.")
+    out.writelines(fold(line) for line in OPENING)
+    for row in rows:
+        out.writelines(fold(line) for line in layout.to_event(row))
+    out.writelines(fold(line) for line in CLOSING)
+
+
+_WRITERS: dict[str, Callable[[Iterator[Any], Layout[Any], _Style, TextIO], None]] = {
+    "table": _write_table,
+    "json": _write_json_list,
+    "jsonl": _write_json_lines,
+    "csv": _write_csv,
+    "tsv": _write_tsv,
+    "markdown": _write_markdown,
+    "ics": _write_calendar,
+}

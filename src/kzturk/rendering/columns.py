@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from kzturk.errors import UnknownNameError, UsageError
 
 Row = TypeVar("Row")
 Value = str | int | float | bool | date | datetime | None
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column(Generic[Row]):
+class Column(NamedTuple, Generic[Row]):
     """One column: ``value`` for programs, ``cell`` for people, ``brief`` for people with a narrow screen.
 
     ``keep`` columns are never wrapped; the others are given at least ``least`` cells, and the long form
@@ -40,29 +40,69 @@ class Column(Generic[Row]):
         return self.cell(row) if self.cell is not None else write_value(self.value(row))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout(Generic[Row]):
-    """How one kind of row is shown: its columns, its JSON where that is no flat object, and a legend."""
+class Layout(NamedTuple, Generic[Row]):
+    """How one kind of row is shown: its columns, its JSON where that is no flat object, and a legend.
+
+    ``key`` names the column that tells rows apart, for going on after one; ``chosen`` are the columns somebody
+    picked, which every format then has.
+    """
 
     columns: tuple[Column[Row], ...]
     to_json: Callable[[Row], Json] | None = None
     legend: Callable[[Sequence[Row]], str | None] | None = None
+    to_event: Callable[[Row], Sequence[str]] | None = None
+    key: str | None = None
+    chosen: tuple[Column[Row], ...] = ()
 
     @property
     def screen_columns(self) -> tuple[Column[Row], ...]:
         """The columns that people see."""
-        return tuple(column for column in self.columns if column.on_screen)
+        return self.chosen or tuple(column for column in self.columns if column.on_screen)
 
     @property
     def data_columns(self) -> tuple[Column[Row], ...]:
         """The columns that programs get."""
-        return tuple(column for column in self.columns if column.in_data)
+        return self.chosen or tuple(column for column in self.columns if column.in_data)
 
     def build_json(self, row: Row) -> Json:
         """Return the row as a JSON object."""
-        if self.to_json is not None:
+        if self.to_json is not None and not self.chosen:
             return self.to_json(row)
         return {column.key: write_json_value(column.value(row)) for column in self.data_columns}
+
+    def choose(self, names: str | None) -> Layout[Row]:
+        """Return the layout with the columns named, in that order. Raises UsageError with all that there are."""
+        if names is None:
+            return self
+        return self._replace(chosen=tuple(self._find(name.strip()) for name in names.split(",") if name.strip()))
+
+    def sort(self, rows: Iterable[Row], by: str) -> list[Row]:
+        """Return rows sorted by a column, with ``-`` before it the greatest first; what is not known last."""
+        value = self._find(by.removeprefix("-"), data=True).value
+        known = [row for row in rows if value(row) is not None]
+        known.sort(key=lambda row: _comparable(value(row)), reverse=by.startswith("-"))
+        return known + [row for row in rows if value(row) is None]
+
+    def after(self, rows: Sequence[Row], key: str) -> list[Row]:
+        """Return the rows that come after the one with a key."""
+        if self.key is None:
+            raise UsageError("These rows have no key to go on after; use --limit alone.")
+        value = self._find(self.key).value
+        at = next((n for n, row in enumerate(rows) if str(value(row)) == key), None)
+        if at is None:
+            raise UnknownNameError(f"No row has the {self.key} '{key}'.")
+        return list(rows[at + 1 :])
+
+    def _find(self, name: str, *, data: bool = False) -> Column[Row]:
+        found = [column for column in self.columns if column.key == name]
+        if not found:
+            keys = ", ".join(dict.fromkeys(column.key for column in self.columns))
+            raise UsageError(f"There is no column '{name}' here; the columns are: {keys}.")
+        return next((column for column in found if column.in_data or not data), found[0])
+
+
+def _comparable(value: Value) -> Any:
+    return value.casefold() if isinstance(value, str) else value
 
 
 def write_value(value: Value) -> str:

@@ -12,14 +12,8 @@ from typing import TYPE_CHECKING, Any
 from kzturk.rendering.columns import Json
 
 if TYPE_CHECKING:
-    from kzturk.queries.rows import (
-        EvidenceRow,
-        FigureRow,
-        MeetingDetail,
-        MeetingRow,
-        OutcomeRow,
-        ParticipantRow,
-    )
+    from kzturk.queries.detail_rows import EvidenceRow, FigureRow, MeetingDetail, OutcomeRow
+    from kzturk.queries.rows import MeetingRow, ParticipantRow
     from kzturk.reports.model import ArticleFacts, Figure, Outcome, Participant, Reading, Report
     from kzturk.values import Evidence
 

@@ -18,14 +18,8 @@ from kzturk.rendering.wording import (
 )
 
 if TYPE_CHECKING:
-    from kzturk.queries.rows import (
-        EvidenceRow,
-        FigureRow,
-        MeetingDetail,
-        MeetingRow,
-        OutcomeRow,
-        ParticipantRow,
-    )
+    from kzturk.queries.detail_rows import EvidenceRow, FigureRow, MeetingDetail, OutcomeRow
+    from kzturk.queries.rows import MeetingRow, ParticipantRow
 
 _INDENT = 14
 _LONGEST_QUOTE = 280

@@ -29,7 +29,8 @@ TOPICS: Layout[TopicRow] = Layout(
         Column(key="meetings", value=lambda row: row.meetings, keep=True, right=True),
         Column(key="first", value=lambda row: row.first_on, keep=True),
         Column(key="last", value=lambda row: row.last_on, keep=True),
-    )
+    ),
+    key="topic",
 )
 
 LEADERS: Layout[LeaderRow] = Layout(
@@ -42,7 +43,8 @@ LEADERS: Layout[LeaderRow] = Layout(
         Column(key="meetings", value=lambda row: row.meetings, keep=True, right=True),
         Column(key="first", value=lambda row: row.first_on, keep=True),
         Column(key="last", value=lambda row: row.last_on, keep=True),
-    )
+    ),
+    key="id",
 )
 
 VENUES: Layout[VenueRow] = Layout(
@@ -67,7 +69,8 @@ ARTICLES: Layout[ArticleRow] = Layout(
         Column(key="reason", value=lambda row: row.reason, least=8, ideal=14),
         Column(key="source", value=lambda row: row.source, least=20, ideal=30, below=True),
         Column(key="ingested_at", value=lambda row: row.ingested_at, on_screen=False),
-    )
+    ),
+    key="id",
 )
 
 RULES: Layout[RuleLike] = Layout(

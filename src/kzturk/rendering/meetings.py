@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kzturk.rendering.calendar import build_event
 from kzturk.rendering.columns import Column, Layout
 from kzturk.rendering.contract import build_meeting
 from kzturk.rendering.wording import (
@@ -94,4 +95,6 @@ MEETINGS: Layout[MeetingRow] = Layout(
     ),
     to_json=build_meeting,
     legend=_write_legend,
+    to_event=build_event,
+    key="id",
 )

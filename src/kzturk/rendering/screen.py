@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
+import os
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 _NARROWEST = 40
+_NARROW = re.compile("[\n -~\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]*")
+"""Letters that take one cell each (Latin, Greek, Cyrillic, punctuation); of others rich knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line and the style of the whole of it (a rich style such as ``bold``; None for plain)."""
 
     text: str
@@ -20,7 +21,7 @@ class Line:
 
 def measure(text: str) -> int:
     """Return how many cells of a terminal the text takes."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
@@ -29,7 +30,14 @@ def measure(text: str) -> int:
 
 def screen_width() -> int:
     """Return the width to write for: ``COLUMNS``, else the terminal's, else 80."""
-    return max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST)
+    told = os.environ.get("COLUMNS", "")
+    if told.isdigit() and int(told):
+        return max(int(told), _NARROWEST)
+    try:
+        columns = os.get_terminal_size(1).columns
+    except OSError:
+        columns = 0
+    return max(columns or 80, _NARROWEST)
 
 
 def write_lines(lines: Iterable[Line], out: TextIO) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Generic
 
 from kzturk.rendering.columns import Column, Layout, Row
 from kzturk.rendering.screen import Line, measure
@@ -17,22 +18,41 @@ _PIECES = re.compile(r"[^-]*-+|[^-]+")
 Cells = list[list[str]]
 
 
+class Table(Generic[Row]):
+    """The layout of a table, decided by its first rows: which columns go below, and how wide the others are."""
+
+    def __init__(self, rows: Sequence[Row], layout: Layout[Row], width: int) -> None:
+        columns = layout.screen_columns
+        self._screen = width
+        self._below = [] if _has_room(rows, columns, width) else [column for column in columns if column.below]
+        self._columns = tuple(column for column in columns if column not in self._below)
+        cells, self._widths, self._briefly = _fit(rows, self._columns, width)
+        drawn = [self._draw_row(row, line) for row, line in zip(rows, cells, strict=True)]
+        self._airy = sum(map(len, drawn)) >= _AIRY * len(drawn)
+        self._begun = False
+
+    def draw_heading(self) -> list[Line]:
+        """Return the names of the columns and a rule."""
+        return _draw_heading(self._columns, self._below, self._widths)
+
+    def draw(self, rows: Sequence[Row]) -> Iterator[Line]:
+        """Yield the lines of rows; with air between rows of several lines."""
+        for row, line in zip(rows, _write_cells(rows, self._columns, briefly=self._briefly), strict=True):
+            if self._airy and self._begun:
+                yield Line("")
+            self._begun = True
+            for text in self._draw_row(row, line):
+                yield Line(text)
+
+    def _draw_row(self, row: Row, cells: list[str]) -> list[str]:
+        below = _draw_below(row, self._below, _indent(self._widths), self._screen)
+        return _draw_row(cells, self._columns, self._widths) + below
+
+
 def build_table(rows: Sequence[Row], layout: Layout[Row], width: int) -> list[Line]:
-    """Return the lines of the table: heading, rule, rows; with air between rows of several lines."""
-    columns = layout.screen_columns
-    below = [] if _has_room(rows, columns, width) else [column for column in columns if column.below]
-    columns = tuple(column for column in columns if column not in below)
-    cells, widths = _fit(rows, columns, width)
-    lines = _draw_heading(columns, below, widths)
-    drawn = [
-        _draw_row(line, columns, widths) + _draw_below(row, below, _indent(widths), width)
-        for row, line in zip(rows, cells, strict=True)
-    ]
-    airy = sum(map(len, drawn)) >= _AIRY * len(drawn)
-    for index, row in enumerate(drawn):
-        lines += [Line("")] if airy and index else []
-        lines += [Line(text) for text in row]
-    return lines
+    """Return the lines of a whole table: heading, rule, rows."""
+    table = Table(rows, layout, width)
+    return [*table.draw_heading(), *table.draw(rows)]
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -81,19 +101,20 @@ def _has_room(rows: Sequence[Row], columns: Sequence[Column[Row]], width: int) -
     return sum(_measure_least(cells, columns)) + _GAP * (len(columns) - 1) <= width
 
 
-def _fit(rows: Sequence[Row], columns: Sequence[Column[Row]], width: int) -> tuple[Cells, list[int]]:
-    """Return cells and widths: the long forms if they have the room, else the brief ones, squeezed."""
+def _fit(rows: Sequence[Row], columns: Sequence[Column[Row]], width: int) -> tuple[Cells, list[int], bool]:
+    """Return cells, widths, and whether the cells are brief: long forms if they have the room, else squeezed."""
     room = width - _GAP * (len(columns) - 1)
-    cells = _write_cells(rows, columns, briefly=False)
+    cells, briefly = _write_cells(rows, columns, briefly=False), False
     natural = _measure_columns(cells, columns)
     wanted = [n if c.keep else min(n, c.ideal) for c, n in zip(columns, natural, strict=True)]
     if sum(wanted) > room:
-        cells = _write_cells(rows, columns, briefly=True)
+        cells, briefly = _write_cells(rows, columns, briefly=True), True
         natural = _measure_columns(cells, columns)
     if sum(natural) <= room:
-        return cells, natural
+        return cells, natural, briefly
     least = _measure_least(cells, columns)
-    return cells, _share(natural, least, room) if sum(least) <= room else _starve(cells, columns, least, room)
+    widths = _share(natural, least, room) if sum(least) <= room else _starve(cells, columns, least, room)
+    return cells, widths, briefly
 
 
 def _write_cells(rows: Sequence[Row], columns: Sequence[Column[Row]], *, briefly: bool) -> Cells:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
-
-from kzturk.values import DateRange
 
 INFERRED = "~"
 INFERRED_DATES = frozenset({"published", "occasion"})
@@ -44,7 +42,7 @@ def write_days(start: date | None, end: date | None, precision: str) -> str:
     """
     if start is None or end is None:
         return "unknown"
-    if precision == "month" and (start.day > 1 or DateRange.of_day(end).until.day > 1):
+    if precision == "month" and (start.day > 1 or (end + timedelta(days=1)).day > 1):
         return f"{start:%Y-%m} ({start:%d}..{_write_end(start, end)})"
     if precision == "month":
         first, last = f"{start:%Y-%m}", f"{end:%Y-%m}" if start.year != end.year else f"{end:%m}"

@@ -6,9 +6,8 @@ The model is a prefix date (followthemoney's "2024-08" stays a month) and never 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kzturk.errors import InvalidDateError
 
@@ -18,21 +17,26 @@ _ISO_PREFIX = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class DateRange:
+class _Days(NamedTuple):
+    start: date
+    end: date
+    precision: Precision
+
+
+class DateRange(_Days):
     """An inclusive range of days, ``start`` to ``end``, with the precision it was told in.
 
     A single day has ``start == end`` and precision ``day``; a range of days has precision ``day`` too; a month runs
     from its first to its last day with precision ``month``.
     """
 
-    start: date
-    end: date
-    precision: Precision = "day"
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if self.end < self.start:
-            raise InvalidDateError(f"A range cannot end on {self.end} before it begins on {self.start}.")
+    def __new__(cls, start: date, end: date, precision: Precision = "day") -> DateRange:
+        """Make the range. Raises InvalidDateError when it would end before it begins."""
+        if end < start:
+            raise InvalidDateError(f"A range cannot end on {end} before it begins on {start}.")
+        return super().__new__(cls, start, end, precision)
 
     @classmethod
     def of_day(cls, day: date) -> DateRange:

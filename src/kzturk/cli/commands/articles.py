@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from kzturk.cli.answering import answer
-from kzturk.cli.options import DatabaseOption, FormatOption, LimitOption
+from kzturk.cli.listing import limit_of, open_question, order_of, peek, write_answer
+from kzturk.cli.specs import Answer, DatabaseChoice, Filters
 
 
-def articles(limit: LimitOption = None, format: FormatOption = "table", db: DatabaseOption = None) -> None:
+def articles(*, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> None:
     """List the stored articles, newest first; for those without a held meeting, the reason.
+
+    Days, source, language and text are asked of the article itself, everything else of the meetings it tells of.
 
     \b
     Examples:
       kzturk articles --limit 10
-      kzturk articles --format csv > articles.csv
+      kzturk articles --source nCa --since 2025
+      kzturk articles --leader Tokayev --format csv > articles.csv
     """
-    from kzturk.database import open_database
-    from kzturk.queries import fetch_articles
+    from kzturk.queries.counts import describe_articles, fetch_articles
+    from kzturk.queries.running import orders_of
     from kzturk.rendering.lists import ARTICLES
-    from kzturk.settings import database_place
 
-    with open_database(database_place(db)) as database:
-        rows = fetch_articles(database, limit=limit)
-    answer(rows, ARTICLES, format, question="articles")
+    order = order_of(answer, orders_of("articles"))
+    with open_question(filters, db, status="any") as (database, criteria):
+        limit = limit_of(answer)
+        found = fetch_articles(
+            database, criteria, order=order, limit=limit if limit < 0 else limit + 1, after=answer.offset_key
+        )
+        rows, more = peek(found, answer.limit)
+        total = (lambda: "more") if more else None
+        write_answer(rows, ARTICLES, answer, question=describe_articles(criteria), total=total)

@@ -17,7 +17,7 @@ def decisions(
     stale: StaleOption = False,
     all_: AllOption = False,
     limit: LimitOption = None,
-    format: FormatOption = "table",
+    format: FormatOption = None,
     db: DatabaseOption = None,
 ) -> None:
     """List what people decided, the newest first: who, when, why, and what the machine says by now.

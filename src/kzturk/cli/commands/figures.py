@@ -22,7 +22,7 @@ def figures(
     measure: MeasureOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
-    format: FormatOption = "table",
+    format: FormatOption = None,
     db: DatabaseOption = None,
 ) -> None:
     """List the numbers that articles tell of the relation, oldest first: value, period, who said it, and where.
@@ -47,7 +47,7 @@ def figures(
     answer(rows, FIGURES, format, question=question)
 
 
-def pledges(measure: MeasureOption = None, format: FormatOption = "table", db: DatabaseOption = None) -> None:
+def pledges(measure: MeasureOption = None, format: FormatOption = None, db: DatabaseOption = None) -> None:
     """List targets that were set, most often told first: first and last time said, and the nearest actual figure.
 
     Equal targets at several meetings ("trade to $1 billion" in 2023 and again in 2025) are one pledge. The actual

@@ -20,9 +20,7 @@ LeastOption = Annotated[
 ]
 
 
-def gaps(
-    leader: WhoOption, at_least: LeastOption = 6, format: FormatOption = "table", db: DatabaseOption = None
-) -> None:
+def gaps(leader: WhoOption, at_least: LeastOption = 6, format: FormatOption = None, db: DatabaseOption = None) -> None:
     """List the months in which a leader met nobody of the other country, and topics that later meetings left out.
 
     A topic has fallen silent when two meetings or more told of it, and all later ones, over so many months, do not.

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from kzturk.cli.answering import answer
-from kzturk.cli.options import DatabaseOption, FormatOption, LimitOption
+from kzturk.cli.listing import arrange, open_question, write_answer
+from kzturk.cli.specs import Answer, DatabaseChoice, Filters
 
 
-def leaders(limit: LimitOption = None, format: FormatOption = "table", db: DatabaseOption = None) -> None:
-    """List everybody who took part in a meeting, most meetings first, with the office held at the newest.
+def leaders(*, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> None:
+    """List everybody who took part in meetings, most meetings first, with the office held at the newest.
 
     \b
     Examples:
       kzturk leaders --limit 10
+      kzturk leaders --topic energy --since 2020
       kzturk leaders --format csv > leaders.csv
     """
-    from kzturk.database import open_database
-    from kzturk.queries import fetch_leaders
+    from kzturk.queries.counts import fetch_leaders
     from kzturk.rendering.lists import LEADERS
-    from kzturk.settings import database_place
 
-    with open_database(database_place(db)) as database:
-        rows = fetch_leaders(database, limit=limit)
-    answer(rows, LEADERS, format, question="leaders")
+    with open_question(filters, db) as question:
+        rows = arrange(fetch_leaders(question.database, question.criteria), LEADERS, answer)
+        write_answer(rows, LEADERS, answer, question=question.describe("leaders", "in"))

@@ -21,7 +21,7 @@ PrefixArgument = Annotated[
 ]
 
 
-def rules(prefix: PrefixArgument = None, format: FormatOption = "table") -> None:
+def rules(prefix: PrefixArgument = None, format: FormatOption = None) -> None:
     """List the rules by which articles are read, each with its id and explanation.
 
     The ids are those that `kzturk show` prints beside the words of every value.

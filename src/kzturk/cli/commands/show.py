@@ -21,7 +21,7 @@ def show(meeting_id: IdArgument, format: ShowFormat = "table", db: DatabaseOptio
       kzturk show ID
       kzturk show ID --format json
     """
-    from kzturk.database import open_database
+    from kzturk.database import open_reader
     from kzturk.queries import fetch_meeting
     from kzturk.rendering.answers import write_json
     from kzturk.rendering.contract import build_detail
@@ -29,7 +29,7 @@ def show(meeting_id: IdArgument, format: ShowFormat = "table", db: DatabaseOptio
     from kzturk.rendering.screen import screen_width, write_lines
     from kzturk.settings import database_place
 
-    with open_database(database_place(db)) as database:
+    with open_reader(database_place(db)) as database:
         detail = fetch_meeting(database, meeting_id)
     if format == "json":
         write_json(build_detail(detail), sys.stdout)

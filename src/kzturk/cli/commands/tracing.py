@@ -75,7 +75,7 @@ def compare(meeting_id: IdArgument, format: WholeFormat = "table", db: DatabaseO
         write_lines(build_comparison_lines(table, screen_width()), sys.stdout)
 
 
-def conflicts(meeting: IdOption = None, format: FormatOption = "table", db: DatabaseOption = None) -> None:
+def conflicts(meeting: IdOption = None, format: FormatOption = None, db: DatabaseOption = None) -> None:
     """List where reports of one meeting give values that cannot all be true, the chosen value first.
 
     A coarser day that holds a finer one is no conflict, nor is a day of publication that is off by one.
@@ -86,13 +86,13 @@ def conflicts(meeting: IdOption = None, format: FormatOption = "table", db: Data
       kzturk conflicts --meeting ID --format json
     """
     from kzturk.database import open_database
+    from kzturk.queries.detail import follow_meeting
     from kzturk.queries.tracing.conflicts import fetch_conflicts
-    from kzturk.queries.tracing.identity import resolve_meeting
     from kzturk.rendering.tracing import CONFLICTS
     from kzturk.settings import database_place
 
     with open_database(database_place(db)) as database:
-        ids = [resolve_meeting(database, meeting)] if meeting is not None else None
+        ids = [follow_meeting(database, meeting)] if meeting is not None else None
         rows = list(fetch_conflicts(database, ids))
     answer(rows, CONFLICTS, format, question=f"conflicts in {meeting}" if meeting else "conflicts between reports")
 
@@ -101,7 +101,7 @@ def changes(
     since: SinceOption = None,
     until: UntilOption = None,
     meeting: IdOption = None,
-    format: FormatOption = "table",
+    format: FormatOption = None,
     db: DatabaseOption = None,
 ) -> None:
     """List what became new, different or gone in the meetings, when (UTC) and by which run, oldest first.

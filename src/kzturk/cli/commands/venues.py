@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from kzturk.cli.answering import answer
-from kzturk.cli.options import DatabaseOption, FormatOption, LimitOption
+from kzturk.cli.listing import arrange, open_question, write_answer
+from kzturk.cli.specs import Answer, DatabaseChoice, Filters
 
 
-def venues(limit: LimitOption = None, format: FormatOption = "table", db: DatabaseOption = None) -> None:
-    """List the places of held meetings, most frequent first.
+def venues(*, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> None:
+    """List the places of meetings, most frequent first.
 
     \b
     Examples:
-      kzturk venues --limit 10
-      kzturk venues --format csv > venues.csv
+      kzturk venues
+      kzturk venues --leader Tokayev --format markdown
     """
-    from kzturk.database import open_database
-    from kzturk.queries import fetch_venues
+    from kzturk.queries.counts import fetch_venues
     from kzturk.rendering.lists import VENUES
-    from kzturk.settings import database_place
 
-    with open_database(database_place(db)) as database:
-        rows = fetch_venues(database, limit=limit)
-    answer(rows, VENUES, format, question="venues")
+    with open_question(filters, db) as question:
+        rows = arrange(fetch_venues(question.database, question.criteria), VENUES, answer)
+        write_answer(rows, VENUES, answer, question=question.describe("venues", "of"))

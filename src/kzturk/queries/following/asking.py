@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
-
 from kzturk.database.engine import Database
-from kzturk.database.models import Meeting
-from kzturk.queries.criteria import MeetingCriteria
+from kzturk.queries.criteria import HELD, Criterion
 from kzturk.queries.following.fetching import (
     load_contacts,
     load_events,
@@ -21,7 +18,8 @@ from kzturk.queries.following.gaps import find_fallen_silent, find_gaps
 from kzturk.queries.following.invitations import follow_invitations
 from kzturk.queries.following.model import FigurePoint, GapRow, InvitationRow, PledgeRow
 from kzturk.queries.following.pledges import build_series, find_pledges
-from kzturk.queries.meetings import conditions
+from kzturk.queries.plans import Plan
+from kzturk.queries.running import run
 
 
 def fetch_invitations(
@@ -33,12 +31,11 @@ def fetch_invitations(
     return follow_invitations(invitations, load_meetings_of(database, people), load_events(database), today=today)
 
 
-def find_meetings(database: Database, criteria: MeetingCriteria) -> tuple[str, ...] | None:
+def find_meetings(database: Database, criteria: Sequence[Criterion]) -> tuple[str, ...] | None:
     """Return the ids of the meetings that meet the criteria, None when every held meeting does."""
-    if criteria == MeetingCriteria():
+    if tuple(criteria) == (HELD,):
         return None
-    with database.connect() as connection:
-        return tuple(connection.scalars(select(Meeting.id).where(*conditions(criteria))))
+    return tuple(id_ for (id_,) in run(database, Plan("meeting.ids", tuple(c.condition for c in criteria))))
 
 
 def fetch_figures(

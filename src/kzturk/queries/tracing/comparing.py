@@ -9,9 +9,8 @@ from sqlalchemy import select
 
 from kzturk.database.engine import Database
 from kzturk.database.models import Meeting
-from kzturk.queries.detail import say_value
+from kzturk.queries.detail import follow_meeting, say_value
 from kzturk.queries.tracing.claims import load_claims, load_tellers, read_values
-from kzturk.queries.tracing.identity import find_current
 from kzturk.queries.tracing.model import ComparisonRow, ComparisonTable, Teller
 
 _LEFT_ASIDE = frozenset({"sidelines", "prominence"})
@@ -23,7 +22,7 @@ _ORDER = (
 def fetch_comparison(database: Database, meeting_id: str) -> ComparisonTable:
     """Return what each report of a meeting tells. Raises UnknownNameError for an id that leads to no meeting."""
     with database.connect() as connection:
-        wanted = find_current(connection, meeting_id)
+        wanted = follow_meeting(database, meeting_id)
         head = connection.execute(
             select(Meeting.started_on, Meeting.ended_on, Meeting.precision).where(Meeting.id == wanted)
         ).one()

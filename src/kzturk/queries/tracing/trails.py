@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from kzturk.database.engine import Database
 from kzturk.database.models import Meeting
 from kzturk.errors import UnknownNameError
-from kzturk.queries.detail import say_value
+from kzturk.queries.detail import follow_meeting, say_value
 from kzturk.queries.tracing.claims import (
     StoredClaim,
     is_whole,
@@ -23,7 +23,6 @@ from kzturk.queries.tracing.claims import (
 )
 from kzturk.queries.tracing.conclusions import Values, load_conclusions
 from kzturk.queries.tracing.decisions import load_decisions
-from kzturk.queries.tracing.identity import find_current
 from kzturk.queries.tracing.model import ClaimRow, DecisionRow, FieldTrail, Teller, Trail
 from kzturk.values.excerpts import excerpt_around
 
@@ -40,7 +39,7 @@ def fetch_trail(database: Database, meeting_id: str, field: str | None = None) -
     Raises UnknownNameError for an id that never was, for a removed meeting, and for a field that it does not have.
     """
     with database.connect() as connection:
-        wanted = find_current(connection, meeting_id)
+        wanted = follow_meeting(database, meeting_id)
         head = connection.execute(
             select(Meeting.started_on, Meeting.ended_on, Meeting.precision).where(Meeting.id == wanted)
         ).one()

@@ -1,0 +1,376 @@
+"""Every question as SQLite's SQL. Written by tools/compile_queries.py from queries/definitions; not edited by hand.
+
+``:name`` is a parameter, ``:name*`` one that grows with its values; ``[where]``, ``[order]`` and ``[within]`` are
+places that queries/running.py fills. Of a statement stands beside the text what its values must become, a letter
+a column: d a day, t an instant, b yes or no, j JSON.
+"""
+
+
+STATEMENTS: dict[str, tuple[str, str]] = {
+    "meetings": (
+        "SELECT meeting.id, meeting.started_on, meeting.ended_on, meeting.precision, meeting.date_basis, meeting.status, meeting.prominence, meeting.format, meeting.kind, meeting.visit, meeting.occasion_id, occasion.name AS occasion_name, meeting.sidelines, meeting.country, meeting.city, meeting.site, meeting.venue_basis, meeting.sources \n"
+        "FROM meeting LEFT OUTER JOIN occasion ON occasion.id = meeting.occasion_id \n"
+        "WHERE [where] ORDER BY [order]\n"
+        " LIMIT :limit OFFSET 0",
+        ".dd.........b.....",
+    ),
+    "meetings.of": (
+        "SELECT meeting.id, meeting.started_on, meeting.ended_on, meeting.precision, meeting.date_basis, meeting.status, meeting.prominence, meeting.format, meeting.kind, meeting.visit, meeting.occasion_id, occasion.name AS occasion_name, meeting.sidelines, meeting.country, meeting.city, meeting.site, meeting.venue_basis, meeting.sources \n"
+        "FROM participation JOIN meeting ON meeting.id = participation.meeting_id LEFT OUTER JOIN occasion ON occasion.id = meeting.occasion_id \n"
+        "WHERE participation.person_id = :person AND [where] ORDER BY [order]\n"
+        " LIMIT :limit OFFSET 0",
+        ".dd.........b.....",
+    ),
+    "meetings.count": (
+        "SELECT count(*) AS count_1 \n"
+        "FROM (SELECT 1 AS one \n"
+        "FROM meeting \n"
+        "WHERE [where]\n"
+        " LIMIT :limit OFFSET 0) AS anon_1",
+        ".",
+    ),
+    "meetings.count.of": (
+        "SELECT count(*) AS count_1 \n"
+        "FROM (SELECT 1 AS one \n"
+        "FROM participation JOIN meeting ON meeting.id = participation.meeting_id \n"
+        "WHERE participation.person_id = :person AND [where]\n"
+        " LIMIT :limit OFFSET 0) AS anon_1",
+        ".",
+    ),
+    "participants": (
+        "SELECT participation.meeting_id, participation.person_id, person.name, participation.country, participation.side, participation.role, participation.office, participation.office_printed, person.curated, participation.inferred \n"
+        "FROM participation JOIN person ON person.id = participation.person_id \n"
+        "WHERE participation.meeting_id IN (:ids*) AND [where] ORDER BY participation.meeting_id, participation.ordinal",
+        "........bb",
+    ),
+    "meeting.topics": (
+        "SELECT meeting_topic.meeting_id, meeting_topic.topic_code, meeting_topic.confidence \n"
+        "FROM meeting_topic \n"
+        "WHERE meeting_topic.meeting_id IN (:ids*) AND [where] ORDER BY meeting_topic.confidence DESC, meeting_topic.topic_code",
+        "...",
+    ),
+    "meeting.reports": (
+        "SELECT meeting_report.meeting_id, article.source, report.prominence, article.title, article.publisher, article.published_on \n"
+        "FROM meeting_report JOIN report ON report.id = meeting_report.report_id JOIN article ON article.id = report.article_id \n"
+        "WHERE meeting_report.meeting_id IN (:ids*) AND [where] ORDER BY report.prominence DESC, article.published_on, article.source, report.ordinal",
+        ".....d",
+    ),
+    "topics": (
+        "SELECT topic.code, topic.parent, topic.name, count(*) AS meetings, min(CASE WHEN (meeting_topic.day > '0001-01-01') THEN meeting_topic.day END) AS min_1, max(CASE WHEN (meeting_topic.last_day > '0001-01-01') THEN meeting_topic.last_day END) AS max_1 \n"
+        "FROM meeting_topic JOIN topic ON topic.code = meeting_topic.topic_code JOIN meeting ON meeting.id = meeting_topic.meeting_id \n"
+        "WHERE [where] GROUP BY topic.code, topic.parent, topic.name",
+        "....dd",
+    ),
+    "leaders": (
+        "SELECT person.id, person.name, person.country, person.curated, count(*) AS meetings, min(meeting.started_on) AS min_1, max(meeting.ended_on) AS max_1 \n"
+        "FROM person JOIN participation ON participation.person_id = person.id JOIN meeting ON meeting.id = participation.meeting_id \n"
+        "WHERE [where] GROUP BY person.id, person.name, person.country, person.curated",
+        "...b.dd",
+    ),
+    "leaders.offices": (
+        "SELECT person.id, (SELECT participation.office \n"
+        "FROM participation \n"
+        "WHERE participation.person_id = person.id AND participation.office IS NOT NULL ORDER BY participation.day DESC, participation.meeting_id\n"
+        " LIMIT 1 OFFSET 0) AS anon_1 \n"
+        "FROM person \n"
+        "WHERE [where]",
+        "..",
+    ),
+    "venues": (
+        "SELECT meeting.country, meeting.city, meeting.site, count(*) AS meetings, min(meeting.started_on) AS min_1, max(meeting.ended_on) AS max_1 \n"
+        "FROM meeting \n"
+        "WHERE coalesce(meeting.country, meeting.city, meeting.site) IS NOT NULL AND [where] GROUP BY meeting.country, meeting.city, meeting.site",
+        "....dd",
+    ),
+    "articles": (
+        "SELECT article.id, article.source, article.title, article.publisher, article.language, article.published_on, (SELECT count(DISTINCT meeting_report.meeting_id) AS count_1 \n"
+        "FROM meeting_report JOIN report ON report.id = meeting_report.report_id \n"
+        "WHERE report.article_id = article.id) AS anon_1, article.reason, article.ingested_at \n"
+        "FROM article \n"
+        "WHERE [where] ORDER BY [order]\n"
+        " LIMIT :limit OFFSET 0",
+        ".....d..t",
+    ),
+    "outcomes": (
+        "SELECT outcome.kind, outcome.what, outcome.recipient, outcome.accepted, outcome.count, outcome.listed, outcome.topics \n"
+        "FROM outcome \n"
+        "WHERE outcome.meeting_id = :meeting AND [where] ORDER BY outcome.ordinal",
+        "...b..j",
+    ),
+    "figures": (
+        "SELECT figure.measure, figure.value, figure.unit, figure.comparator, figure.status, figure.period, figure.speaker \n"
+        "FROM figure \n"
+        "WHERE figure.meeting_id = :meeting AND [where] ORDER BY figure.ordinal",
+        ".......",
+    ),
+    "evidence": (
+        "SELECT claim.field, claim.value, article.source, claim.span_start, claim.span_end, claim.quote, claim.rule, claim.basis, claim.confidence \n"
+        "FROM claim JOIN report ON report.id = claim.report_id JOIN meeting_report ON meeting_report.report_id = report.id JOIN article ON article.id = report.article_id \n"
+        "WHERE meeting_report.meeting_id = :meeting AND claim.quote IS NOT NULL AND [where] ORDER BY report.prominence DESC, article.published_on, article.source, report.ordinal, claim.ordinal",
+        ".j.......",
+    ),
+    "retired": (
+        "SELECT retired_meeting.successor_id, retired_meeting.why, retired_meeting.retired_at \n"
+        "FROM retired_meeting \n"
+        "WHERE retired_meeting.id = :meeting AND [where]",
+        "..t",
+    ),
+    "meeting.ids": (
+        "SELECT meeting.id \n"
+        "FROM meeting \n"
+        "WHERE [where]",
+        ".",
+    ),
+    "persons": (
+        "SELECT person.id, person.name \n"
+        "FROM person \n"
+        "WHERE person.id IN (:ids*) AND [where]",
+        "..",
+    ),
+    "persons.bearing": (
+        "SELECT person_name.person_id, person_name.kind, person_name.folded \n"
+        "FROM person_name \n"
+        "WHERE person_name.person_id IN (SELECT person_name.person_id \n"
+        "FROM person_name \n"
+        "WHERE person_name.folded IN (:forms*)) AND [where]",
+        "...",
+    ),
+    "persons.forms": (
+        "SELECT person_name.folded, person.name \n"
+        "FROM person_name JOIN person ON person.id = person_name.person_id \n"
+        "WHERE person_name.kind IN ('full', 'family', 'alias') AND [where]",
+        "..",
+    ),
+    "topics.all": (
+        "SELECT topic.code, topic.parent, topic.name \n"
+        "FROM topic \n"
+        "WHERE [where] ORDER BY topic.code",
+        "...",
+    ),
+    "countries.codes": (
+        "SELECT place.country \n"
+        "FROM place \n"
+        "WHERE place.kind = 'country' AND [where] UNION SELECT DISTINCT meeting.country \n"
+        "FROM meeting",
+        ".",
+    ),
+    "cities.met": (
+        "SELECT DISTINCT meeting.city \n"
+        "FROM meeting \n"
+        "WHERE [where]",
+        ".",
+    ),
+    "sites.met": (
+        "SELECT DISTINCT meeting.site \n"
+        "FROM meeting \n"
+        "WHERE [where]",
+        ".",
+    ),
+    "offices.all": (
+        "SELECT office.name \n"
+        "FROM office \n"
+        "WHERE [where] ORDER BY office.name",
+        ".",
+    ),
+    "offices.met": (
+        "SELECT participation.office \n"
+        "FROM participation \n"
+        "WHERE lower(participation.office) LIKE :like ESCAPE '!' AND [where]\n"
+        " LIMIT 1 OFFSET 0",
+        ".",
+    ),
+    "occasions.all": (
+        "SELECT occasion.id, occasion.name, occasion.series \n"
+        "FROM occasion \n"
+        "WHERE [where] ORDER BY occasion.id",
+        "...",
+    ),
+    "publishers.all": (
+        "SELECT source.name \n"
+        "FROM source \n"
+        "WHERE [where] UNION SELECT DISTINCT article.publisher \n"
+        "FROM article",
+        ".",
+    ),
+    "places.forms": (
+        "SELECT place_name.folded, place.name, place.country \n"
+        "FROM place_name JOIN place ON place.id = place_name.place_id \n"
+        "WHERE place.kind IN (:kinds*) AND place_name.kind != 'demonym' AND [where]",
+        "...",
+    ),
+}
+
+ORDERS: dict[str, dict[str, str]] = {
+    "meetings": {
+        "newest": "meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "date": "meeting.started_on ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-date": "meeting.started_on DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "country": "meeting.country ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-country": "meeting.country DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "city": "meeting.city ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-city": "meeting.city DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "kind": "meeting.kind ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-kind": "meeting.kind DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "format": "meeting.format ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-format": "meeting.format DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "visit": "meeting.visit ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-visit": "meeting.visit DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "status": "meeting.status ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-status": "meeting.status DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "occasion": "occasion.name ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-occasion": "occasion.name DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "sources": "meeting.sources ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-sources": "meeting.sources DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "id": "meeting.id ASC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+        "-id": "meeting.id DESC NULLS LAST, meeting.started_on DESC NULLS LAST, meeting.id DESC",
+    },
+    "meetings.of": {
+        "newest": "participation.day DESC, participation.meeting_id DESC",
+    },
+    "articles": {
+        "newest": "article.published_on DESC NULLS LAST, article.id DESC",
+        "published": "article.published_on ASC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "-published": "article.published_on DESC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "publisher": "article.publisher ASC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "-publisher": "article.publisher DESC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "title": "article.title ASC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "-title": "article.title DESC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "language": "article.language ASC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "-language": "article.language DESC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "source": "article.source ASC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "-source": "article.source DESC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "id": "article.id ASC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+        "-id": "article.id DESC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+    },
+}
+
+CONDITIONS: dict[str, str] = {
+    "id": (
+        "meeting.id IN (:value*)"
+    ),
+    "leader": (
+        "(EXISTS (SELECT * \n"
+        "FROM participation \n"
+        "WHERE participation.meeting_id = meeting.id AND participation.person_id IN (:value*)))"
+    ),
+    "office": (
+        "(EXISTS (SELECT * \n"
+        "FROM participation \n"
+        "WHERE participation.meeting_id = meeting.id AND lower(participation.office) LIKE :value ESCAPE '!'))"
+    ),
+    "topic": (
+        "(EXISTS (SELECT * \n"
+        "FROM meeting_topic \n"
+        "WHERE meeting_topic.meeting_id = meeting.id AND meeting_topic.topic_code IN (:value*)))"
+    ),
+    "since": (
+        "meeting.ended_on >= :value"
+    ),
+    "until": (
+        "meeting.started_on < :value"
+    ),
+    "country": (
+        "meeting.country = :value"
+    ),
+    "city": (
+        "meeting.city = :value"
+    ),
+    "site": (
+        "meeting.site IN (:value*)"
+    ),
+    "mode": (
+        "meeting.format = :value"
+    ),
+    "kind": (
+        "meeting.kind = :value"
+    ),
+    "visit": (
+        "meeting.visit = :value"
+    ),
+    "occasion": (
+        "meeting.occasion_id IN (:value*)"
+    ),
+    "status": (
+        "meeting.status IN (:value*)"
+    ),
+    "source": (
+        "(EXISTS (SELECT * \n"
+        "FROM meeting_report, report, article \n"
+        "WHERE meeting_report.meeting_id = meeting.id AND report.id = meeting_report.report_id AND article.id = report.article_id AND article.publisher IN (:value*)))"
+    ),
+    "language": (
+        "(EXISTS (SELECT * \n"
+        "FROM meeting_report, report, article \n"
+        "WHERE meeting_report.meeting_id = meeting.id AND report.id = meeting_report.report_id AND article.id = report.article_id AND article.language = :value))"
+    ),
+    "min_confidence": (
+        "(EXISTS (SELECT * \n"
+        "FROM meeting_report \n"
+        "WHERE meeting_report.meeting_id = meeting.id AND NOT (EXISTS (SELECT * \n"
+        "FROM claim \n"
+        "WHERE claim.report_id = meeting_report.report_id AND claim.confidence < :value AND (claim.field IN ('date', 'status', 'format', 'kind') OR claim.field LIKE 'participants.%')))))"
+    ),
+    "min_sources": (
+        "meeting.sources >= :value"
+    ),
+    "text": (
+        "meeting.id IN (SELECT meeting_report.meeting_id \n"
+        "FROM meeting_report JOIN report ON report.id = meeting_report.report_id JOIN article_fts ON article_fts.rowid = report.article_id \n"
+        "WHERE article_fts MATCH :value)"
+    ),
+    "article.tells": (
+        "(EXISTS (SELECT * \n"
+        "FROM report, meeting_report, meeting \n"
+        "WHERE report.article_id = article.id AND meeting_report.report_id = report.id AND meeting.id = meeting_report.meeting_id AND [within]))"
+    ),
+    "article.since": (
+        "article.published_on >= :value"
+    ),
+    "article.until": (
+        "article.published_on < :value"
+    ),
+    "article.source": (
+        "article.publisher IN (:value*)"
+    ),
+    "article.language": (
+        "article.language = :value"
+    ),
+    "article.text": (
+        "article.id IN (SELECT article_fts.rowid \n"
+        "FROM article_fts \n"
+        "WHERE article_fts MATCH :value)"
+    ),
+    "after": (
+        "(meeting.started_on, meeting.id) < (SELECT itself.started_on, itself.id \n"
+        "FROM meeting AS itself \n"
+        "WHERE itself.id = :value)"
+    ),
+    "after.of": (
+        "(participation.day, participation.meeting_id) < (SELECT coalesce(itself.started_on, '0001-01-01') AS coalesce_1, itself.id \n"
+        "FROM meeting AS itself \n"
+        "WHERE itself.id = :value)"
+    ),
+    "after.undated": (
+        "meeting.id < :value"
+    ),
+    "dated": (
+        "meeting.started_on IS NOT NULL"
+    ),
+    "undated": (
+        "meeting.started_on IS NULL"
+    ),
+    "article.id": (
+        "article.id = :value"
+    ),
+    "article.after": (
+        "(article.published_on, article.id) < (SELECT itself.published_on, itself.id \n"
+        "FROM article AS itself \n"
+        "WHERE itself.id = :value)"
+    ),
+    "article.after.undated": (
+        "article.id < :value"
+    ),
+    "article.undated": (
+        "article.published_on IS NULL"
+    ),
+}
