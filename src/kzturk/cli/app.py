@@ -23,6 +23,7 @@ from kzturk.cli.commands.meetings import meetings
 from kzturk.cli.commands.review import review
 from kzturk.cli.commands.rules import rules
 from kzturk.cli.commands.same import not_same, same
+from kzturk.cli.commands.search import search
 from kzturk.cli.commands.show import show
 from kzturk.cli.commands.topics import topics
 from kzturk.cli.commands.tracing import changes, compare, conflicts, why
@@ -77,6 +78,7 @@ COMMANDS = (
     (leaders, "Who took part, and how often."),
     (venues, "Where they met, and how often."),
     (articles, "Which articles were read."),
+    (search, "Articles by their words, the best first."),
     (why, "The trail of a value: claims, words, rules, decisions."),
     (compare, "What each report of a meeting tells and leaves out."),
     (conflicts, "Where reports of a meeting disagree."),

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from kzturk.cli.signatures import Command, Parameter, read_parameters
 from kzturk.cli.specs import Argument, Option
 
-QUESTIONS = ("meetings", "topics", "leaders", "venues", "articles")
+QUESTIONS = ("meetings", "topics", "leaders", "venues", "articles", "search")
 """The commands read here: each lies in the module of its name."""
 
 

@@ -198,6 +198,19 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "WHERE place.kind IN (:kinds*) AND place_name.kind != 'demonym' AND [where]",
         "...",
     ),
+    "search": (
+        "SELECT article.id, article.source, article.title, article.publisher, article.language, article.published_on, snippet(article_fts, 1, char(2), char(3), '…', 24) AS excerpt \n"
+        "FROM article_fts JOIN article ON article.id = article_fts.rowid \n"
+        "WHERE (article_fts MATCH :wanted) AND (article_fts.rank MATCH 'bm25(4.0, 1.0)') AND [where] ORDER BY [order]\n"
+        " LIMIT :limit OFFSET 0",
+        ".....d.",
+    ),
+    "search.meetings": (
+        "SELECT report.article_id, meeting.id, meeting.started_on, meeting.ended_on, meeting.precision \n"
+        "FROM report JOIN meeting_report ON meeting_report.report_id = report.id JOIN meeting ON meeting.id = meeting_report.meeting_id \n"
+        "WHERE report.article_id IN (:ids*) AND [where] ORDER BY report.article_id, report.prominence DESC, report.ordinal",
+        "..dd.",
+    ),
 }
 
 ORDERS: dict[str, dict[str, str]] = {
@@ -241,6 +254,9 @@ ORDERS: dict[str, dict[str, str]] = {
         "-source": "article.source DESC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
         "id": "article.id ASC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
         "-id": "article.id DESC NULLS LAST, article.published_on DESC NULLS LAST, article.id DESC",
+    },
+    "search": {
+        "best": "article_fts.rank",
     },
 }
 

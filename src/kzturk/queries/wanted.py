@@ -40,8 +40,18 @@ def _cut(words: str) -> list[tuple[str, str]]:
             text = phrase if phrase is not None else plain
             star = "*" if text.endswith("*") else ""
             if any(char.isalnum() for char in text):
-                tokens.append(("word", f'"{text.rstrip("*")}"{star}'))
+                tokens.append(("word", _quote(text.rstrip("*"), star)))
     return tokens
+
+
+def _quote(text: str, star: str) -> str:
+    """Return a word or phrase as FTS5 has it; a Russian word also as it is with or without the dots of ё."""
+    forms = [text]
+    plain = re.sub("ё", "е", text, flags=re.IGNORECASE)
+    if not re.search(r"\s", text):
+        forms = [plain, *(f"{plain[: m.start()]}ё{plain[m.end() :]}" for m in re.finditer("е", plain, re.IGNORECASE))]
+    quoted = [f'"{form}"{star}' for form in forms]
+    return f"({' OR '.join(quoted)})" if len(quoted) > 1 else quoted[0]
 
 
 def _check_order(words: str, tokens: list[tuple[str, str]]) -> None:

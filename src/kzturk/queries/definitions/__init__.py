@@ -13,8 +13,9 @@ from kzturk.queries.definitions.counts import COUNTS
 from kzturk.queries.definitions.detail import DETAIL
 from kzturk.queries.definitions.meetings import MEETINGS
 from kzturk.queries.definitions.names import NAMES
+from kzturk.queries.definitions.searching import SEARCHING
 from kzturk.queries.definitions.statement import Statement
 
-STATEMENTS: dict[str, Statement] = {**MEETINGS, **COUNTS, **DETAIL, **NAMES}
+STATEMENTS: dict[str, Statement] = {**MEETINGS, **COUNTS, **DETAIL, **NAMES, **SEARCHING}
 
 __all__ = ["CONDITIONS", "STATEMENTS", "Statement", "build"]
