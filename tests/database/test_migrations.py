@@ -41,9 +41,10 @@ def describe(engine: Engine) -> dict[str, Any]:
     }
     with engine.connect() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT type, name, sql FROM sqlite_master WHERE name LIKE 'article_fts%' AND type <> 'index'"
+            "SELECT type, name, sql FROM sqlite_master WHERE (name LIKE 'article_fts%' AND type <> 'index') "
+            "OR type = 'trigger' OR sql LIKE 'CREATE INDEX%WHERE%'"
         )
-        described["full text"] = sorted((kind, name, sql) for kind, name, sql in rows if sql)
+        described["beside"] = sorted((kind, name, sql) for kind, name, sql in rows if sql)
     return described
 
 

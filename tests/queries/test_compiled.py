@@ -25,9 +25,9 @@ VALUES: dict[str, Any] = {
     "person": "somebody", "meeting": "m1", "ids": ("a", "b", "c"), "forms": ("x",), "kinds": ("city", "zone"),
     "like": "%minister%", "wanted": "gas",
 }  # fmt: skip
-OF_MEETINGS = sorted(kind for kind in CONDITIONS if not kind.startswith(("article.", "after.of")))
+OF_MEETINGS = sorted(kind for kind in CONDITIONS if not kind.startswith(("article.", "after.of", "month.", "coded.")))
+OTHERS = {"articles": "article.", "search": "article.", "topics.months": "month.", "topics.coded": "coded."}
 NARROWED = ("meetings", "meetings.of", "meetings.count", "meetings.count.of", "topics", "leaders", "venues")
-OF_ARTICLES = sorted(kind for kind in CONDITIONS if kind.startswith("article."))
 
 
 def a_condition(kind: str, chance: random.Random) -> Condition:
@@ -42,8 +42,12 @@ def a_condition(kind: str, chance: random.Random) -> Condition:
 def plans(draw: st.DrawFn) -> Plan:
     chance = random.Random(draw(st.integers(0, 10**6)))  # noqa: S311
     statement = draw(st.sampled_from(sorted(STATEMENTS)))
-    kinds = OF_ARTICLES if statement in ("articles", "search") else OF_MEETINGS
-    number = chance.randint(0, 4) if statement in NARROWED or kinds is OF_ARTICLES else 0
+    kinds = (
+        sorted(kind for kind in CONDITIONS if kind.startswith(OTHERS[statement]))
+        if statement in OTHERS
+        else OF_MEETINGS
+    )
+    number = chance.randint(0, 4) if statement in NARROWED or statement in OTHERS else 0
     conditions = tuple(a_condition(k, chance) for k in chance.choices(kinds, k=number))
     order = draw(st.sampled_from(sorted(ORDERS[statement]))) if statement in ORDERS else None
     return Plan(statement, conditions, VALUES, order, draw(st.sampled_from([-1, 1, 20])))

@@ -91,6 +91,18 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         " LIMIT :limit OFFSET 0",
         ".....d..t",
     ),
+    "topics.months": (
+        "SELECT topic.code, topic.parent, topic.name, sum(topic_month.meetings) AS sum_1, min(CASE WHEN (topic_month.first_on > '0001-01-01') THEN topic_month.first_on END) AS min_1, max(CASE WHEN (topic_month.last_on > '0001-01-01') THEN topic_month.last_on END) AS max_1 \n"
+        "FROM topic_month JOIN topic ON topic.code = topic_month.topic_code \n"
+        "WHERE [where] GROUP BY topic.code, topic.parent, topic.name",
+        "....dd",
+    ),
+    "topics.coded": (
+        "SELECT topic.code, topic.parent, topic.name, count(*) AS meetings, min(meeting_topic.day) AS min_1, max(meeting_topic.last_day) AS max_1 \n"
+        "FROM meeting_topic JOIN topic ON topic.code = meeting_topic.topic_code \n"
+        "WHERE [where] GROUP BY topic.code, topic.parent, topic.name",
+        "....dd",
+    ),
     "outcomes": (
         "SELECT outcome.kind, outcome.what, outcome.recipient, outcome.accepted, outcome.count, outcome.listed, outcome.topics \n"
         "FROM outcome \n"
@@ -355,6 +367,36 @@ CONDITIONS: dict[str, str] = {
         "article.id IN (SELECT article_fts.rowid \n"
         "FROM article_fts \n"
         "WHERE article_fts MATCH :value)"
+    ),
+    "month.status": (
+        "topic_month.status IN (:value*)"
+    ),
+    "month.since": (
+        "topic_month.ended_month >= :value"
+    ),
+    "month.until": (
+        "topic_month.began_month < :value"
+    ),
+    "month.known": (
+        "topic_month.ended_month > '0001-01-01'"
+    ),
+    "coded.status": (
+        "meeting_topic.status IN (:value*)"
+    ),
+    "coded.ended_from": (
+        "meeting_topic.last_day >= :value"
+    ),
+    "coded.ended_before": (
+        "meeting_topic.last_day < :value"
+    ),
+    "coded.began_from": (
+        "meeting_topic.day >= :value"
+    ),
+    "coded.began_before": (
+        "meeting_topic.day < :value"
+    ),
+    "coded.lasting": (
+        "meeting_topic.last_day > meeting_topic.day"
     ),
     "after": (
         "(meeting.started_on, meeting.id) < (SELECT itself.started_on, itself.id \n"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzturk.errors import UnknownNameError
 from kzturk.queries.criteria import HELD, Criterion, describe
+from kzturk.queries.monthly import can_sum, sum_topics
 from kzturk.queries.plans import ALL, Condition, Plan
 from kzturk.queries.rows import ArticleRow, LeaderRow, TopicRow, VenueRow
 from kzturk.queries.running import fetch, run
@@ -19,7 +20,10 @@ _OF_ARTICLES = frozenset({"since", "until", "source", "language", "text"})
 
 def fetch_topics(database: Askable, criteria: Sequence[Criterion] = (HELD,)) -> tuple[TopicRow, ...]:
     """Return the topics of meetings, most frequent first; topics without a meeting are left out."""
-    rows = [TopicRow(*row) for row in _count(database, "topics", criteria)]
+    if can_sum(database, criteria):
+        rows = list(sum_topics(database, criteria))
+    else:
+        rows = [TopicRow(*row) for row in _count(database, "topics", criteria)]
     return tuple(sorted(rows, key=lambda row: (-row.meetings, row.code)))
 
 

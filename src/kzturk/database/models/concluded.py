@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kzturk.database.models.base import Base, JsonValue, Key, Place_in_order, one_of
@@ -106,6 +106,8 @@ class MeetingTopic(Base):
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
         Index(None, "meeting_id"),
         Index(None, "topic_code", "day"),
+        # meetings of several days, to find those that reach into a period from before it
+        Index(None, "last_day", sqlite_where=text("last_day > day"), postgresql_where=text("last_day > day")),
         {
             "comment": "Subjects of meetings; clustered so that counting a period reads that period only",
             "sqlite_with_rowid": False,

@@ -19,6 +19,7 @@ from kzturk.database.models import (
     MeetingTopic,
     Participation,
     Report,
+    TopicMonth,
 )
 from kzturk.queries.definitions.fulltext import FULL_TEXT_TABLE, matches
 from kzturk.queries.definitions.statement import NO_DAY, Conditions, Value, words
@@ -151,6 +152,20 @@ def _place_of_article(value: Value) -> Any:
     itself = aliased(Article, name="itself")
     return select(itself.published_on, itself.id).where(itself.id == value.one).scalar_subquery()
 
+
+# Of the monthly sums of topics, and of single meetings' topics.
+CONDITIONS |= {
+    "month.status": _among(TopicMonth.status),
+    "month.since": lambda value, _: TopicMonth.ended_month >= value.one,
+    "month.until": lambda value, _: TopicMonth.began_month < value.one,
+    "month.known": lambda _value, _: TopicMonth.ended_month > NO_DAY,
+    "coded.status": _among(MeetingTopic.status),
+    "coded.ended_from": lambda value, _: MeetingTopic.last_day >= value.one,
+    "coded.ended_before": lambda value, _: MeetingTopic.last_day < value.one,
+    "coded.began_from": lambda value, _: MeetingTopic.day >= value.one,
+    "coded.began_before": lambda value, _: MeetingTopic.day < value.one,
+    "coded.lasting": lambda _value, _: MeetingTopic.last_day > MeetingTopic.day,
+}
 
 # Where a page goes on: after the meeting with this id, newest first, unknown days last.
 CONDITIONS |= {
