@@ -24,8 +24,8 @@ BATCH = 5_000
 FIRST_DAY, DAYS = date(1992, 1, 1), 12_400
 BUSIEST, SHARE = "kassym-jomart-tokayev", 0.4
 STRANGERS = 3_000
-WORDS = """sides talks discussed cooperation trade transit railway corridor gas pipeline energy supply visit met reception
-agreed documents signed commission ministers culture education water border grain port Caspian growth turnover
+WORDS = """sides talks discussed cooperation trade transit railway corridor gas pipeline energy supply visit met
+reception agreed documents signed commission ministers culture education water border grain port Caspian growth turnover
 invited forum investment projects neighbours joint companies goods cargo electricity results mutual interest"""
 VOCABULARY = tuple(WORDS.split())
 PUBLISHERS = ("Kazinform", "TDH", "nCa", "Trend", "The Astana Times", "Orient", "AKIpress", "RFE/RL")

@@ -25,8 +25,18 @@ VALUES: dict[str, Any] = {
     "person": "somebody", "meeting": "m1", "ids": ("a", "b", "c"), "forms": ("x",), "kinds": ("city", "zone"),
     "like": "%minister%", "wanted": "gas",
 }  # fmt: skip
-OF_MEETINGS = sorted(kind for kind in CONDITIONS if not kind.startswith(("article.", "after.of", "month.", "coded.")))
-OTHERS = {"articles": "article.", "search": "article.", "topics.months": "month.", "topics.coded": "coded."}
+OF_MEETINGS = sorted(
+    kind
+    for kind in CONDITIONS
+    if not kind.startswith(("article.", "month.", "coded.", "meeting_month.")) and not kind.endswith(".of")
+)
+OTHERS = {
+    "articles": "article.",
+    "search": "article.",
+    "topics.months": "month.",
+    "meetings.reach": "meeting_month.",
+    "topics.coded": "coded.",
+}
 NARROWED = ("meetings", "meetings.of", "meetings.count", "meetings.count.of", "topics", "leaders", "venues")
 
 

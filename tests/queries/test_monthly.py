@@ -12,7 +12,8 @@ from sqlalchemy import text
 
 from kzturk.database import Database, open_reader
 from kzturk.queries.counts import fetch_topics
-from kzturk.queries.criteria import HELD, Criterion
+from kzturk.queries.criteria import HELD, Criterion, meets
+from kzturk.queries.meetings import fetch_meetings
 from kzturk.reports.model import TopicClaim
 
 CODES = ("trade", "energy", "oil-gas")
@@ -43,10 +44,13 @@ def sums(database: Database, statement: str) -> list[tuple[object, ...]]:
         return sorted(tuple(row) for row in connection.execute(text(statement)))
 
 
-KEPT = "SELECT status, ended_month, began_month, topic_code, meetings, first_on, last_on FROM topic_month"
+KEPT = ("SELECT * FROM topic_month", "SELECT * FROM meeting_month")
 COUNTED = (
-    "SELECT status, date(last_day, 'start of month'), date(day, 'start of month'), topic_code, count(*), min(day), "
-    "max(last_day) FROM meeting_topic GROUP BY 1, 2, 3, 4"
+    "SELECT status, topic_code, date(last_day, 'start of month'), date(day, 'start of month'), count(*), min(day), "
+    "max(last_day) FROM meeting_topic GROUP BY 1, 2, 3, 4",
+    "SELECT status, date(coalesce(ended_on, '0001-01-01'), 'start of month'), "
+    "date(coalesce(started_on, '0001-01-01'), 'start of month'), count(*), "
+    "coalesce(min(started_on), '0001-01-01'), coalesce(max(ended_on), '0001-01-01') FROM meeting GROUP BY 1, 2, 3",
 )
 
 
@@ -58,7 +62,8 @@ def test_sums_answer_as_counting_does(tmp_path: Path, seed: int) -> None:
             for number in range(15):
                 told = reader.knows(f"Story {number} of turn {turn}.", a_story(chance, number))  # type: ignore[arg-type]
                 feed(database, reader, a_document(told, f"{number}.txt"))
-            assert sums(database, KEPT) == sums(database, COUNTED)
+            for kept, counted in zip(KEPT, COUNTED, strict=True):
+                assert sums(database, kept) == sums(database, counted)
     with open_reader(tmp_path / "test.db") as opened:
         for _ in range(120):
             since = date(2022, 12, 30) + timedelta(days=chance.randint(0, 500))
@@ -67,5 +72,9 @@ def test_sums_answer_as_counting_does(tmp_path: Path, seed: int) -> None:
             until = chance.choice((until, until.replace(day=1) + timedelta(days=31)))
             period = chance.sample((Criterion("since", since), Criterion("until", until)), chance.randint(0, 2))
             status = chance.choice((HELD, Criterion("status", ("planned", "held"))))
+            every = fetch_meetings(opened, (status, *(c for c in period if c.kind == "until")))
+            inside = [row for row in every if all(meets(row, criterion) for criterion in period)]
+            assert list(fetch_meetings(opened, (status, *period))) == inside
+            assert list(fetch_meetings(opened, (status, *period, EVERYBODY))) == inside
             summed = fetch_topics(opened, (status, *period))
             assert summed == fetch_topics(opened, (status, *period, EVERYBODY)), period

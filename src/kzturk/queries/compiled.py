@@ -37,6 +37,14 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         " LIMIT :limit OFFSET 0) AS anon_1",
         ".",
     ),
+    "participations.count": (
+        "SELECT count(*) AS count_1 \n"
+        "FROM (SELECT 1 AS one \n"
+        "FROM participation \n"
+        "WHERE participation.person_id = :person AND [where]\n"
+        " LIMIT :limit OFFSET 0) AS anon_1",
+        ".",
+    ),
     "participants": (
         "SELECT participation.meeting_id, participation.person_id, person.name, participation.country, participation.side, participation.role, participation.office, participation.office_printed, person.curated, participation.inferred \n"
         "FROM participation JOIN person ON person.id = participation.person_id \n"
@@ -93,9 +101,15 @@ STATEMENTS: dict[str, tuple[str, str]] = {
     ),
     "topics.months": (
         "SELECT topic.code, topic.parent, topic.name, sum(topic_month.meetings) AS sum_1, min(CASE WHEN (topic_month.first_on > '0001-01-01') THEN topic_month.first_on END) AS min_1, max(CASE WHEN (topic_month.last_on > '0001-01-01') THEN topic_month.last_on END) AS max_1 \n"
-        "FROM topic_month JOIN topic ON topic.code = topic_month.topic_code \n"
-        "WHERE [where] GROUP BY topic.code, topic.parent, topic.name",
+        "FROM topic JOIN topic_month ON topic_month.topic_code = topic.code \n"
+        "WHERE [where] GROUP BY topic.code",
         "....dd",
+    ),
+    "meetings.reach": (
+        "SELECT min(meeting_month.first_on) AS min_1 \n"
+        "FROM meeting_month \n"
+        "WHERE [where]",
+        "d",
     ),
     "topics.coded": (
         "SELECT topic.code, topic.parent, topic.name, count(*) AS meetings, min(meeting_topic.day) AS min_1, max(meeting_topic.last_day) AS max_1 \n"
@@ -380,6 +394,9 @@ CONDITIONS: dict[str, str] = {
     "month.known": (
         "topic_month.ended_month > '0001-01-01'"
     ),
+    "meeting_month.since": (
+        "meeting_month.ended_month >= :value"
+    ),
     "coded.status": (
         "meeting_topic.status IN (:value*)"
     ),
@@ -410,6 +427,15 @@ CONDITIONS: dict[str, str] = {
     ),
     "after.undated": (
         "meeting.id < :value"
+    ),
+    "from": (
+        "meeting.started_on >= :value"
+    ),
+    "from.of": (
+        "participation.day >= :value"
+    ),
+    "until.of": (
+        "participation.day < :value"
     ),
     "dated": (
         "meeting.started_on IS NOT NULL"

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NEWEST = "newest"
 BLOCK = 500
 """Meetings completed at a time: memory stays the same however long the answer is."""
+FEW = 2000
+"""So many meetings of one person are read in a moment; who has fewer is worth finding out only below it."""
 COUNTED = 1000
 """Beyond this number an answer is only said to go on."""
 
@@ -47,31 +49,67 @@ def find_meetings(
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the meetings' own values; the newest of a leader are read along the table clustered by person."""
     conditions = tuple(c.condition for c in criteria)
-    people = _pick_leader(criteria) if order == NEWEST else None
+    people = _pick_leader(database, criteria) if order == NEWEST else None
+    start = _find_reach(database, criteria)
     if people is None:
-        found = _read_by_day(database, conditions, order, limit, after)
+        near = (Condition("from", start),) if start is not None else ()
+        found = _read_by_day(database, (*conditions, *near), order, limit, after)
     else:
         rest = tuple(c for c in conditions if c != ("leader", people, ()))
-        found = _read_by_person(database, people, rest, limit, after)
+        found = _read_by_person(database, people, (*rest, *_bound(criteria, start)), limit, after)
     return islice(found, limit) if limit != ALL else found
 
 
 def count_meetings(database: Askable, criteria: Sequence[Criterion] = (HELD,), *, most: int = COUNTED) -> int:
     """Return how many meetings meet the criteria; ``most`` means: so many or more."""
     conditions = tuple(c.condition for c in criteria)
-    people = _pick_leader(criteria)
-    values: dict[str, Any] = {}
-    statement = "meetings.count"
-    if people is not None and len(people) == 1:
-        conditions = tuple(c for c in conditions if c != ("leader", people, ()))
-        statement, values = "meetings.count.of", {"person": people[0]}
-    ((number,),) = fetch(database, Plan(statement, conditions, values, limit=most))
+    people = _pick_leader(database, criteria)
+    start = _find_reach(database, criteria)
+    if people is None or len(people) > 1:
+        near = (Condition("from", start),) if start is not None else ()
+        plan = Plan("meetings.count", (*conditions, *near), limit=most)
+    else:
+        rest = tuple(c for c in conditions if c != ("leader", people, ()))
+        plan = Plan("meetings.count.of", (*rest, *_bound(criteria, start)), {"person": people[0]}, limit=most)
+    ((number,),) = fetch(database, plan)
     return int(number)
 
 
-def _pick_leader(criteria: Sequence[Criterion]) -> tuple[str, ...] | None:
-    """Return the persons of the first leader asked for, by whom the question is best begun."""
-    return next((c.value for c in criteria if c.kind == "leader"), None)
+def _find_reach(database: Askable, criteria: Sequence[Criterion]) -> date | None:
+    """Return the day before which no meeting asked for began, from the sums that SQLite keeps; None for any.
+
+    A meeting of several days may belong to a period that begins after it. Without this bound, whoever reads back from
+    the newest would read on to the oldest when there are fewer meetings than wanted.
+    """
+    since: date | None = max((c.value for c in criteria if c.kind == "since"), default=None)
+    if since is None or database.path is None:
+        return None
+    plan = Plan("meetings.reach", (Condition("meeting_month.since", since.replace(day=1)),))
+    ((earliest,),) = fetch(database, plan)
+    return min(since, earliest) if earliest is not None else since
+
+
+def _bound(criteria: Sequence[Criterion], start: date | None) -> Iterator[Condition]:
+    """Yield the days between which one person's meetings need be read."""
+    if start is not None:
+        yield Condition("from.of", start)
+    for criterion in criteria:
+        if criterion.kind == "until":
+            yield Condition("until.of", criterion.value)
+
+
+def _pick_leader(database: Askable, criteria: Sequence[Criterion]) -> tuple[str, ...] | None:
+    """Return the persons by whom the question is best begun: those of the leader asked for with fewest meetings."""
+    groups: list[tuple[str, ...]] = [c.value for c in criteria if c.kind == "leader"]
+    if len(groups) < 2:
+        return groups[0] if groups else None
+    return min(groups, key=lambda people: sum(_count_of(database, person) for person in people))
+
+
+def _count_of(database: Askable, person: str) -> int:
+    """Return how many meetings of a person there are, or that there are many."""
+    ((number,),) = fetch(database, Plan("participations.count", values={"person": person}, limit=FEW))
+    return int(number)
 
 
 def _read_by_person(

@@ -25,12 +25,12 @@ from kzturk.database.models.reference import (
     Topic,
 )
 from kzturk.database.models.reported import Article, ArticleClaim, ArticleFile, Claim, Report
-from kzturk.database.models.rolled import TOPIC_MONTH_DDL, TopicMonth
+from kzturk.database.models.rolled import SUMS_DDL, MeetingMonth, TopicMonth
 
 __all__ = [
     "FULL_TEXT",
     "FULL_TEXT_DDL",
-    "TOPIC_MONTH_DDL",
+    "SUMS_DDL",
     "UNKNOWN_DAY",
     "Article",
     "ArticleBand",
@@ -48,6 +48,7 @@ __all__ = [
     "Judgement",
     "JudgementReport",
     "Meeting",
+    "MeetingMonth",
     "MeetingReport",
     "MeetingTopic",
     "Occasion",

@@ -1,14 +1,21 @@
-"""Sums that the database keeps itself, so that counting over all years reads hundreds of rows and not millions."""
+"""Sums that the database keeps itself, so that counting over all years reads hundreds of rows and not millions.
+
+Triggers keep them, whoever writes. They are SQLite's; elsewhere the tables stay empty and questions count.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Annotated
 
 from sqlalchemy import DDL, CheckConstraint, ForeignKey, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kzturk.database.models.base import Base, Key, one_of
 from kzturk.reports.model import STATUSES
+
+Month = Annotated[date, mapped_column(primary_key=True)]
 
 
 class TopicMonth(Base):
@@ -18,58 +25,78 @@ class TopicMonth(Base):
     __table_args__ = (
         one_of("status", STATUSES),
         CheckConstraint("meetings > 0", name="meetings"),
-        {
-            "comment": "Monthly sums of meeting_topic, kept by triggers (SQLite only; elsewhere empty)",
-            "sqlite_with_rowid": False,
-        },
+        {"comment": "Monthly sums of meeting_topic, kept by triggers (SQLite only)", "sqlite_with_rowid": False},
     )
 
     status: Mapped[Key] = mapped_column(comment="Status of the meetings")
-    ended_month: Mapped[date] = mapped_column(
-        primary_key=True, comment="First day of the month of their last day; 0001-01-01 if unknown"
-    )
-    began_month: Mapped[date] = mapped_column(
-        primary_key=True, comment="First day of the month of their first day; 0001-01-01 if unknown"
-    )
     topic_code: Mapped[Key] = mapped_column(ForeignKey("topic.code", ondelete="CASCADE"), comment="Which subject")
+    ended_month: Mapped[Month] = mapped_column(comment="Month of their last day, its first; 0001-01-01 if unknown")
+    began_month: Mapped[Month] = mapped_column(comment="Month of their first day, its first; 0001-01-01 if unknown")
     meetings: Mapped[int] = mapped_column(comment="Number of meetings")
     first_on: Mapped[date] = mapped_column(comment="Earliest first day among them")
     last_on: Mapped[date] = mapped_column(comment="Latest last day among them")
 
 
-def _add(row: str) -> str:
-    return (
-        "INSERT INTO topic_month (status, ended_month, began_month, topic_code, meetings, first_on, last_on) "
-        f"VALUES ({row}.status, date({row}.last_day, 'start of month'), date({row}.day, 'start of month'), "
-        f"{row}.topic_code, 1, {row}.day, {row}.last_day) "
-        "ON CONFLICT (status, ended_month, began_month, topic_code) DO UPDATE SET meetings = meetings + 1, "
-        "first_on = min(first_on, excluded.first_on), last_on = max(last_on, excluded.last_on);"
+class MeetingMonth(Base):
+    """How many meetings there were, by the months in which they began and ended."""
+
+    __tablename__ = "meeting_month"
+    __table_args__ = (
+        one_of("status", STATUSES),
+        CheckConstraint("meetings > 0", name="meetings"),
+        {"comment": "Monthly sums of meeting, kept by triggers (SQLite only)", "sqlite_with_rowid": False},
     )
 
+    status: Mapped[Key] = mapped_column(comment="Status of the meetings")
+    ended_month: Mapped[Month] = mapped_column(comment="Month of their last day, its first; 0001-01-01 if unknown")
+    began_month: Mapped[Month] = mapped_column(comment="Month of their first day, its first; 0001-01-01 if unknown")
+    meetings: Mapped[int] = mapped_column(comment="Number of meetings")
+    first_on: Mapped[date] = mapped_column(comment="Earliest first day among them")
+    last_on: Mapped[date] = mapped_column(comment="Latest last day among them")
 
-_ITS_SUM = (
-    "status = old.status AND ended_month = date(old.last_day, 'start of month') "
-    "AND began_month = date(old.day, 'start of month') AND topic_code = old.topic_code"
-)
-_ITS_FELLOWS = (
-    "FROM meeting_topic WHERE day >= date(old.day, 'start of month') "
-    "AND day < date(old.day, 'start of month', '+1 month') AND topic_code = old.topic_code "
-    "AND status = old.status AND date(last_day, 'start of month') = date(old.last_day, 'start of month')"
-)
-_SUBTRACT = (
-    f"DELETE FROM topic_month WHERE {_ITS_SUM} AND meetings = 1; "
-    f"UPDATE topic_month SET meetings = meetings - 1 WHERE {_ITS_SUM}; "
-    f"UPDATE topic_month SET first_on = (SELECT min(day) {_ITS_FELLOWS}), "
-    f"last_on = (SELECT max(last_day) {_ITS_FELLOWS}) "
-    f"WHERE {_ITS_SUM} AND (first_on = old.day OR last_on = old.last_day);"
-)
-TOPIC_MONTH_DDL = (
-    f"CREATE TRIGGER topic_month_insert AFTER INSERT ON meeting_topic BEGIN {_add('new')} END",
-    f"CREATE TRIGGER topic_month_delete AFTER DELETE ON meeting_topic BEGIN {_SUBTRACT} END",
-    "CREATE TRIGGER topic_month_update AFTER UPDATE OF day, last_day, topic_code, status ON meeting_topic "
-    f"BEGIN {_SUBTRACT} {_add('new')} END",
+
+def _write_triggers(sums: str, table: str, first: str, last: str, *shared: str) -> Iterator[str]:
+    """Yield the triggers on ``table`` that keep ``sums``: by month of both days, and by the ``shared`` columns."""
+
+    def day(row: str, column: str) -> str:
+        return f"coalesce({row}{column}, '0001-01-01')"
+
+    def month(row: str, column: str) -> str:
+        return f"date({day(row, column)}, 'start of month')"
+
+    key = ", ".join((*shared, "ended_month", "began_month"))
+    given = ", ".join((*(f"new.{name}" for name in shared), month("new.", last), month("new.", first)))
+    add = (
+        f"INSERT INTO {sums} ({key}, meetings, first_on, last_on) "
+        f"VALUES ({given}, 1, {day('new.', first)}, {day('new.', last)}) "
+        f"ON CONFLICT ({key}) DO UPDATE SET meetings = meetings + 1, "
+        "first_on = min(first_on, excluded.first_on), last_on = max(last_on, excluded.last_on);"
+    )
+    alike = " AND ".join(f"{name} = old.{name}" for name in shared)
+    itself = f"{alike} AND ended_month = {month('old.', last)} AND began_month = {month('old.', first)}"
+    fellows = (
+        f"FROM {table} WHERE {first} >= {month('old.', first)} "
+        f"AND {first} < date({day('old.', first)}, 'start of month', '+1 month') AND {alike} "
+        f"AND {month('', last)} = {month('old.', last)}"
+    )
+    subtract = (
+        f"DELETE FROM {sums} WHERE {itself} AND meetings = 1; "
+        f"UPDATE {sums} SET meetings = meetings - 1 WHERE {itself}; "
+        f"UPDATE {sums} SET first_on = (SELECT min({first}) {fellows}), last_on = (SELECT max({last}) {fellows}) "
+        f"WHERE {itself} AND old.{first} > '0001-01-01' "
+        f"AND (first_on = old.{first} OR last_on = old.{last});"
+    )
+    yield f"CREATE TRIGGER {sums}_insert AFTER INSERT ON {table} BEGIN {add} END"
+    yield f"CREATE TRIGGER {sums}_delete AFTER DELETE ON {table} BEGIN {subtract} END"
+    columns = ", ".join((first, last, *shared))
+    yield f"CREATE TRIGGER {sums}_update AFTER UPDATE OF {columns} ON {table} BEGIN {subtract} {add} END"
+
+
+SUMS_DDL = (
+    *_write_triggers("topic_month", "meeting_topic", "day", "last_day", "status", "topic_code"),
+    *_write_triggers("meeting_month", "meeting", "started_on", "ended_on", "status"),
 )
 
-for _statement in TOPIC_MONTH_DDL:
+for _statement in SUMS_DDL:
     _ddl = DDL(_statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
     event.listen(Base.metadata, "after_create", _ddl.execute_if(dialect="sqlite"))

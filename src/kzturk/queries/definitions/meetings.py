@@ -50,6 +50,13 @@ def _count_meetings_of(where: Conditions) -> Select[*tuple[Any, ...]]:
     return select(func.count()).select_from(found.limit(rows()).subquery())
 
 
+def _count_participations(where: Conditions) -> Select[*tuple[Any, ...]]:
+    """How often one person took part, up to a number."""
+    theirs = Participation.person_id == bindparam("person")
+    found = select(literal_column("1").label("one")).select_from(Participation).where(theirs, *where)
+    return select(func.count()).select_from(found.limit(rows()).subquery())
+
+
 def _select_participants(where: Conditions) -> Select[*tuple[Any, ...]]:
     return (
         select(
@@ -103,6 +110,7 @@ MEETINGS: dict[str, Statement] = {
     "meetings.of": Statement(select=_select_meetings_of, orders=_ORDERS_OF_ONE, limited=True),
     "meetings.count": Statement(select=_count_meetings),
     "meetings.count.of": Statement(select=_count_meetings_of),
+    "participations.count": Statement(select=_count_participations),
     "participants": Statement(select=_select_participants),
     "meeting.topics": Statement(select=_select_topics),
     "meeting.reports": Statement(select=_select_reports),

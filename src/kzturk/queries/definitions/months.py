@@ -6,21 +6,27 @@ from typing import Any
 
 from sqlalchemy import Select, case, func, select
 
-from kzturk.database.models import MeetingTopic, Topic, TopicMonth
+from kzturk.database.models import MeetingMonth, MeetingTopic, Topic, TopicMonth
 from kzturk.queries.definitions.statement import NO_DAY, Conditions, Statement
 
 
 def _select_months(where: Conditions) -> Select[*tuple[Any, ...]]:
+    """Topic by topic, each read along the key of the sums."""
     return (
         select(
             Topic.code, Topic.parent, Topic.name, func.sum(TopicMonth.meetings),
             func.min(case((TopicMonth.first_on > NO_DAY, TopicMonth.first_on))),
             func.max(case((TopicMonth.last_on > NO_DAY, TopicMonth.last_on))),
         )
-        .join(Topic, Topic.code == TopicMonth.topic_code)
+        .join(TopicMonth, TopicMonth.topic_code == Topic.code)
         .where(*where)
-        .group_by(Topic.code, Topic.parent, Topic.name)
+        .group_by(Topic.code)
     )  # fmt: skip
+
+
+def _select_reach(where: Conditions) -> Select[*tuple[Any, ...]]:
+    """The earliest first day among the meetings that end in some months: where reading back may stop."""
+    return select(func.min(MeetingMonth.first_on)).where(*where)
 
 
 def _select_coded(where: Conditions) -> Select[*tuple[Any, ...]]:
@@ -38,5 +44,6 @@ def _select_coded(where: Conditions) -> Select[*tuple[Any, ...]]:
 
 MONTHS: dict[str, Statement] = {
     "topics.months": Statement(select=_select_months),
+    "meetings.reach": Statement(select=_select_reach),
     "topics.coded": Statement(select=_select_coded),
 }
