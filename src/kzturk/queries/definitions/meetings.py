@@ -53,7 +53,8 @@ def _count_meetings_of(where: Conditions) -> Select[*tuple[Any, ...]]:
 def _count_participations(where: Conditions) -> Select[*tuple[Any, ...]]:
     """How often one person took part, up to a number."""
     theirs = Participation.person_id == bindparam("person")
-    found = select(literal_column("1").label("one")).select_from(Participation).where(theirs, *where)
+    found: Select[*tuple[Any, ...]] = select(literal_column("1").label("one")).select_from(Participation)
+    found = found.where(theirs, *where)
     return select(func.count()).select_from(found.limit(rows()).subquery())
 
 
