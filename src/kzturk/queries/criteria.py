@@ -6,6 +6,7 @@ Python (:func:`meets`). A test holds the last two equal.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -42,7 +43,7 @@ def _took_part(row: MeetingRow, people: Any) -> bool:
 
 
 def _held_office(row: MeetingRow, pattern: str) -> bool:
-    words = pattern.strip("%").replace("!", "")
+    words = re.sub("!(.)", r"\1", pattern[1:-1])  # as LIKE reads it, "!" being its escape
     return any(words in (person.office or "").lower() for person in row.participants)
 
 
