@@ -1,4 +1,4 @@
-"""What the three commands print for the seeds, letter by letter, at 80 and at 120 columns.
+"""What commands print for the seeds, letter by letter: tables at 80 and at 120 columns, and every other format.
 
 The expected outputs lie in ``golden/``. After a change that is meant, write them anew and read the diff:
 
@@ -21,7 +21,12 @@ REGENERATE = os.environ.get("KZTURK_REGENERATE_GOLDEN") == "1"
 QUESTIONS = {
     "meetings": ["meetings", "--leader", "Tokayev"],
     "topics": ["topics", "--since", "2024"],
+    "leaders": ["leaders"],
+    "venues": ["venues"],
+    "articles": ["articles"],
+    "search": ["search", "gas OR pipeline"],
 }
+FORMATS = ["json", "jsonl", "csv", "tsv", "markdown", "ics"]
 
 
 def run(arguments: list[str], database: Path, columns: int) -> str:
@@ -57,6 +62,13 @@ def test_answers_are_those_expected(database_of_seeds: Path, question: str, colu
     output = run(QUESTIONS[question], database_of_seeds, columns)
     assert max(map(len, output.splitlines())) <= columns
     compare(f"{question}-{columns}", output)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_is_the_one_expected(database_of_seeds: Path, format: str) -> None:
+    output = run(["meetings", "--limit", "2", "--format", format], database_of_seeds, 80)
+    compare(f"meetings.{format}", output)
+    assert run(["meetings", "--limit", "2", "--format", format], database_of_seeds, 120) == output
 
 
 @pytest.mark.parametrize("columns", [80, 120])

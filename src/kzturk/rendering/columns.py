@@ -74,7 +74,9 @@ class Layout(NamedTuple, Generic[Row]):
         """Return the layout with the columns named, in that order. Raises UsageError with all that there are."""
         if names is None:
             return self
-        return self._replace(chosen=tuple(self._find(name.strip()) for name in names.split(",") if name.strip()))
+        return self._replace(
+            chosen=tuple(self._find(name.strip(), data=True) for name in names.split(",") if name.strip())
+        )
 
     def sort(self, rows: Iterable[Row], by: str) -> list[Row]:
         """Return rows sorted by a column, with ``-`` before it the greatest first; what is not known last."""
