@@ -67,7 +67,7 @@ fmt: $(TOOLS) ## format the code, write generated pages and shown outputs anew
 	$(BIN)/python tools/accuracy.py
 
 clean: ## remove what the other targets made, environments included
-	rm -rf $(VENV) .venv-3.* .demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-3.* .venv-bench* .bench .demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c '$(FITS)' || { echo "kzturk needs CPython 3.11, 3.12 or 3.13; name one: make PYTHON=/path/to/python" >&2; exit 1; }

@@ -49,7 +49,8 @@ def main(arguments: list[str]) -> int:
     figures = {name: run_part(python, name) for name in ("speed", "load", "memory")}
     growth = {kind: list(measure_growth(python, kind)) for kind in KINDS}
     PAGE.write_text(write_page(figures, growth), encoding="utf-8")
-    subprocess.run([sys.executable, str(ROOT / "tools" / "bench_joining.py")], check=True)
+    for other in ("bench_joining.py", "bench_questions.py"):
+        subprocess.run([sys.executable, str(ROOT / "tools" / other)], check=True)
     print(PAGE.read_text(encoding="utf-8"))
     return 0
 

@@ -40,8 +40,10 @@ def main(arguments: list[str]) -> int:
     sizes = tuple(map(int, arguments)) or SIZES
     section = write_section(measure_joining(), {size: measure_size(size) for size in sizes})
     page = PAGE.read_text(encoding="utf-8")
-    before, _, _ = page.partition(HEADING)
-    PAGE.write_text(f"{before.rstrip()}\n\n{section}", encoding="utf-8")
+    before, _, after = page.partition(HEADING)
+    _, mark, questions = (after or before).partition("<!-- questions")  # tools/bench_questions.py's
+    before = before.partition("<!-- questions")[0]
+    PAGE.write_text(f"{before.rstrip()}\n\n{section}\n{mark}{questions}", encoding="utf-8")
     print(section)
     return 0
 
