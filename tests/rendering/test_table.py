@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from kzturk.queries.rows import MeetingRow
 from kzturk.rendering.columns import Column, Layout
 from kzturk.rendering.meetings import MEETINGS
-from kzturk.rendering.screen import measure
-from kzturk.rendering.table import build_table, wrap
+from kzturk.rendering.screen import Line, measure, write_lines
+from kzturk.rendering.table import Table, build_table, wrap
 
 BuildMeeting = Callable[..., MeetingRow]
 MANY = tuple((code, 0.9) for code in ("trade", "energy", "education-science", "political-dialogue", "legal-consular"))
@@ -83,3 +84,39 @@ def test_wrapping_loses_nothing_and_fits(text: str, width: int) -> None:
 )
 def test_lines_break_at_blanks_then_hyphens_then_anywhere(text: str, width: int, lines: list[str]) -> None:
     assert wrap(text, width) == lines
+
+
+class Terminal(io.StringIO):
+    """Something that is written to as to a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "written"),
+    [
+        ({}, "\x1b[1;31mill\x1b[0m\nwell\n"),
+        ({"NO_COLOR": "1"}, "ill\nwell\n"),
+        ({"TERM": "dumb"}, "ill\nwell\n"),
+    ],
+)
+def test_styles_are_shown_on_terminals_that_want_them(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], written: str
+) -> None:
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    lines = [Line("ill", "bold red"), Line("well")]
+    terminal, pipe = Terminal(), io.StringIO()
+    write_lines(lines, terminal)
+    write_lines(lines, pipe)
+    assert (terminal.getvalue(), pipe.getvalue()) == (written, "ill\nwell\n")
+
+
+def test_a_long_table_goes_on_as_it_began(a_meeting: Callable[..., MeetingRow]) -> None:
+    rows = [a_meeting(id=f"m{number:07d}") for number in range(5)]
+    table = Table(rows[:2], MEETINGS, 80)
+    pieces = [*table.draw_heading(), *table.draw(rows[:2]), *table.draw(rows[2:])]
+    assert pieces == build_table(rows, MEETINGS, 80)

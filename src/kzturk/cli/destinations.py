@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TextIO, cast
+from typing import IO, TextIO, cast
 
 from kzturk.errors import UsageError
+from kzturk.rendering.screen import PAGER
 
 
 @contextmanager
@@ -60,6 +61,18 @@ def _usual_mode(target: object) -> int:
     return 0o666 & ~mask
 
 
+class _Stream:
+    """The pager's input under a name by which rendering knows that a terminal follows."""
+
+    name = PAGER
+
+    def __init__(self, stream: IO[str]) -> None:
+        self.write, self.writelines = stream.write, stream.writelines
+
+    def isatty(self) -> bool:
+        return False
+
+
 @contextmanager
 def _open_pager() -> Iterator[TextIO]:
     """Give the pager's input; one that is there shows a short answer as if it were not."""
@@ -77,7 +90,7 @@ def _open_pager() -> Iterator[TextIO]:
     )
     assert pager.stdin is not None  # noqa: S101
     try:
-        yield cast(TextIO, pager.stdin)
+        yield cast(TextIO, _Stream(pager.stdin))
     except BrokenPipeError:
         pass  # whoever leaves the pager has seen enough
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable
 from typing import NamedTuple, TextIO
 
@@ -12,8 +13,16 @@ _NARROW = re.compile("[\n -~\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u
 """Letters that take one cell each (Latin, Greek, Cyrillic, punctuation); of others rich knows."""
 
 
+PAGER = "pager"
+"""The name of a stream that leads to a terminal through a pager."""
+_CODES = {
+    "bold": "1", "dim": "2", "underline": "4", "reverse": "7",
+    "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35", "cyan": "36",
+}  # fmt: skip
+
+
 class Line(NamedTuple):
-    """One line and the style of the whole of it (a rich style such as ``bold``; None for plain)."""
+    """One line and the style of the whole of it (words such as ``bold`` and ``red``; None for plain)."""
 
     text: str
     style: str | None = None
@@ -41,10 +50,31 @@ def screen_width() -> int:
 
 
 def write_lines(lines: Iterable[Line], out: TextIO) -> None:
-    """Write the lines; styles are shown on terminals that want colour only."""
-    if not out.isatty():
+    """Write the lines; styles are shown on terminals, and in a pager before one, that want them."""
+    if not shows_styles(out):
         out.writelines(f"{line.text}\n" for line in lines)
         return
+    if sys.platform == "win32":
+        _write_through_rich(lines, out)
+        return
+    out.writelines(f"{paint(line.text, line.style)}\n" for line in lines)
+
+
+def shows_styles(out: TextIO) -> bool:
+    """Tell whether styles are wanted: on a terminal that can, unless ``NO_COLOR`` is set."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return out.isatty() or getattr(out, "name", None) == PAGER
+
+
+def paint(text: str, style: str | None) -> str:
+    """Return a text with the codes of its style around it; words of a style that nobody knows are left out."""
+    codes = ";".join(_CODES[word] for word in (style or "").split() if word in _CODES)
+    return f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text
+
+
+def _write_through_rich(lines: Iterable[Line], out: TextIO) -> None:
+    """Let rich find out what a console of Windows can show."""
     from rich.console import Console
     from rich.text import Text
 
