@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from kzturk.cli.answering import answer
-from kzturk.cli.asking import read_measures, read_period
-from kzturk.cli.options import DatabaseOption, FormatOption, SinceOption, UntilOption
+from kzturk.cli.asking import read_measures
+from kzturk.cli.listing import arrange, build_question, describe_with, write_answer
+from kzturk.cli.specs import Answer, DatabaseChoice, Filters, Option
 
 MeasureOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--measure", metavar="MEASURE", help="Only this measure (trade-turnover, trade-target, ...). Repeatable."
-    ),
+    Option(("--measure",), "Only this measure (trade-turnover, trade-target, ...). Repeatable.", "MEASURE"),
 ]
 
 
-def figures(
-    measure: MeasureOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-    format: FormatOption = None,
-    db: DatabaseOption = None,
-) -> None:
+def figures(*, measure: MeasureOption = None, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> None:
     """List the numbers that articles tell of the relation, oldest first: value, period, who said it, and where.
 
-    Figures told beside any meeting (a standing paragraph) are listed with the day of publication and no meeting.
+    Figures told beside any meeting (a standing paragraph) are listed with the day of publication and no meeting. Days
+    are asked of the figure, everything else of the meeting that it was told in.
 
     \b
     Examples:
@@ -35,19 +26,18 @@ def figures(
       kzturk figures --since 2024 --format csv
     """
     measures = read_measures(measure)
-    period = read_period(since=since, until=until)
     from kzturk.database import open_database
     from kzturk.queries.following.asking import fetch_figures
     from kzturk.rendering.following import FIGURES
     from kzturk.settings import database_place
 
     with open_database(database_place(db)) as database:
-        rows = fetch_figures(database, measures=measures, since=period.since, until=period.until)
-    question = " ".join(("figures", *((f"of {' and '.join(measures)}",) if measures else ()), *period.words))
-    answer(rows, FIGURES, format, question=question)
+        criteria = build_question(database, filters)
+        rows = arrange(fetch_figures(database, criteria, measures=measures), FIGURES, answer)
+    write_answer(rows, FIGURES, answer, question=describe_with(_name("figures", measures), "told in", criteria))
 
 
-def pledges(measure: MeasureOption = None, format: FormatOption = None, db: DatabaseOption = None) -> None:
+def pledges(*, measure: MeasureOption = None, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> None:
     """List targets that were set, most often told first: first and last time said, and the nearest actual figure.
 
     Equal targets at several meetings ("trade to $1 billion" in 2023 and again in 2025) are one pledge. The actual
@@ -65,7 +55,10 @@ def pledges(measure: MeasureOption = None, format: FormatOption = None, db: Data
     from kzturk.settings import database_place
 
     with open_database(database_place(db)) as database:
-        rows = fetch_pledges(database, measures=measures)
-    answer(
-        rows, PLEDGES, format, question=" ".join(("pledges", *((f"of {' and '.join(measures)}",) if measures else ())))
-    )
+        criteria = build_question(database, filters)
+        rows = arrange(fetch_pledges(database, criteria, measures=measures), PLEDGES, answer)
+    write_answer(rows, PLEDGES, answer, question=describe_with(_name("pledges", measures), "told in", criteria))
+
+
+def _name(noun: str, measures: tuple[str, ...]) -> str:
+    return f"{noun} of {' and '.join(measures)}" if measures else noun

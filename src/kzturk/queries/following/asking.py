@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kzturk.database.engine import Database
@@ -16,7 +16,7 @@ from kzturk.queries.following.fetching import (
 )
 from kzturk.queries.following.gaps import find_fallen_silent, find_gaps
 from kzturk.queries.following.invitations import follow_invitations
-from kzturk.queries.following.model import FigurePoint, GapRow, InvitationRow, PledgeRow
+from kzturk.queries.following.model import FigurePoint, GapRow, InvitationRow, PledgeRow, Telling
 from kzturk.queries.following.pledges import build_series, find_pledges
 from kzturk.queries.plans import Plan
 from kzturk.queries.running import run
@@ -39,22 +39,40 @@ def find_meetings(database: Database, criteria: Sequence[Criterion]) -> tuple[st
 
 
 def fetch_figures(
-    database: Database, *, measures: Sequence[str] = (), since: date | None = None, until: date | None = None
+    database: Database, criteria: Sequence[Criterion] = (HELD,), *, measures: Sequence[str] = ()
 ) -> tuple[FigurePoint, ...]:
-    """Return the series of figures, oldest first: of some measures, and of some days, only if given."""
+    """Return the series of figures, oldest first, of some measures only if given.
+
+    Days are asked of the figure (of its meeting, else of its publication), everything else of its meeting.
+    """
+    tellings = _narrow(database, load_tellings(database), criteria)
+    return tuple(point for point in build_series(tellings) if not measures or point.measure in measures)
+
+
+def fetch_pledges(
+    database: Database, criteria: Sequence[Criterion] = (HELD,), *, measures: Sequence[str] = ()
+) -> tuple[PledgeRow, ...]:
+    """Return the targets told, most often told first, each beside the nearest actual figure."""
+    rows = find_pledges(build_series(_narrow(database, load_tellings(database), criteria)))
+    return tuple(row for row in rows if not measures or row.measure in measures)
+
+
+def _narrow(database: Database, tellings: Iterable[Telling], criteria: Sequence[Criterion]) -> tuple[Telling, ...]:
+    """Return the tellings that meet the criteria."""
+    days = [c for c in criteria if c.kind in ("since", "until")]
+    ids = find_meetings(database, [c for c in criteria if c not in days])
+    wanted = None if ids is None else frozenset(ids)
     return tuple(
-        point
-        for point in build_series(load_tellings(database))
-        if (not measures or point.measure in measures)
-        and (since is None or (point.day is not None and point.day >= since))
-        and (until is None or (point.day is not None and point.day < until))
+        telling
+        for telling in tellings
+        if (wanted is None or telling.meeting in wanted) and all(_lies(telling.day, c) for c in days)
     )
 
 
-def fetch_pledges(database: Database, *, measures: Sequence[str] = ()) -> tuple[PledgeRow, ...]:
-    """Return the targets told, most often told first, each beside the nearest actual figure."""
-    rows = find_pledges(build_series(load_tellings(database)))
-    return tuple(row for row in rows if not measures or row.measure in measures)
+def _lies(day: date | None, bound: Criterion) -> bool:
+    if day is None:
+        return False
+    return bool(day >= bound.value if bound.kind == "since" else day < bound.value)
 
 
 def fetch_gaps(database: Database, people: Sequence[str], *, today: date, at_least: int = 6) -> tuple[GapRow, ...]:
