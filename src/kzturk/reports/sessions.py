@@ -67,12 +67,6 @@ def _lean_on(event: Event, view: View) -> None:
     event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
 
 
-def _tells_who_opened(view: View) -> bool:
-    """ "It was opened by the host, President X": he sat in the session that was just told of."""
-    keys = view.keys(view.first, view.first + 5)
-    return keys[:2] == ["it", "was"] and bool({"opened", "chaired", "hosted"} & set(keys)) and bool(view.people)
-
-
 def _tells_who_came(view: View) -> bool:
     """ "X, Y and Z arrived in Aktau to take part in the summit": they sat in its session."""
     came = {person.id for person, actor in view.people if not actor.absent}
@@ -84,7 +78,7 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
         return False
     if any(mood.kind in {"recalled", "cancelled"} for mood in view.moods):
         return False
-    if view.has("speech") or _tells_who_came(view) or _tells_who_opened(view) or _spoke(view):
+    if view.has("speech") or _tells_who_came(view) or _spoke(view):
         return True
     if len({person.id for person, actor in view.people if not actor.absent}) >= 4:
         return True
