@@ -183,3 +183,17 @@ def test_portfolios_and_the_work_with_others_code_nothing(more: str, only: ReadO
 )
 def test_health_is_a_topic_when_it_is_no_wish(more: str, expected: list[str], only: ReadOne) -> None:
     assert codes(only(f"{MET} {more}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("Meredov invited him to the Caspian Economic Forum.", []),
+        ("Meredov thanked him for the invitation to the Caspian Summit.", []),
+        ("They discussed preparations for the Caspian Summit.", ["caspian"]),
+        ("The agenda of the Caspian Summit was gone through.", ["caspian"]),
+        ("Their talk took place beside a session of the World Health Organization.", []),
+    ],
+)
+def test_an_event_is_a_topic_when_it_is_prepared_or_discussed(more: str, expected: list[str], only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == expected

@@ -98,19 +98,20 @@ class _Reader:
         self.organisation = knowledge.series[self.series].organisation if self.series else None
 
     def discussed_events(self, view: View) -> list[tuple[str, int, int]]:
-        """Return the fields of events that are a subject (prepared, invited to), the meeting's own excepted."""
+        """Return the fields of events that are a subject (prepared, discussed; not those that people are only
+        invited to or congratulated on), the meeting's own excepted."""
         found: list[tuple[str, int, int]] = []
         if not view.occasions:
             return found
         keys = view.vocabulary
         talked = not self.words["event-talk"].isdisjoint(keys)
-        complimented = not self.words["compliments"].isdisjoint(keys) and self.words["event-told"].isdisjoint(keys)
+        courteous = not self.words["courtesies"].isdisjoint(keys) and self.words["event-told"].isdisjoint(keys)
         for mention in view.occasions:
             occasion = self.knowledge.occasions[mention.occasion] if mention.occasion else None
             series = mention.series or (occasion.series if occasion else None)
             if series is not None and series == self.series:
                 continue
-            if series != "neutrality-anniversary" and (not talked or complimented or _only_there(view, mention.first)):
+            if series != "neutrality-anniversary" and (not talked or courteous or _only_there(view, mention.first)):
                 continue
             codes = occasion.topics if occasion else ()
             codes = codes or (self.knowledge.series[series].topics if series else ())
@@ -128,7 +129,9 @@ class _Reader:
         for mention in view.organisations:
             near = view.keys(mention.first - 9, mention.first)
             codes = self.knowledge.organisations[mention.value].topics
-            if not codes and self.words["within"].isdisjoint(near):
+            if not codes and (
+                self.words["within"].isdisjoint(near) or not self.words["sittings"].isdisjoint(near[-3:])
+            ):
                 continue
             if mention.value == self.organisation and not self._works_within(near):
                 continue
