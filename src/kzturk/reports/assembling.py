@@ -29,6 +29,7 @@ from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
 from kzturk.reports.outcomes import OutcomeReader
 from kzturk.reports.people import decide_participants
+from kzturk.reports.places import capitals
 from kzturk.reports.plot import Plot
 from kzturk.reports.reasons import decide_reason
 from kzturk.reports.recasting import recast
@@ -36,7 +37,7 @@ from kzturk.reports.recollections import find_summits, find_visits
 from kzturk.reports.sessions import gather_session
 from kzturk.reports.standing import standing_sentences
 from kzturk.reports.subjects import decide_topics
-from kzturk.reports.venues import capitals, decide_venue
+from kzturk.reports.venues import decide_venue
 from kzturk.reports.views import View, build_views
 
 

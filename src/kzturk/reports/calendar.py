@@ -12,6 +12,7 @@ from kzturk.articles.words import PAREN
 from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Tenure
 from kzturk.mentions import Actor, Mentions, OccasionMention
+from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -154,6 +155,11 @@ class Calendar:
         if self.occasion_days is not None:
             return self.occasion_days.start
         return date(self.year, 7, 1) if self.year else None
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Return the words of the article's language."""
+        return self.mentions.lexicon
 
     def lend(self, occasion: str, view: View) -> None:
         """Let a sentence without an event of its own stand beside an occasion named elsewhere in the article."""

@@ -44,6 +44,7 @@ _TABLE = {
     "dates.occasion": "The known day of the numbered or proper-named event that the meeting is, or stood beside.",
     "dates.published": "Where nothing better is there, the day of publication (often a day late).",
     "venues.in_sentence": "A place with \"in\" or \"at\" in the sentence that reports the meeting.",
+    "venues.here": "\"Here\" in the sentence that reports the meeting: the dateline's city.",
     "venues.of_the_lead": "A place in the sentence right before, which tells of the meeting without naming anybody.",
     "venues.of_the_visit": "The place of the visit that the meeting belongs to (\"a working visit to Astana\").",
     "venues.of_the_title": "A place with \"in\" in the headline, where the text names none of its own.",

@@ -2,59 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention
+from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.calendar import Calendar
+from kzturk.reports.journeys import journey_cues, told_country
 from kzturk.reports.model import Venue
 from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
+from kzturk.reports.places import SITES, Where, leaves_afterwards, merged_place, placed
 from kzturk.reports.views import View
-
-_IN = frozenset({"in", "at", "inside", "near"})
-_TO = frozenset({"to", "for", "visited", "visit"})
-_SITES = frozenset({"palace", "hotel", "zone", "airport", "port", "site", "border-post"})
-_NOT_THERE = frozenset(
-    {
-        "embassy",
-        "say",
-        "says",
-        "said",
-        "agreement",
-        "convention",
-        "protocol",
-        "declaration",
-        "process",
-        "railway",
-        "agreements",
-        "highway",
-        "university",
-        "summit",
-        "region",
-        "oblast",
-        "times",
-        "based",
-        "province",
-        "velayat",
-        "school",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place found for a meeting, with its rule, basis, confidence and words."""
-
-    country: str | None
-    city: str | None
-    site: str | None
-    basis: str
-    rule: str
-    confidence: float
-    first: int
-    last: int
 
 
 def decide_venue(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> Venue | None:
@@ -88,188 +45,72 @@ def decide_venue(event: Event, times: Calendar, knowledge: Knowledge, notes: Not
     return Venue(country=merged.country, city=merged.city, site=merged.site, basis=merged.basis)
 
 
-def _where(places: list[Mention], basis: str, rule: str, confidence: float, knowledge: Knowledge) -> Where | None:
-    """Merge the places of one phrase ("at the Oguzkhan palace in Ashgabat") into one."""
-    if not places:
-        return None
-    country = city = site = None
-    for mention in places:
-        place = knowledge.places[mention.value]
-        if country is not None and place.country not in (None, country):
-            continue
-        country = country or place.country
-        if place.kind == "city":
-            city = city or place.name
-        elif place.kind in _SITES:
-            site = site or place.name
-            city = city or knowledge.city_of_place(place.id)
-    if country is None:
-        return None
-    return Where(country, city, site, basis, rule, confidence, places[0].first, places[-1].last)
-
-
-def capitals(view: View, knowledge: Knowledge, on: date | None) -> list[Mention]:
-    """Return "the Turkmen capital", "the capital of Kazakhstan" as places: the city that was the capital that day."""
-    found = []
-    for country in view.countries:
-        after = view.keys(country.last, country.last + 2)
-        before = view.keys(country.first - 3, country.first)
-        first = None
-        if after[:1] == ["capital"] or after == ["s", "capital"]:
-            first = country.first
-        elif "capital" in before and "of" in before:
-            first = country.first - 3 + before.index("capital")
-        city = knowledge.capital_of(country.value, on) if first is not None else None
-        if city is not None and first is not None:
-            found.append(Mention(first, country.last, "place", city))
-    return found
-
-
-def placed(
-    view: View, span: tuple[int, int], leads: frozenset[str], *, ahead_of: int, planned: bool = False
-) -> list[Mention]:
-    """Return the places in a stretch that a preposition of ``leads`` introduces, nearest group to ``ahead_of``."""
-    found = []
-    for mention in view.places:
-        if not span[0] <= mention.first < span[1] or _is_elsewhere(view, mention, ahead_of, planned=planned):
-            continue
-        before = view.keys(mention.first - 6, mention.first)
-        lead = next(
-            (
-                key
-                for key in reversed(before)
-                if key
-                not in {
-                    "tourist",
-                    "zone",
-                    "national",
-                    "former",
-                    "avaza",
-                    "awaza",
-                    "hall",
-                    "s",
-                    "lakeside",
-                    "turkish",
-                    "german",
-                    "building",
-                    "mejlis",
-                    "majilis",
-                    "senate",
-                    "parliament",
-                    "centre",
-                    "center",
-                    "government",
-                    "house",
-                    "the",
-                    "city",
-                    "of",
-                    "capital",
-                    "kazakh",
-                    "turkmen",
-                    "southern",
-                    "western",
-                    "and",
-                    "resort",
-                    "port",
-                    "new",
-                    "town",
-                    "ancient",
-                    "caspian",
-                    "presidential",
-                    "palace",
-                    "residence",
-                    "hotel",
-                    "country",
-                    "uzbek",
-                    "tajik",
-                    "kyrgyz",
-                    "russian",
-                }
-            ),
-            "",
-        )
-        if lead in leads:
-            found.append(mention)
-    return found
-
-
-def _is_elsewhere(view: View, mention: Mention, cue: int, *, planned: bool) -> bool:
-    """Tell whether a place belongs to something else: an embassy, a convention, an event still to come."""
-    after = view.keys(mention.last, mention.last + 1)
-    if after and after[0] in _NOT_THERE:
-        return True
-    for mood in view.moods:
-        if mood.kind in {"planned", "recalled"} and cue < mood.first < mention.first and not planned:
-            return True
-    if any(mood.kind == "recalled" and 0 <= mood.first - mention.last <= 4 for mood in view.moods):
-        return True
-    invited = {"invited", "invitation", "upcoming", "forthcoming"} & set(view.keys(view.first, mention.first))
-    return bool(invited) and any(o.first > cue and o.last <= mention.first <= o.last + 4 for o in view.occasions)
-
-
 # --- the rules
 
 
 def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A place in the sentence that reports the meeting is where it was."""
+    words = times.lexicon
+    at = words.place_words["in"]
     for view in event.leads:
-        places = placed(view, (view.first, view.last), _IN, ahead_of=view.first)
-        found = _where(places, "stated", "venues.of_the_lead", 0.9, knowledge)
+        places = placed(view, (view.first, view.last), at, words, ahead_of=view.first)
+        found = merged_place(places, "stated", "venues.of_the_lead", 0.9, knowledge)
         if found is not None and found.city and not event.frames[0].view.places:
             return found
     for frame in sorted(event.frames, key=lambda f: (not (event.is_summit and f.group == "session"), not f.explicit)):
-        if (
-            frame.kind in {"session", "discuss", "handover", "attend"}
-            and frame.group != "session"
-            and frame is not event.frames[0]
-        ):
+        leaning = frame.kind in {"session", "discuss", "handover", "attend"} and frame.group != "session"
+        if leaning and frame is not event.frames[0]:
             continue
         for span in (frame.span, (frame.view.first, frame.view.last)):
-            places = placed(frame.view, span, _IN, ahead_of=frame.cue.first, planned=frame.status == "planned")
-            found = _where(places, "stated", "venues.in_sentence", 0.95, knowledge)
+            places = placed(frame.view, span, at, words, ahead_of=frame.cue.first, planned=frame.status == "planned")
+            found = merged_place(places, "stated", "venues.in_sentence", 0.95, knowledge)
             if found is not None and (found.city or found.site):
                 return found
     return None
 
 
-def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
-    """The place of the visit that the meeting belongs to ("a working visit to Astana")."""
-    frames = [f.view for f in event.frames]
-    for view in [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]:
-        if event.background and view.index not in event.told:
-            continue
-        for cue in view.cues:
-            if cue.kind in {"visit", "arrival"} and (event.status == "planned" or not _recalled_near(view, cue)):
-                places = placed(
-                    view,
-                    (view.first, view.last),
-                    _TO | _IN,
-                    ahead_of=cue.first,
-                    planned=event.status == "planned",
-                )
-                found = _where(places, "visit", "venues.of_the_visit", 0.93, knowledge)
-                if found is not None and (found.city or found.site):
-                    return found
+def of_here(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """ "Here" in the sentence that reports the meeting is the dateline's city."""
+    dateline = times.article.dateline
+    if dateline is None or dateline.place is None or event.background:
+        return None
+    place = knowledge.places[dateline.place]
+    for frame in event.frames:
+        keys = frame.view.keys(*frame.span)
+        if frame.explicit and "here" in keys and place.kind == "city":
+            at = frame.span[0] + keys.index("here")
+            return Where(place.country, place.name, None, "stated", "venues.here", 0.9, at, at + 1)
     return None
 
 
-def _recalled_near(view: View, cue: Mention) -> bool:
-    return any(
-        mood.kind in {"recalled", "planned"}
-        and -22 <= mood.first - cue.first <= 6
-        and (mood.kind == "planned" or mood.first - cue.first >= -6)
-        for mood in view.moods
-    )
+def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The place of the visit that the meeting belongs to ("a working visit to Astana")."""
+    words, planned = times.lexicon, event.status == "planned"
+    leads = words.place_words["to"] | words.place_words["in"]
+    if _before_departure(event, words):
+        return None
+    for view, cue in journey_cues(event, words):
+        places = placed(view, (view.first, view.last), leads, words, ahead_of=cue.first, planned=planned)
+        found = merged_place(places, "visit", "venues.of_the_visit", 0.93, knowledge)
+        if found is not None and (found.city or found.site):
+            return found
+    return None
+
+
+def _before_departure(event: Event, words: Lexicon) -> bool:
+    """Tell whether they spoke before the journey that the article is about ("before leaving for Astana ...")."""
+    return any(frame.explicit and leaves_afterwards(frame.view, words) for frame in event.frames)
 
 
 def of_the_title(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A place with "in" in the headline."""
     if event.background or event.status != "held":
         return None
+    words = times.lexicon
     for view in times.views:
         if view.kind == "title":
-            places = placed(view, (view.first, view.last), _IN, ahead_of=view.first)
-            found = _where(places, "stated", "venues.of_the_title", 0.85, knowledge)
+            places = placed(view, (view.first, view.last), words.place_words["in"], words, ahead_of=view.first)
+            found = merged_place(places, "stated", "venues.of_the_title", 0.85, knowledge)
             if found is not None and found.city:
                 return found
     return None
@@ -277,18 +118,15 @@ def of_the_title(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
 
 def of_the_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A place where arrival, welcome or signing of the same visit is told to have been, in the country of the visit."""
-    told = told_country(event)
+    words = times.lexicon
+    told = told_country(event, words)
     if event.background or told is None:
         return None
     first = event.frames[0].view.index
-    for view in times.views:
-        if (
-            view.kind == "body"
-            and -6 <= view.index - first <= 3
-            and view.has("arrival", "ceremony", "visit", "meeting")
-        ):
-            places = placed(view, (view.first, view.last), _IN, ahead_of=view.first)
-            found = _where(places, "visit", "venues.of_the_story", 0.8, knowledge)
+    for view in times.views[max(first - 6, 0) : first + 4]:
+        if view.kind == "body" and view.has("arrival", "ceremony", "visit", "meeting"):
+            places = placed(view, (view.first, view.last), words.place_words["in"], words, ahead_of=view.first)
+            found = merged_place(places, "visit", "venues.of_the_story", 0.8, knowledge)
             if found is not None and found.city and found.country == told[0]:
                 return Where(found.country, found.city, None, "visit", found.rule, 0.8, found.first, found.last)
     return None
@@ -304,7 +142,7 @@ def of_the_dateline(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     if event.occasion:
         occasion = knowledge.occasions[event.occasion]
         allowed = {knowledge.country_of_place(occasion.place) or occasion.country or ""}
-    told = told_country(event)
+    told = None if _before_departure(event, times.lexicon) else told_country(event, times.lexicon)
     if place.country not in allowed or (told is not None and told[0] != place.country):
         return None
     city = place.name if place.kind == "city" else None
@@ -329,7 +167,7 @@ def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     if mention is None or country is None:
         return None
     place = knowledge.places.get(occasion.place or "")
-    site = place.name if place is not None and place.kind in _SITES else None
+    site = place.name if place is not None and place.kind in SITES else None
     return Where(
         country,
         knowledge.city_of_place(occasion.place),
@@ -340,41 +178,6 @@ def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
         mention.first,
         mention.last,
     )
-
-
-def told_country(event: Event) -> tuple[str, int, int] | None:
-    """Return the country that a visit is said to go to, with the words."""
-    frames = [f.view for f in event.frames]
-    for view in [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]:
-        if event.background and view.index not in event.told:
-            continue
-        for cue in view.cues:
-            if cue.kind not in {"visit", "arrival"} or (event.status != "planned" and _recalled_near(view, cue)):
-                continue
-            for mention in view.countries:
-                before = view.keys(mention.first - 4, mention.first)
-                lead = next(
-                    (
-                        key
-                        for key in reversed(before)
-                        if key
-                        not in {
-                            "the",
-                            "republic",
-                            "of",
-                            "friendly",
-                            "neighboring",
-                            "fraternal",
-                            "neighbouring",
-                            "brotherly",
-                        }
-                    ),
-                    "",
-                )
-                follows = mention.first >= cue.first and mention.first - cue.last <= 14
-                if lead in {"to", "in"} and (follows or 0 < cue.first - mention.last <= 4):
-                    return mention.value, min(cue.first, mention.first), max(cue.last, mention.last)
-    return None
 
 
 def of_the_ambassador(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
@@ -401,7 +204,7 @@ def _is_envoy(person: str, times: Calendar, knowledge: Knowledge) -> bool:
 
 def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """The country alone: of the visit, or of the one who received somebody."""
-    told = told_country(event)
+    told = None if _before_departure(event, times.lexicon) else told_country(event, times.lexicon)
     if told is not None:
         return Where(told[0], None, None, "host", "venues.visit_country", 0.9, told[1], told[2])
     for frame in event.frames:
@@ -450,6 +253,7 @@ def _receiver(view: View, event: Event, cue: Mention) -> str | None:
 
 RULES = (
     in_the_sentence,
+    of_here,
     of_the_visit,
     of_the_title,
     of_the_dateline,
