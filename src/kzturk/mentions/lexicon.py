@@ -50,6 +50,8 @@ class Lexicon:
     weak_topics: set[tuple[str, str]] = field(default_factory=set)
     attributes: set[tuple[str, str]] = field(default_factory=set)
     place_words: dict[str, frozenset[str]] = field(default_factory=dict)
+    saying: frozenset[str] = frozenset()
+    event_nouns: frozenset[str] = frozenset()
     _office_people: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict)
 
     def office_people(self, titles: tuple[str, ...], countries: tuple[str, ...]) -> tuple[str, ...]:
@@ -83,6 +85,8 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.suffixes = tuple(names.get("suffixes", ()))
     lexicon.possessed = frozenset(names.get("possessed", ()))
     lexicon.name_tails = frozenset(names.get("after", ()))
+    lexicon.saying = frozenset(language.get("day-words", {}).get("saying", ()))
+    lexicon.event_nouns = frozenset(language.get("day-words", {}).get("events", ()))
     lexicon.place_words = {name: frozenset(listed) for name, listed in language.get("place-words", {}).items()}
     lexicon.office_countries = {
         fold(word): country for country, listed in language.get("office-countries", {}).items() for word in listed

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import calendar
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kzturk.articles import Article, DayMention, make_day
 from kzturk.articles.words import PAREN
 from kzturk.knowledge import Knowledge
-from kzturk.knowledge.model import Tenure
-from kzturk.mentions import Actor, Mentions, OccasionMention
+from kzturk.knowledge.model import Occasion
+from kzturk.mentions import Mentions, OccasionMention
 from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.terms import Terms
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -30,6 +32,9 @@ class Dated:
     guessed_year: bool = False
 
 
+_Ranked = tuple[int, int, Dated, int, int]  # fineness, distance, days, first and last word
+
+
 class Calendar:
     """Resolves the dates of one article. ``published`` may be None; ``year`` is then inferred from the text."""
 
@@ -37,55 +42,19 @@ class Calendar:
         self.article: Article = mentions.article
         self.mentions, self.knowledge = mentions, knowledge
         self.published = self.article.published_on
-        self.conflict = self.published is not None and self._contradicts(self.published)
+        self.terms = Terms(mentions, knowledge)
+        self.conflict = self.published is not None and self.terms.contradict(self.published)
         if self.conflict:
             self.published = None
         self.known: dict[int, str] = {}
         self.views: list[View] = []
-        self._tenures: list[list[Tenure]] | None = None
         self.named_year = self._latest_year()
         self.occasion_days = self._occasion_days()
         self.year = self._year_without_publication() if self.published is None else None
         self.published = self.published or self._dateline_day()
+        self.today = self._day_by_event()
 
     # --- anchors
-
-    def _contradicts(self, published: date) -> bool:
-        """Tell whether the offices in headline and lead rule the metadata's day out: then the text wins."""
-        lead = [s for s in self.article.sentences if s.kind in {"title", "body"}][:3]
-        fits: list[bool] = []
-        for sentence in lead:
-            if any(d.year is not None and sentence.first <= d.first < sentence.last for d in self.article.days):
-                continue
-            for actor in self.mentions.actors:
-                if (
-                    sentence.first <= actor.first < sentence.last
-                    and actor.kind == "named"
-                    and not (actor.former or actor.absent)
-                ):
-                    held = self._held_on(actor, published)
-                    if held is not None:
-                        fits.append(held)
-        return not all(fits)
-
-    def _held_on(self, actor: Actor, day: date) -> bool | None:
-        """Tell whether a named person held the printed office on a day; None where no unique office is printed."""
-        if len(actor.people) != 1:
-            return None
-        person = self.knowledge.people[actor.people[0]]
-        offices = {
-            o
-            for t, _ in actor.titles
-            for o in self.knowledge.offices_named(t, person.country or "")
-            if self.knowledge.offices[o].rank <= 20 and self.knowledge.offices[o].unique
-        }
-        spans = [t for t in person.tenures if t.office in offices]
-        if not spans or person.country not in {"KZ", "TM"}:
-            return None
-        return any(
-            t.held_from.start.year - 1 <= day.year <= (t.held_until.end.year + 1 if t.held_until else 9999)
-            for t in spans
-        )
 
     def _latest_year(self) -> int | None:
         years = [d.year for d in self.article.days if d.year is not None and d.kind != "season" and self._is_told(d)]
@@ -105,11 +74,26 @@ class Calendar:
         whole = [d.year for d in self.article.days if d.kind == "day" and d.year is not None and self._is_told(d)]
         if whole:
             return whole[0]
-        fitting = self._years_of_offices()
+        fitting = self.terms.years()
         if len(fitting) == 1:
             return fitting[0]
+        by_weekday = self.terms.year_by_weekday(fitting)
+        if by_weekday is not None:
+            return by_weekday
         if self.named_year is not None and (not fitting or self.named_year in fitting):
             return self.named_year
+        return None
+
+    def _day_by_event(self) -> date | None:
+        """Return the day on which a known event is spoken of as "tomorrow's forum" or "yesterday's summit"."""
+        if self.occasion_days is None:
+            return None
+        for cue in self.mentions.cues:
+            if cue.kind != "deictic" or cue.value not in {"1", "-1"}:
+                continue
+            after = self.article.words.keys[cue.last : cue.last + 5]
+            if after[:1] == ["s"] and self.lexicon.event_nouns & set(after):
+                return self.occasion_days.start - timedelta(days=int(cue.value))
         return None
 
     def _is_told(self, day: DayMention) -> bool:
@@ -117,24 +101,6 @@ class Calendar:
         sentences = self.article.sentences
         at = bisect_right(sentences, day.first, key=lambda sentence: sentence.first) - 1
         return at >= 0 and day.first < sentences[at].last and sentences[at].kind != "heading"
-
-    def _years_of_offices(self) -> list[int]:
-        """Return the years in which all the offices that are printed with a name were held by those people."""
-        years = set(range(1990, 2041))
-        for actor in self.mentions.actors:
-            if actor.kind != "named" or len(actor.people) != 1 or actor.former:
-                continue
-            person = self.knowledge.people[actor.people[0]]
-            for title, _ in actor.titles:
-                offices = set(self.knowledge.offices_named(title, person.country or ""))
-                spans = [t for t in person.tenures if t.office in offices]
-                if spans:
-                    years &= {
-                        y
-                        for t in spans
-                        for y in range(t.held_from.start.year, (t.held_until.end.year if t.held_until else 2030) + 1)
-                    }
-        return sorted(years)
 
     def _dateline_day(self) -> date | None:
         """Return the dateline's day with the inferred year, where no publication date is stated."""
@@ -190,30 +156,7 @@ class Calendar:
             return (base.year + mention.year_offset, False) if base else (None, True)
         if self.published is not None:
             return self._closest_year(mention, self.published), True
-        return self.year or self._only_fitting_year(mention), True
-
-    def _only_fitting_year(self, mention: DayMention) -> int | None:
-        """Return the only year in which all printed offices fit the day."""
-        years = []
-        for year in range(1991, 2041):
-            day = make_day(year, mention.month, mention.day)
-            if day is not None and all(any(t.possibly_on(day) for t in spans) for spans in self._printed_tenures()):
-                years.append(year)
-        return years[0] if len(years) == 1 else None
-
-    def _printed_tenures(self) -> list[list[Tenure]]:
-        """Return, for each different person printed with an office, the tenures that the office may mean."""
-        if self._tenures is None:
-            found = {}
-            for actor in self.mentions.actors:
-                if actor.kind == "named" and len(actor.people) == 1 and not (actor.former or actor.absent):
-                    person = self.knowledge.people[actor.people[0]]
-                    offices = {
-                        o for t, _ in actor.titles for o in self.knowledge.offices_named(t, person.country or "")
-                    }
-                    found[person.id, tuple(sorted(offices))] = [t for t in person.tenures if t.office in offices]
-            self._tenures = [spans for spans in found.values() if spans]
-        return self._tenures
+        return self.year or self.terms.only_year_of(mention), True
 
     def _closest_year(self, mention: DayMention, to: date) -> int:
         candidates = []
@@ -257,9 +200,15 @@ class Calendar:
         self, view: View, span: tuple[int, int], near: int, *, planned: bool = False
     ) -> tuple[Dated, int, int] | None:
         """Return the best date of a stretch with the words it stands in."""
-        found: list[tuple[int, int, Dated, int, int]] = []
+        found = [*self._days_in(view, span, near, planned), *self._deictics_in(view, span, near, planned)]
+        return min(found, key=lambda item: item[:2])[2:] if found else None
+
+    def _days_in(self, view: View, span: tuple[int, int], near: int, planned: bool) -> Iterator[_Ranked]:
+        """Yield the written days of a stretch that can be those of what it tells."""
         for mention in view.days:
             if not span[0] <= mention.first < span[1] or _belongs_elsewhere(view, mention):
+                continue
+            if _is_of_report(view, mention.first, self.lexicon):
                 continue
             if not planned and (_is_ahead(view, mention.first, near) or _is_recalled(view, mention.first, near)):
                 continue
@@ -267,14 +216,19 @@ class Calendar:
                 continue  # "who took power last December"
             dated = self.coming(mention) if planned and mention.kind == "weekday" else self.resolve(mention)
             if dated is not None:
-                found.append((_FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last))
+                yield _FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last
+
+    def _deictics_in(self, view: View, span: tuple[int, int], near: int, planned: bool) -> Iterator[_Ranked]:
+        """Yield "today", "yesterday" of a stretch; "tomorrow" never dates what took place."""
         for cue in view.cues:
             if cue.kind != "deictic" or not span[0] <= cue.first < span[1]:
                 continue
+            ahead = int(cue.value) > 0 or _is_ahead(view, cue.first, near)
+            if (ahead and not planned) or _is_of_report(view, cue.first, self.lexicon):
+                continue
             dated = self.relative(int(cue.value))
-            if dated is not None and (planned or not _is_ahead(view, cue.first, near)):
-                found.append((1, abs(cue.first - near), dated, cue.first, cue.last))
-        return min(found, key=lambda item: item[:2])[2:] if found else None
+            if dated is not None:
+                yield 1, abs(cue.first - near), dated, cue.first, cue.last
 
     # --- occasions
 
@@ -297,11 +251,37 @@ class Calendar:
             if dated and (min(dated)[0] <= (_FAR if mention.year else _MAX_OCCASION_DISTANCE if mention.place else 45)):
                 return min(dated)[1]
             return None
-        return candidates[0].id if len(candidates) == 1 and (mention.year or mention.place) else None
+        if len(candidates) == 1 and (mention.year or mention.place):
+            return candidates[0].id
+        return self._identify_undated(candidates, placed=mention.place is not None)
+
+    def _identify_undated(self, candidates: list[Occasion], *, placed: bool) -> str | None:
+        """Return the only occasion of a series that lies on a day the text names, or in everybody's printed office."""
+        dated = [o for o in candidates if o.days is not None and o.days.precision == "day"]
+        told = {(d.month, d.day, d.year) for d in self.article.days if d.kind == "day" and self._is_told(d)}
+        on_day = [o for o in dated if o.days and _is_among(o.days.start, told)]
+        if len(on_day) == 1 and on_day[0].days and self.terms.held_on(on_day[0].days.start):
+            return on_day[0].id
+        if not placed or len(candidates) != len(dated) or not self.terms.printed:
+            return None
+        held = [o for o in dated if o.days and self.terms.held_on(o.days.start)]
+        return held[0].id if len(held) == 1 else None
+
+
+def _is_among(day: date, told: set[tuple[int | None, int | None, int | None]]) -> bool:
+    return (day.month, day.day, None) in told or (day.month, day.day, day.year) in told
 
 
 _FINE = {"day": 0, "weekday": 1, "month": 2, "season": 3, "year": 4}
 _ELSEWHERE = frozenset({"since", "until", "dated", "till", "before", "born"})
+
+
+def _is_of_report(view: View, at: int, words: Lexicon) -> bool:
+    """Tell whether a day is the one on which something was said about it ("the ministry said on 5 March")."""
+    before = view.keys(at - 2, at)
+    if before[-1:] == ["on"]:
+        before = before[:-1]
+    return before[-1:] != [] and before[-1] in words.saying
 
 
 def _is_ahead(view: View, at: int, near: int) -> bool:

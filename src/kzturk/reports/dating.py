@@ -201,14 +201,16 @@ def _next_day(view: View, times: Calendar) -> Found | None:
     head = view.keys(view.first, view.first + 4)
     same = "same" in head and "day" in head
     before = "before" in head and "day" in head
+    earlier_day = "the day before" in " ".join(head) or head[:3] == ["a", "day", "earlier"]
     if "day" in head and {"first", "second", "third"} & set(head):
         return _nth_day(view, times, 1 if "first" in head else 2 if "second" in head else 3)
-    if not (same or ({"next", "following"} & set(head) and "day" in head) or head[:3] == ["a", "day", "later"]):
+    following = {"next", "following"} & set(head) and "day" in head
+    if not (same or following or earlier_day or head[:3] == ["a", "day", "later"]):
         return None
     for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
         best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
         if best is not None and best[0].days.precision == "day":
-            day = DateRange.of_day(best[0].days.end + timedelta(days=0 if same else -1 if before else 1))
+            day = DateRange.of_day(best[0].days.end + timedelta(days=0 if same else -1 if before or earlier_day else 1))
             return Found(day, "dates.next_day", "relative", 0.85, view.first, view.first + 3)
     return None
 
@@ -260,6 +262,61 @@ def _from_view(
     return Found(dated.days, rule, "stated", sure, first, last)
 
 
+def of_the_only_day(event: Event, times: Calendar) -> Found | None:
+    """Where the news tells of one recent day only, what has no day of its own was on it."""
+    if event.background or event.status == "planned" or times.published is None:
+        return None
+    told: dict[DateRange, Found] = {}
+    for view in times.views:
+        if view.kind != "body" or not (view.days or view.has("deictic")) or _recalls_or_plans(view):
+            continue
+        if view.index in event.foreign and event.mode is None and view.has("telephone", "video", "call"):
+            continue
+        if _is_said_of_an_event(view):
+            continue
+        found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_only_day", 0.8)
+        if found is not None and found.days.precision == "day":
+            told.setdefault(found.days, found)
+    only = next(iter(told.values())) if len(told) == 1 else None
+    return only if only is not None and 0 <= (times.published - only.days.end).days <= _FRESH_DAYS else None
+
+
+_FRESH_DAYS = 4
+
+
+def _recalls_or_plans(view: View) -> bool:
+    return any(mood.kind in {"recalled", "planned", "cancelled"} for mood in view.moods)
+
+
+def _is_said_of_an_event(view: View) -> bool:
+    """Tell whether a day only qualifies something else ("yesterday's event", "Monday's summit")."""
+    marks = [cue.last for cue in view.cues if cue.kind == "deictic"] + [day.last for day in view.days]
+    return any(view.keys(at, at + 1) == ["s"] for at in marks)
+
+
+def of_the_eve(event: Event, times: Calendar) -> Found | None:
+    """Who speaks of "tomorrow's forum" does so on the day before it."""
+    if event.background or event.status == "planned" or times.today is None:
+        return None
+    if times.published is not None and abs((times.published - times.today).days) > 2:
+        return None
+    cue = event.frames[0].cue
+    return Found(DateRange.of_day(times.today), "dates.of_the_eve", "relative", 0.85, cue.first, cue.last)
+
+
+def of_the_report(event: Event, times: Calendar) -> Found | None:
+    """A day on which something was said about the meeting, where the page has no date of publication."""
+    if event.background or event.status == "planned" or times.published is not None:
+        return None
+    for frame in event.frames:
+        for mention in frame.view.days:
+            before = frame.view.keys(mention.first - 2, mention.first)
+            if mention.kind == "day" and times.lexicon.saying & set(before):
+                dated = times.resolve(mention)
+                return _span_found(dated, mention, "dates.of_the_report", "published", 0.6)
+    return None
+
+
 def of_the_dateline(event: Event, times: Calendar) -> Found | None:
     """Where the text gives no day, the dateline's date is the meeting's day."""
     dateline = times.article.dateline
@@ -291,7 +348,14 @@ def of_the_occasion(event: Event, times: Calendar) -> Found | None:
     )
     if occasion.days is None or mention is None:
         return None
-    return Found(occasion.days, "dates.occasion", "occasion", 0.85, mention.first, mention.last)
+    days, sure = occasion.days, 0.85
+    if days.start < days.end and event.occasion is not None:
+        words = times.article.words.keys[max(mention.first - 8, 0) : mention.first]
+        if {"opening", "first"} & set(words) and "day" in words:
+            days = DateRange.of_day(days.start)
+        elif not event.is_summit:
+            sure = 0.7  # one of several days
+    return Found(days, "dates.occasion", "occasion", sure, mention.first, mention.last)
 
 
 def of_the_publication(event: Event, times: Calendar) -> Found | None:
@@ -313,7 +377,10 @@ RULES = (
     of_the_visit,
     of_the_story,
     of_the_title,
+    of_the_eve,
+    of_the_only_day,
     of_the_dateline,
     of_the_occasion,
+    of_the_report,
     of_the_publication,
 )

@@ -24,7 +24,7 @@ def journey_cues(event: Event, words: Lexicon) -> Iterator[tuple[View, Mention]]
         for cue in view.cues:
             if cue.kind not in {"visit", "arrival"} or is_invited(view, cue, words):
                 continue
-            if event.status == "planned" or not _recalled_near(view, cue):
+            if event.status == "planned" or event.background or not _recalled_near(view, cue):
                 yield view, cue
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.calendar import Calendar
+from kzturk.reports.frames import Frame
 from kzturk.reports.journeys import journey_cues, told_country
 from kzturk.reports.model import Venue
 from kzturk.reports.notes import Notes
@@ -42,7 +46,28 @@ def decide_venue(event: Event, times: Calendar, knowledge: Knowledge, notes: Not
             break
     if merged is None:
         return None
+    if merged.city is None and merged.country is not None:
+        merged = _in_the_capital(merged, merged.country, event, times, knowledge, notes)
     return Venue(country=merged.country, city=merged.city, site=merged.site, basis=merged.basis)
+
+
+def _in_the_capital(
+    where: Where, country: str, event: Event, times: Calendar, knowledge: Knowledge, notes: Notes
+) -> Where:
+    """Add the capital where the reporting sentence says "in the capital" or "at the airport of the capital"."""
+    capital = knowledge.capital_of(country, times.anchor)
+    for view in [frame.view for frame in event.frames if frame.explicit and capital is not None]:
+        for at in range(view.first + 2, view.last):
+            stands = at + 1 >= view.last or view.words.keys[at + 1] not in {"of", "city", "s"}
+            if view.words.keys[at] == "capital" and view.words.keys[at - 1] == "the" and stands:
+                lead = view.words.keys[at - 2]
+                if lead in times.lexicon.place_words["in"] | {"of"}:
+                    notes.add("venue.city", at - 1, at + 1, "venues.capital", "stated", 0.9)
+                    return replace(where, city=knowledge.city_of_place(capital))
+    return where
+
+
+_LOWER, _BESIDE = 16, 2  # rank below which nobody stands on a level with a head of state; words
 
 
 # --- the rules
@@ -63,10 +88,23 @@ def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
             continue
         for span in (frame.span, (frame.view.first, frame.view.last)):
             places = placed(frame.view, span, at, words, ahead_of=frame.cue.first, planned=frame.status == "planned")
+            places = [p for p in places if not _is_of_another_event(p, frame, event, times)]
             found = merged_place(places, "stated", "venues.in_sentence", 0.95, knowledge)
             if found is not None and (found.city or found.site):
                 return found
     return None
+
+
+def _is_of_another_event(place: Mention, frame: Frame, event: Event, times: Calendar) -> bool:
+    """Tell whether a place is another event's ("talked about preparing the Aral summit in Turkmenbashi")."""
+    view = frame.view
+    for named in view.occasions:
+        if named.first < frame.cue.last or not named.first <= place.first <= named.last + _BESIDE:
+            continue
+        discussed = times.lexicon.place_words["discussed"] & set(view.keys(named.first - 7, named.first))
+        if times.known.get(id(named)) != event.occasion or (discussed and event.occasion is None):
+            return True
+    return False
 
 
 def of_here(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
@@ -142,6 +180,9 @@ def of_the_dateline(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     if event.occasion:
         occasion = knowledge.occasions[event.occasion]
         allowed = {knowledge.country_of_place(occasion.place) or occasion.country or ""}
+        city = knowledge.city_of_place(occasion.place)
+        if city is not None and place.kind == "city" and city != place.name:
+            return None  # "WASHINGTON" over a summit in New York
     told = None if _before_departure(event, times.lexicon) else told_country(event, times.lexicon)
     if place.country not in allowed or (told is not None and told[0] != place.country):
         return None
@@ -151,7 +192,7 @@ def of_the_dateline(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
 
 def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """The known place of the named event."""
-    if event.occasion is None:
+    if event.occasion is None or _before_departure(event, times.lexicon):
         return None
     occasion = knowledge.occasions[event.occasion]
     mention = next(
@@ -220,6 +261,24 @@ def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | 
     return None
 
 
+def of_the_head_of_state(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """A head of state who meets a lower-ranking foreigner does so at home, unless the text says otherwise."""
+    on = times.anchor
+    sides = {p.side for p in event.people}
+    if event.multilateral or event.status == "planned" or on is None or sides != {"KZ", "TM"}:
+        return None
+    heads = [p for p in event.people if _is_head_of_state(p.id, on, knowledge)]
+    others = [p for p in event.people if p not in heads]
+    if len(heads) != 1 or any(o.rank < _LOWER for p in others for o in knowledge.offices_of(p.id, on)):
+        return None
+    actor = event.actors[heads[0].id]
+    return Where(heads[0].side, None, None, "host", "venues.head_of_state", 0.8, actor.first, actor.last)
+
+
+def _is_head_of_state(person: str, on: date, knowledge: Knowledge) -> bool:
+    return any(office.title == "president" for office in knowledge.offices_of(person, on))
+
+
 def _delegation_from(view: View) -> tuple[str, int, int] | None:
     """Return the country that "a delegation from Turkmenistan" has come from, with the words."""
     for mention in view.countries:
@@ -261,4 +320,5 @@ RULES = (
     of_the_story,
     of_the_host,
     of_the_ambassador,
+    of_the_head_of_state,
 )
