@@ -74,3 +74,59 @@ def test_a_date_in_running_text_stays_there(an_article: AnArticle) -> None:
 def test_who_published_it(text: str, publisher: str | None, an_article: AnArticle) -> None:
     assert (an_article(text).publisher or "").startswith(publisher or "") is True
     assert (an_article(text).publisher is None) == (publisher is None)
+
+
+MORE = "The two sides agreed that experts would meet once more before the end of the year."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2013-09-05T18:00:00Z",
+        "(05.09.2013)",
+        "Sept. 5, 2013, 2:30 p.m.",
+        "Nation, Politics by a reporter on 5 September 2013",
+        "5 Sentýabr 2013",
+        "Press release of the academy, 5 September 2013",
+        "Published 5 September 2013.",
+    ],
+)
+def test_notations_of_a_line_above_the_text(line: str, an_article: AnArticle) -> None:
+    article = an_article(f"Ambassador meets rector in Astana\n\n{line}\n\n{BODY}")
+    assert str(article.published_on) == "2013-09-05"
+    assert article.title == "Ambassador meets rector in Astana"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [" (05.09.2013)", " [05.09.2013]", " 5 September 2013", " Published 5 September 2013.", "\n\n(05.09.2013)",
+     "\n\nPress service of the academy, 5 September 2013", "\n\n/// nCa, 5 September 2013 (in cooperation with others)"],
+)  # fmt: skip
+def test_a_date_that_stands_for_itself_at_the_end(end: str, an_article: AnArticle) -> None:
+    article = an_article(f"Ambassador meets rector in Astana\n\n{BODY}\n\n{MORE}{end}")
+    assert str(article.published_on) == "2013-09-05"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["[05.09.2013] ", "05.09.2013. ", "Daily Digest, 5 September 2013. ", "(AKIpress, September 5, 2013) ",
+     "Text of report by Turkmen TV on 5 September 2013. "],
+)  # fmt: skip
+def test_a_date_that_stands_for_itself_at_the_head(head: str, an_article: AnArticle) -> None:
+    article = an_article(f"Ambassador meets rector in Astana\n\n{head}{BODY}")
+    assert str(article.published_on) == "2013-09-05"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Retrieved 5 September 2013",
+        "Accessed on 05.09.2013",
+        "05.09.2013 Summit of the union begins",
+        "Read also: President visits Baku 5 September 2013",
+        "They signed the protocol of 5 September 2013.",
+        "It was the first such meeting since 5 September 2013",
+    ],
+)
+def test_other_dates_are_no_publication_date(line: str, an_article: AnArticle) -> None:
+    assert an_article(f"Ambassador meets rector in Astana\n\n{BODY}\n\n{MORE}\n\n{line}").published_on is None

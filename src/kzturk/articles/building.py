@@ -18,15 +18,20 @@ from kzturk.articles.stamps import (
     DATE_LINE,
     Stamp,
     address_day,
+    closing_stamp,
     find_address,
     is_date_line,
+    opening_stamp,
     plausible,
     take_clocked_stamp,
+    take_closing_date,
+    whole_days,
 )
 from kzturk.articles.words import Words, cut_words
 from kzturk.documents.model import Document
 from kzturk.knowledge import Knowledge
 
+_SHORT = 16
 _KINDS = {"paragraph": "body", "title": "title", "heading": "heading", "caption": "caption"}
 
 
@@ -106,6 +111,7 @@ class _Page:
         self.sentences: list[Sentence] = []
         self.lead: Line | None = None
         self.lead_from = 0
+        self.stamps_later: list[Stamp] = []
 
     def read(self, stamped: date | None) -> None:
         """Run the steps in order: dates, lines, sentences, publisher, publication day."""
@@ -140,11 +146,16 @@ class _Page:
         body_seen = False
         for line in self.lines:
             above, body_seen = not body_seen, body_seen or (line.words >= 25 and line.closed)
+            if line.text.lower().lstrip("([* ").startswith(self.tables.furniture.looked_at):
+                line.kind = "furniture" if line.words <= _SHORT else ""
+                continue
             mention = is_date_line(line, self.words, self.days, self.tables.furniture.beside_dates)
             if mention is not None:
                 line.kind = "date"
             elif above and not head:
                 mention = take_clocked_stamp(line, self.words, self.days)
+            if mention is None and ((above and not head) or line is self.lines[-1]):
+                mention = take_closing_date(line, self.words, self.days)
             if mention is None:
                 continue
             day = plausible(make_day(mention.year or 0, mention.month, mention.day))
@@ -171,15 +182,9 @@ class _Page:
                 head.publisher or self.publisher_id,
             )
             self.lead, self.lead_from = body[0], head.last
-        if self.lines:
-            end = (body or self.lines)[-1]
-            source, day, at = sign_off(self.words, end.first, end.last, self.days, self.tables.publishers)
-            if source is not None:
-                self.publisher_id, self.sign_off_from = source, at
-            if day is not None:
-                made = make_day(day.year or 0, day.month, day.day)
-                if made:
-                    self.stamps_later = Stamp(made, "sign-off", self._span(day))
+            self._read_text_stamps(body)
+        for line in [*(body or self.lines)[-1:], *self.lines[-2:]]:
+            self._read_sign_off(line)
         self._publisher_by_domain()
         if self.publisher_id is None:
             publishers, cues = self.tables.publishers, self.tables.furniture.imprint
@@ -187,7 +192,32 @@ class _Page:
                 self.lines, self.words, cues, publishers
             )
 
-    stamps_later: Stamp | None = None
+    def _read_sign_off(self, line: Line) -> None:
+        source, day, at = sign_off(self.words, line.first, line.last, self.days, self.tables.publishers)
+        if source is not None:
+            self.publisher_id, self.sign_off_from = source, min(at, self.sign_off_from)
+        if day is not None:
+            self._later("sign-off", day)
+
+    def _read_text_stamps(self, body: list[Line]) -> None:
+        """Read the dates that stand for themselves at the very head and at the very end of the text."""
+        first, last = body[0], body[-1]
+        opening = opening_stamp(first, self.words, self.days)
+        if opening is not None:
+            self.lead_from = max(self.lead_from, opening.last)
+        elif first.text.lower().startswith(self.tables.furniture.transcript):
+            opening = next(iter(whole_days(first, self.words, self.days)), None)
+        if opening is not None:
+            self._later("dateline", opening)
+        closing = closing_stamp(last, self.words, self.days, self.tables.furniture.beside_dates)
+        if closing is not None:
+            self._later("sign-off", closing)
+            self.sign_off_from = closing.first
+
+    def _later(self, basis: str, day: DayMention) -> None:
+        made = plausible(make_day(day.year or 0, day.month, day.day))
+        if made is not None:
+            self.stamps_later.append(Stamp(made, basis, self._span(day)))
 
     def _read_heading_datelines(self) -> None:
         """A line above the text that is nothing but place and date is the dateline."""
@@ -217,8 +247,7 @@ class _Page:
             made = plausible(make_day(day.year, day.month, day.end_day or day.day))
             if made is not None:
                 self.stamps.append(Stamp(made, "dateline", self._span(day)))
-        if self.stamps_later is not None:
-            self.stamps.append(self.stamps_later)
+        self.stamps += self.stamps_later
         if self.url and (found := plausible(address_day(self.url))):
             self.stamps.append(Stamp(found, "address", None))
 

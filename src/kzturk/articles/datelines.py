@@ -83,7 +83,8 @@ def read_dateline(
         return Head(None, None, first)
     if place is None and day is None:
         return Head(None, publisher, at if publisher else first)
-    if place is None and not words.gaps[at] & (DASH | COLON):
+    signed = publisher is not None and day is not None and bool(words.gaps[at] & (STOP | PAREN))
+    if place is None and not signed and not words.gaps[at] & (DASH | COLON):
         return Head(None, None, first)
     printed = words.printed(first, at)
     return Head(Dateline(printed=printed, place=place, country=country, day=day, first=first, last=at), publisher, at)
@@ -130,6 +131,8 @@ def _closes(words: Words, first: int, at: int) -> bool:
     gap = words.gaps[at]
     if at - 1 > first and words.gaps[at - 1] & STOP and words.printed(at - 1, at).isupper() and words.is_capital(at):
         return True  # "TURKMENBASHI. KAZINFORM Kassym-Jomart ..."
+    if gap & PAREN and words.gaps[first] & PAREN:
+        return True  # "(AKIPRESS, 12 September 2023) The President ..."
     return bool(gap & (DASH | COLON | OTHER)) or bool(gap & STOP) or (bool(gap & HYPHEN) and bool(gap & SPACE))
 
 

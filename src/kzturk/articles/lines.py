@@ -73,6 +73,8 @@ class FurnitureWords:
         self.lines = frozenset(table.get("line", ()))
         self.headers = tuple(table.get("header", ()))
         self.imprint = tuple(table.get("imprint", ()))
+        self.looked_at = tuple(table.get("looked-at", ()))
+        self.transcript = tuple(table.get("transcript", ()))
         self.beside_dates = frozenset(table.get("beside-date", ()))
 
 

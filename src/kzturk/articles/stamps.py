@@ -9,18 +9,20 @@ from datetime import date
 
 from kzturk.articles.days import DayMention, make_day
 from kzturk.articles.lines import Line
-from kzturk.articles.words import Words
+from kzturk.articles.words import STOP, Words
 from kzturk.values import fold
 
 DATE_LINE = re.compile(r"\A\s*date[: \t]+(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:]+Z?)?(?=\s|\Z)[ \t]*\n*")
 _ADDRESS_DAY = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\")]+", re.I)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}")
 _GLUED = re.compile(r"(?<!\d)\d{1,2}:\d{2}(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _DOTTED = re.compile(r"\b(\d{2})[./](\d{2})[./](\d{2})\b(?!\d)")
 _PIECES = re.compile(r"\s[|•·/]\s|\t")
 _LEFT_OVER = " \t|•·,;:–—-/"
-_LONGEST, _CLOCK_NEAR = 16, 12
+_MARKS = " .,:;|/()[]-–—"
+_LONGEST, _CLOCK_NEAR, _NAME_LONGEST = 16, 12, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,16 @@ def is_date_line(line: Line, words: Words, days: list[DayMention], known: frozen
     if _is_issue_line(line, day, words):
         return day
     begin, end = words.starts[day.first], words.ends[day.last - 1]
-    rest = fold(line.text[: begin - line.start] + " " + line.text[end - line.start :]).split()
+    rest = [
+        word
+        for part in fold(line.text[: begin - line.start] + " " + line.text[end - line.start :]).split()
+        if (word := part.strip(_MARKS))
+    ]
     at_end = end >= line.end - 2
     if _is_clocked(line, begin, end) and not line.closed and line.words <= 12:
         return day
-    if line.text[:3].lower() == "by " and rest and (rest[-1] in known | {"read"} or at_end):
+    byline = "by" in rest and (line.text[:3].lower() == "by " or rest[-1] == "on")
+    if byline and not line.closed and (rest[-1] in known | {"read"} or at_end):
         return day
     strange = [word for word in rest if word not in known and not word[0].isdigit()]
     return day if len(strange) <= (2 if line.words <= 8 and not line.closed else 0) else None
@@ -64,6 +71,44 @@ def _is_clocked(line: Line, begin: int, end: int) -> bool:
     clock = _CLOCK.search(line.text, max(0, end - line.start - 1), end - line.start + _CLOCK_NEAR)
     before = line.text[: begin - line.start].split()
     return clock is not None and len(before) <= 2
+
+
+def take_closing_date(line: Line, words: Words, days: list[DayMention]) -> DayMention | None:
+    """Cut the date off a line that ends in one after a comma ("Press service of the Majilis, 12 September 2023")."""
+    if line.closed or line.words > _LONGEST:
+        return None
+    for day in whole_days(line, words, days)[-1:]:
+        begin = words.starts[day.first] - line.start
+        if words.ends[day.last - 1] >= line.end - 1 and line.text[:begin].rstrip().endswith((",", "|", "–", "—")):
+            return _cut(line, words, day, line.text[:begin], front=False)
+    return None
+
+
+def closing_stamp(line: Line, words: Words, days: list[DayMention], known: frozenset[str]) -> DayMention | None:
+    """Return the date that stands for itself at a paragraph's end ("... again. (12.09.2023)", "Posted 5 May 2021.")."""
+    for day in whole_days(line, words, days)[-1:]:
+        if day.last < line.last - 1 or (day.last < line.last and words.keys[day.last] not in known):
+            return None
+        first = day.first
+        while first > line.first and words.keys[first - 1] in known and not words.gaps[first] & STOP:
+            first -= 1
+        gap = words.gap_text(first)
+        if first > line.first and (any(mark in gap for mark in ".!?…") or gap.strip() in {"(", "["}):
+            return replace(day, first=first)
+    return None
+
+
+def opening_stamp(line: Line, words: Words, days: list[DayMention]) -> DayMention | None:
+    """Return the date that stands for itself at a paragraph's head ("[12.09.2023] The President ...").
+
+    A name before it is the paper's or the agency's ("Daily Digest, 28 February 1997. The presidents ...").
+    """
+    for day in whole_days(line, words, days)[:1]:
+        named = range(line.first, day.first)
+        closed = day.last < line.last and words.gap_text(day.last).strip() in {".", "]", ")", ":"}
+        if closed and len(named) <= _NAME_LONGEST and all(words.is_capital(at) for at in named):
+            return day
+    return None
 
 
 def take_clocked_stamp(line: Line, words: Words, days: list[DayMention]) -> DayMention | None:
@@ -131,13 +176,17 @@ def _short_year(line: Line, words: Words, days: list[DayMention]) -> list[DayMen
 
 
 def _glued_to_clock(line: Line, words: Words) -> list[DayMention]:
-    """Read a date that lost the blank after the time of day ("11:2318.09.2024")."""
-    match = _GLUED.search(line.text)
-    if match is None or not make_day(int(match[4]), int(match[3]), int(match[1])):
+    """Read a date without a blank beside the time of day ("11:2318.09.2024", "2024-09-18T11:23:00Z")."""
+    glued, iso = _GLUED.search(line.text), _ISO.search(line.text)
+    match = glued or iso
+    if match is None:
+        return []
+    day, month, year = (match[1], match[3], match[4]) if glued else (match[3], match[2], match[1])
+    if not make_day(int(year), int(month), int(day)):
         return []
     first = bisect_left(words.starts, line.start + match.start())
     last = bisect_left(words.starts, line.start + match.end())
-    return [_numeric(first, last, match[1], match[3], int(match[4]))]
+    return [_numeric(first, max(last, first + 1), day, month, int(year))]
 
 
 def _numeric(first: int, last: int, day: str, month: str, year: int) -> DayMention:
