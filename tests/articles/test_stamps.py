@@ -100,7 +100,7 @@ def test_notations_of_a_line_above_the_text(line: str, an_article: AnArticle) ->
 @pytest.mark.parametrize(
     "end",
     [" (05.09.2013)", " [05.09.2013]", " 5 September 2013", " Published 5 September 2013.", "\n\n(05.09.2013)",
-     "\n\nPress service of the academy, 5 September 2013", "\n\n/// nCa, 5 September 2013 (in cooperation with others)"],
+     "\n\nPress service of the academy, 5 September 2013", "\n\n/// nCa, 5 September 2013 (with others)"],
 )  # fmt: skip
 def test_a_date_that_stands_for_itself_at_the_end(end: str, an_article: AnArticle) -> None:
     article = an_article(f"Ambassador meets rector in Astana\n\n{BODY}\n\n{MORE}{end}")
