@@ -117,3 +117,42 @@ def test_the_opening_day_of_a_longer_event_is_its_first(said: str, only: ReadOne
         None,
     )
     assert str(report.date.start) == str(report.date.end) == "2025-08-05"
+
+
+@pytest.mark.parametrize(
+    "imprint", ["(c) 2013 Newswire of the Region", "© 2013 Newswire", "Copyright 2013 by a newswire"]
+)
+def test_the_imprint_gives_the_year_that_nothing_else_does(imprint: str, only: ReadOne) -> None:
+    report = only(
+        "Presidents Nursultan Nazarbayev and Gurbanguly Berdimuhamedov held a working meeting in Aktau on 11 May. They "
+        f"spoke about the railway and about the traffic of goods.\n\n{imprint}",
+        None,
+    )
+    assert str(report.date.start) == "2013-05-11"
+
+
+def test_other_stories_of_those_days_give_the_year_of_a_dateline(read: Read) -> None:
+    reading = read(
+        "Leader meets the Premier\n\nTURKISTAN, April 22 - The Chairman of the Halk Maslahaty Gurbanguly "
+        "Berdimuhamedov held talks with Prime Minister of Kazakhstan Olzhas Bektenov about trade and transport.\n\n"
+        "Most popular\nPresident to visit Uzbekistan 21 April 2025",
+        None,
+    )
+    assert str(reading.article.published_on) == "2025-04-22"
+
+
+def test_a_visit_called_off_keeps_its_day_and_its_goal(only: ReadOne) -> None:
+    report = only(
+        "Almaty, 9 June 1999 - President Nursultan Nazarbayev's talks with President Saparmurat Niyazov during his "
+        "working visit to Turkmenistan, planned for 12 June, have been cancelled, the press service said.",
+        None,
+    )
+    assert (report.status, str(report.date.start)) == ("cancelled", "1999-06-12")
+    assert report.venue is not None
+    assert report.venue.country == "TM"
+
+
+@pytest.mark.parametrize("told", ["in October 2021", "in the autumn of 2021", "in late October 2021"])
+def test_a_month_is_never_quite_sure(told: str, only: ReadOne) -> None:
+    report = only(f"Foreign Ministers Mukhtar Tileuberdi and Rashid Meredov met in Ashgabat {told}.", None)
+    assert max(e.confidence for e in report.evidence if e.field == "date") < 0.9

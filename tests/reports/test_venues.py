@@ -104,3 +104,30 @@ def test_a_recalled_visit_was_where_it_led(lead: str, read: Callable[..., object
     )
     background = [r for r in reading.reports if r.prominence == "background"]  # type: ignore[attr-defined]
     assert [place(r) for r in background] == [("TM", "Ashgabat")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A Kazakh delegation took part in an exhibition in Turkmenistan.",
+        "Kazakh exporters showed their goods at a fair in Turkmenistan.",
+        "A delegation of Kazakhstan worked for three days in the Republic of Turkmenistan.",
+    ],
+)
+def test_the_country_told_right_before_is_the_ground(before: str, only: ReadOne) -> None:
+    report = only(
+        f"{before} During it, Deputy Minister of Agriculture of Kazakhstan Azat Sultanov and the Turkmen Minister of "
+        "Agriculture Allanur Altyyev conducted bilateral negotiations.",
+        "2024-04-19",
+    )
+    assert place(report) == ("TM", None)
+
+
+def test_a_talk_among_those_who_sat_together_was_in_the_same_place(read: Callable[..., object]) -> None:
+    reading = read(
+        "Foreign ministers of Azerbaijan Elmar Mammadyarov, Kazakhstan Kairat Abdrakhmanov, Russia Sergei Lavrov and "
+        "Turkmenistan Rashid Meredov met in Moscow on 25 May 2018 and adopted a communique. In a bilateral talk "
+        "on 25 May, Abdrakhmanov invited Meredov to Astana.",
+        "2018-05-25",
+    )
+    assert {place(r) for r in reading.reports} == {("RU", "Moscow")}  # type: ignore[attr-defined]

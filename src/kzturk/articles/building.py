@@ -31,7 +31,7 @@ from kzturk.articles.words import Words, cut_words
 from kzturk.documents.model import Document
 from kzturk.knowledge import Knowledge
 
-_SHORT = 16
+_SHORT, _STORY_DAYS = 16, 10
 _KINDS = {"paragraph": "body", "title": "title", "heading": "heading", "caption": "caption"}
 
 
@@ -207,12 +207,20 @@ class _Page:
             self.lead_from = max(self.lead_from, opening.last)
         elif first.text.lower().startswith(self.tables.furniture.transcript):
             opening = next(iter(whole_days(first, self.words, self.days)), None)
-        if opening is not None:
+        if opening is not None and not self._tells_of_later_days(opening):
             self._later("dateline", opening)
         closing = closing_stamp(last, self.words, self.days, self.tables.furniture.beside_dates)
         if closing is not None:
             self._later("sign-off", closing)
             self.sign_off_from = closing.first
+
+    def _tells_of_later_days(self, stamp: DayMention) -> bool:
+        """Tell whether a whole date further down is a little later: then the first one is a day of the story."""
+        made = make_day(stamp.year or 0, stamp.month, stamp.day)
+        told = [
+            make_day(d.year, d.month, d.day) for d in self.days if d.kind == "day" and d.year and d.first > stamp.first
+        ]
+        return made is not None and any(day is not None and 0 < (day - made).days <= _STORY_DAYS for day in told)
 
     def _later(self, basis: str, day: DayMention) -> None:
         made = plausible(make_day(day.year or 0, day.month, day.day))

@@ -38,7 +38,23 @@ _PARTS = {
 }
 _RELATIVE_YEARS = {"last": -1, "this": 0, "current": 0, "next": 1}
 _YEAR_LEADS = frozenset(
-    {"in", "of", "since", "by", "during", "until", "from", "year", "late", "early", "mid", "and", "till"}
+    {
+        "in",
+        "of",
+        "since",
+        "by",
+        "during",
+        "until",
+        "from",
+        "year",
+        "late",
+        "early",
+        "mid",
+        "and",
+        "till",
+        "c",
+        "copyright",
+    }
 )
 
 
@@ -373,6 +389,8 @@ def _read_year(words: Words, at: int, table: DayWords, done: int, _: bool) -> Da
         month, day = day_number(words.keys[at + 1]), day_number(words.keys[at + 2])
         if year and month and day and make_day(year, month, day) is not None:
             return DayMention(first=at, last=at + 3, kind="day", day=day, month=month, year=year)
+    if "©" in words.gap_text(at):
+        return DayMention(first=at, last=at + 1, kind="year", year=year)
     glued = words.gaps[at] & (HYPHEN | OTHER | APOSTROPHE | DASH) and not words.gaps[at] & SPACE
     if glued or (at and words.keys[at - 1] not in _YEAR_LEADS):
         return None

@@ -93,6 +93,8 @@ def within_visit(report: Report, reports: dict[Event, Report]) -> Report:
         return report
     for other in reports.values():
         shared = {p.id for p in other.participants if p.role == "guest"} & {p.id for p in report.participants}
+        if other.date == report.date and other.prominence == report.prominence:
+            shared = shared or _aside(report, other)
         if other is report or other.venue is None or other.venue.city is None or not shared or not _near(report, other):
             continue
         if report.venue is not None and report.venue.country != other.venue.country:
@@ -111,6 +113,12 @@ def within_visit(report: Report, reports: dict[Event, Report]) -> Report:
             evidence=(*report.evidence, *noted),
         )
     return report
+
+
+def _aside(report: Report, other: Report) -> set[str]:
+    """Return the people of a talk between some of those who sat together that day ("in a bilateral talk ...")."""
+    people, all_people = {p.id for p in report.participants}, {p.id for p in other.participants}
+    return people if people < all_people else set()
 
 
 def _near(one: Report, other: Report) -> bool:
@@ -189,7 +197,7 @@ def _note_status(event: Event, notes: Notes) -> None:
     frame = next((f for f in event.frames if f.status == event.status), event.frames[0])
     kind = "multilateral" if event.multilateral else "bilateral"
     notes.add("status", frame.cue.first, frame.cue.last, f"status.{event.status}", "stated", 0.93)
-    notes.add("kind", frame.cue.first, frame.cue.last, f"kinds.{kind}", "stated", 0.93)
+    notes.add("kind", frame.cue.first, frame.cue.last, f"kinds.{kind}", "stated", 0.88 if event.multilateral else 0.93)
 
 
 def _recordable(day: MeetingDate) -> bool:

@@ -20,6 +20,7 @@ from kzturk.values import DateRange
 
 _FAR = 370
 _MAX_OCCASION_DISTANCE = 200
+_LISTED_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,25 @@ class Calendar:
             return by_weekday
         if self.named_year is not None and (not fitting or self.named_year in fitting):
             return self.named_year
-        return None
+        return self._year_of_the_page()
+
+    def _year_of_the_page(self) -> int | None:
+        """Return the one year of the page's imprint, else of the other stories listed about the same days."""
+        words = self.article.words
+        imprint = {
+            d.year
+            for d in self.article.days
+            if d.kind == "year" and ("©" in words.gap_text(d.first) or words.keys[d.first - 1] in {"c", "copyright"})
+        }
+        first = next((d for d in self.article.days if d.kind == "day" and d.year is None), None)
+        listed = {
+            day.year
+            for d in self.article.days
+            if d.kind == "day" and d.year is not None and not self._is_told(d) and (day := d.on(d.year)) is not None
+            if first is not None and (near := first.on(d.year)) is not None and abs((day - near).days) <= _LISTED_DAYS
+        }
+        years = imprint or listed
+        return years.pop() if len(years) == 1 else None
 
     def _day_by_event(self) -> date | None:
         """Return the day on which a known event is spoken of as "tomorrow's forum" or "yesterday's summit"."""

@@ -93,7 +93,7 @@ def in_the_sentence(event: Event, times: Calendar) -> Found | None:
                 times,
                 "dates.in_sentence",
                 0.97,
-                planned=frame.status == "planned",
+                planned=frame.status != "held",
             )
             told_year = found is not None and found.days.precision == "year"
             if found is None or (told_year and not _is_long_ago(found, frame, event, times)):
@@ -158,7 +158,7 @@ def of_the_visit(event: Event, times: Calendar) -> Found | None:
     before = [v for v in told if v.index <= first]
     after = [v for v in told if v.index > first]
     for view in [*reversed(before), *after]:
-        planned = event.status == "planned"
+        planned = event.status != "held"
         if _tells_of_a_visit(view) and (planned or not any(m.kind in {"recalled", "planned"} for m in view.moods)):
             found = _from_view(
                 view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9, planned=planned
@@ -236,6 +236,9 @@ def of_the_title(event: Event, times: Calendar) -> Found | None:
     return None
 
 
+_COARSE = 0.89  # a month or a year may as well be that of something else in the sentence
+
+
 def _from_sentence(frame: Frame, times: Calendar, rule: str, confidence: float) -> Found | None:
     """Return the best date of a frame's whole sentence, those nearest to its cue first."""
     view = frame.view
@@ -257,6 +260,8 @@ def _from_view(
         return None
     dated, first, last = mention
     sure = confidence if not dated.guessed_year else confidence - 0.03
+    if dated.days.precision != "day":
+        sure = min(sure, _COARSE)
     if dated.basis == "relative":
         return Found(dated.days, rule.replace("dates.", "dates.relative_"), "relative", sure - 0.04, first, last)
     return Found(dated.days, rule, "stated", sure, first, last)
@@ -264,7 +269,7 @@ def _from_view(
 
 def of_the_only_day(event: Event, times: Calendar) -> Found | None:
     """Where the news tells of one recent day only, what has no day of its own was on it."""
-    if event.background or event.status == "planned" or times.published is None:
+    if event.background or event.status != "held" or times.published is None:
         return None
     told: dict[DateRange, Found] = {}
     for view in times.views:
@@ -296,7 +301,7 @@ def _is_said_of_an_event(view: View) -> bool:
 
 def of_the_eve(event: Event, times: Calendar) -> Found | None:
     """Who speaks of "tomorrow's forum" does so on the day before it."""
-    if event.background or event.status == "planned" or times.today is None:
+    if event.background or event.status != "held" or times.today is None:
         return None
     if times.published is not None and abs((times.published - times.today).days) > 2:
         return None
@@ -306,7 +311,7 @@ def of_the_eve(event: Event, times: Calendar) -> Found | None:
 
 def of_the_report(event: Event, times: Calendar) -> Found | None:
     """A day on which something was said about the meeting, where the page has no date of publication."""
-    if event.background or event.status == "planned" or times.published is not None:
+    if event.background or event.status != "held" or times.published is not None:
         return None
     for frame in event.frames:
         for mention in frame.view.days:
@@ -320,7 +325,7 @@ def of_the_report(event: Event, times: Calendar) -> Found | None:
 def of_the_dateline(event: Event, times: Calendar) -> Found | None:
     """Where the text gives no day, the dateline's date is the meeting's day."""
     dateline = times.article.dateline
-    if event.background or dateline is None or dateline.day is None or event.status == "planned":
+    if event.background or dateline is None or dateline.day is None or event.status != "held":
         return None
     dated = times.resolve(dateline.day)
     return _span_found(dated, dateline.day, "dates.dateline", "dateline", 0.8)
@@ -361,7 +366,7 @@ def of_the_occasion(event: Event, times: Calendar) -> Found | None:
 def of_the_publication(event: Event, times: Calendar) -> Found | None:
     """Where nothing better is there, the day of publication (often a day late)."""
     article = times.article
-    if event.background or event.status == "planned" or times.published is None:
+    if event.background or event.status != "held" or times.published is None:
         return None
     span = article.published_span
     if span is None:

@@ -111,7 +111,9 @@ def decide_visit(event: Event, notes: Notes, mode: str | None, venue: Venue | No
                 and cue.value != "plain"
                 and not _other_visit(view, cue, planned=event.status != "held")
             ):
-                notes.add("visit", cue.first, cue.last, f"visits.{cue.value}", "stated", 0.93)
+                notes.add(
+                    "visit", cue.first, cue.last, f"visits.{cue.value}", "stated", 0.93 if view.index in told else 0.88
+                )
                 return cue.value
     return None
 

@@ -24,7 +24,7 @@ def journey_cues(event: Event, words: Lexicon) -> Iterator[tuple[View, Mention]]
         for cue in view.cues:
             if cue.kind not in {"visit", "arrival"} or is_invited(view, cue, words):
                 continue
-            if event.status == "planned" or event.background or not _recalled_near(view, cue):
+            if event.status != "held" or event.background or not _recalled_near(view, cue):
                 yield view, cue
 
 
@@ -45,6 +45,6 @@ def told_country(event: Event, words: Lexicon) -> tuple[str, int, int] | None:
             before = view.keys(mention.first - 4, mention.first)
             lead = next((key for key in reversed(before) if key not in courtesy), "")
             follows = mention.first >= cue.first and mention.first - cue.last <= 14
-            if lead in {"to", "in"} and (follows or 0 < cue.first - mention.last <= 4):
+            if lead in {"to", "in", "for"} and (follows or 0 < cue.first - mention.last <= 4):
                 return mention.value, min(cue.first, mention.first), max(cue.last, mention.last)
     return None

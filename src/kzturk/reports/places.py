@@ -87,6 +87,8 @@ def _lead_of(view: View, mention: Mention, passed_over: frozenset[str]) -> int |
 
 def _is_left_for(view: View, at: int, words: Lexicon) -> bool:
     """Tell whether "for" or "to" leads on to where somebody goes afterwards ("before leaving for Astana")."""
+    if not leaves_afterwards(view, words):
+        return False
     leaving = words.place_words["leaving"]
     return bool(leaving & set(view.keys(at - 2, at))) and view.words.keys[at] not in words.place_words["in"]
 

@@ -59,6 +59,7 @@ _TABLE = {
     "venues.receiver": "The country alone, of the one who received somebody.",
     "venues.delegation": "The country alone of the side that met a delegation from the other.",
     "venues.ambassador": "The country alone to which an ambassador is accredited who meets one of its officials.",
+    "venues.ground": "The country alone in which the sentence right before tells one of the sides to have been.",
     "venues.head_of_state": "The country alone of the head of state whom a lower-ranking foreigner met.",
     "venues.capital": "\"In the capital\" in the reporting sentence, of the country where they met.",
     "venues.same_visit": "The place of another meeting of the same guest within a day, told in the same article.",

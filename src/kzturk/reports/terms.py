@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kzturk.articles import Article, DayMention, make_day
 from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Tenure
 from kzturk.mentions import Actor, Mentions
+
+
+@lru_cache(maxsize=8)
+def _latest_year(knowledge: Knowledge) -> int:
+    """Return the last year that the knowledge tells anything of: a term without an end ran on until then at least."""
+    return max((o.days.end.year for o in knowledge.occasions.values() if o.days), default=2030)
 
 
 class Terms:
@@ -84,7 +90,10 @@ class Terms:
                     years &= {
                         y
                         for t in spans
-                        for y in range(t.held_from.start.year, (t.held_until.end.year if t.held_until else 2030) + 1)
+                        for y in range(
+                            t.held_from.start.year,
+                            (t.held_until.end.year if t.held_until else _latest_year(self.knowledge)) + 1,
+                        )
                     }
         return sorted(years)
 

@@ -87,7 +87,7 @@ def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
         if leaning and frame is not event.frames[0]:
             continue
         for span in (frame.span, (frame.view.first, frame.view.last)):
-            places = placed(frame.view, span, at, words, ahead_of=frame.cue.first, planned=frame.status == "planned")
+            places = placed(frame.view, span, at, words, ahead_of=frame.cue.first, planned=frame.status != "held")
             places = [p for p in places if not _is_of_another_event(p, frame, event, times)]
             found = merged_place(places, "stated", "venues.in_sentence", 0.95, knowledge)
             if found is not None and (found.city or found.site):
@@ -123,7 +123,7 @@ def of_here(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None
 
 def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """The place of the visit that the meeting belongs to ("a working visit to Astana")."""
-    words, planned = times.lexicon, event.status == "planned"
+    words, planned = times.lexicon, event.status != "held"
     leads = words.place_words["to"] | words.place_words["in"]
     if _before_departure(event, words):
         return None
@@ -173,7 +173,7 @@ def of_the_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
 def of_the_dateline(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """The dateline's city, when it lies in the country of one of the sides or of the occasion."""
     dateline = times.article.dateline
-    if event.background or dateline is None or dateline.place is None or event.status == "planned":
+    if event.background or dateline is None or dateline.place is None or event.status != "held":
         return None
     place = knowledge.places[dateline.place]
     allowed = {"KZ", "TM"}
@@ -261,11 +261,35 @@ def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | 
     return None
 
 
+def of_the_ground(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The country in which the sentence right before tells one of the sides to have been ("a fair in ...")."""
+    if event.background or event.status != "held":
+        return None
+    courtesy = times.lexicon.place_words["courtesy"]
+    first = event.frames[0].view.index
+    for view in reversed(times.views[max(first - 2, 0) : first]):
+        for mention in view.countries:
+            before = [key for key in view.keys(mention.first - 4, mention.first) if key not in courtesy]
+            named = mention.value in {"KZ", "TM"} and len(_sides_of(view) - {mention.value}) > 0
+            if named and before[-1:] == ["in"] and not _recalls(view):
+                return Where(mention.value, None, None, "host", "venues.ground", 0.75, mention.first, mention.last)
+    return None
+
+
+def _sides_of(view: View) -> set[str]:
+    """Return the two countries, as far as a sentence names them or their people."""
+    return {m.value for m in view.countries} & {"KZ", "TM"}
+
+
+def _recalls(view: View) -> bool:
+    return any(mood.kind in {"recalled", "planned", "cancelled"} for mood in view.moods)
+
+
 def of_the_head_of_state(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """A head of state who meets a lower-ranking foreigner does so at home, unless the text says otherwise."""
     on = times.anchor
     sides = {p.side for p in event.people}
-    if event.multilateral or event.status == "planned" or on is None or sides != {"KZ", "TM"}:
+    if event.multilateral or event.status != "held" or on is None or sides != {"KZ", "TM"}:
         return None
     heads = [p for p in event.people if _is_head_of_state(p.id, on, knowledge)]
     others = [p for p in event.people if p not in heads]
@@ -320,5 +344,6 @@ RULES = (
     of_the_story,
     of_the_host,
     of_the_ambassador,
+    of_the_ground,
     of_the_head_of_state,
 )
