@@ -156,3 +156,16 @@ def test_a_visit_called_off_keeps_its_day_and_its_goal(only: ReadOne) -> None:
 def test_a_month_is_never_quite_sure(told: str, only: ReadOne) -> None:
     report = only(f"Foreign Ministers Mukhtar Tileuberdi and Rashid Meredov met in Ashgabat {told}.", None)
     assert max(e.confidence for e in report.evidence if e.field == "date") < 0.9
+
+
+@pytest.mark.parametrize(
+    "discussed",
+    [
+        "the implementation of agreements reached following his visit to Ashgabat in October 2023",
+        "the results of the state visit of October 2023",
+        "what came of the Caspian Economic Forum that was held in August 2023",
+    ],
+)
+def test_the_month_of_what_is_discussed_is_not_the_talks(discussed: str, only: ReadOne) -> None:
+    report = only(f"Foreign Ministers Murat Nurtleu and Rashid Meredov met and discussed {discussed}.")
+    assert (str(report.date.start), report.date.basis) == ("2024-08-07", "published")

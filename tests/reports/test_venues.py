@@ -131,3 +131,12 @@ def test_a_talk_among_those_who_sat_together_was_in_the_same_place(read: Callabl
         "2018-05-25",
     )
     assert {place(r) for r in reading.reports} == {("RU", "Moscow")}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("spoken", ["the preparation of", "preparations for", "the agenda of"])
+def test_a_visit_that_is_spoken_of_is_not_theirs(spoken: str, only: ReadOne) -> None:
+    report = only(
+        f"Foreign Ministers Murat Nurtleu and Rashid Meredov met in New York and discussed {spoken} the official visit "
+        "of the President of Kazakhstan to Ashgabat."
+    )
+    assert place(report) == ("US", "New York")

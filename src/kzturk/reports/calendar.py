@@ -21,6 +21,8 @@ from kzturk.values import DateRange
 _FAR = 370
 _MAX_OCCASION_DISTANCE = 200
 _LISTED_DAYS = 60
+_TOLD_REACH = 16
+_COARSE = frozenset({"month", "year", "season"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,12 @@ class Calendar:
                 continue
             if mention.kind == "month" and mention.direction < 0 and abs(mention.first - near) > 6 and not planned:
                 continue  # "who took power last December"
+            if (
+                not planned
+                and mention.kind in {"month", "year", "season"}
+                and _is_of_what_is_discussed(view, mention, near)
+            ):
+                continue
             dated = self.coming(mention) if planned and mention.kind == "weekday" else self.resolve(mention)
             if dated is not None:
                 yield _FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last
@@ -301,6 +309,14 @@ def _is_of_report(view: View, at: int, words: Lexicon) -> bool:
     if before[-1:] == ["on"]:
         before = before[:-1]
     return before[-1:] != [] and before[-1] in words.saying
+
+
+def _is_of_what_is_discussed(view: View, mention: DayMention, near: int) -> bool:
+    """Tell whether a month is that of a visit or event spoken of ("the results of the forum held in August")."""
+    named = [cue.first for cue in view.cues if cue.kind == "visit"] + [o.first for o in view.occasions]
+    return any(
+        near < at and 0 < mention.first - at <= _TOLD_REACH and "during" not in view.keys(at - 4, at) for at in named
+    )
 
 
 def _is_ahead(view: View, at: int, near: int) -> bool:

@@ -115,6 +115,12 @@ def _is_long_ago(found: Found, frame: Frame, event: Event, times: Calendar) -> b
     return beside and found.days.start.year < times.published.year
 
 
+def of_the_next_day(event: Event, times: Calendar) -> Found | None:
+    """ "The next day", "the day before" and "on the second day" count from the day told before."""
+    first = next((f.view for f in event.frames if f.view.kind == "body"), None)
+    return None if first is None or event.background else _next_day(first, times)
+
+
 def of_the_lead(event: Event, times: Calendar) -> Found | None:
     """A date in the sentence that leads up to the meeting without naming anybody ("the session was held on ...")."""
     for view in reversed(event.leads):
@@ -183,9 +189,6 @@ def of_the_story(event: Event, times: Calendar) -> Found | None:
     first = next((f.view for f in event.frames if f.view.kind == "body"), None)
     if first is None or event.background:
         return None
-    following = _next_day(first, times)
-    if following is not None:
-        return following
     views = [view for view in times.views if view.kind == "body" and 0 <= first.index - view.index <= 6]
     for view in reversed(views):
         opening = [d for d in view.days if d.first - view.first <= 3 and d.kind in {"day", "weekday"}]
@@ -377,6 +380,7 @@ def of_the_publication(event: Event, times: Calendar) -> Found | None:
 
 RULES = (
     in_the_sentence,
+    of_the_next_day,
     of_the_lead,
     of_the_talks,
     of_the_visit,

@@ -180,13 +180,18 @@ def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: 
                 continue
             times.known[id(mention)] = found
             sidelines = not event.is_summit
-            notes.add("occasion", mention.first, mention.last, "occasions.named", "stated", 0.9)
+            notes.add("occasion", mention.first, mention.last, "occasions.named", "stated", _sure_of(mention))
             return found, sidelines
     return None, False
 
 
 def _linked(view: View, mention: OccasionMention) -> bool:
     return bool(set(view.keys(mention.first - 10, mention.first)) & _SIDELINES)
+
+
+def _sure_of(mention: OccasionMention) -> float:
+    """An event told by its series alone is the one nearest in time: less sure than one with its number or year."""
+    return 0.9 if mention.occasion or mention.number or mention.year else 0.85
 
 
 def _fits(occasion: str, event: Event, knowledge: Knowledge) -> bool:

@@ -11,21 +11,26 @@ from kzturk.reports.places import is_invited
 from kzturk.reports.views import View
 
 
-def journey_cues(event: Event, words: Lexicon) -> Iterator[tuple[View, Mention]]:
-    """Yield the words of visiting and arriving that belong to the meeting's own journey, its own sentences first.
+def journey_cues(event: Event, words: Lexicon) -> Iterator[tuple[View, Mention, tuple[int, int]]]:
+    """Yield the words of visiting and arriving that belong to the meeting's own journey, its own sentences first, each
+    with the stretch that tells of it.
 
     A background meeting has only the visit of its own sentence; a visit that is recalled, announced or invited to is
     another one.
     """
     frames = [frame.view for frame in event.frames]
+    stretches = {frame.view.index: frame.span for frame in event.frames} if event.background else {}
     for view in [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]:
         if event.background and view.index not in event.told:
             continue
+        span = stretches.get(view.index, (view.first, view.last))
         for cue in view.cues:
+            if not span[0] <= cue.first < span[1]:
+                continue
             if cue.kind not in {"visit", "arrival"} or is_invited(view, cue, words):
                 continue
             if event.status != "held" or event.background or not _recalled_near(view, cue):
-                yield view, cue
+                yield view, cue, span
 
 
 def _recalled_near(view: View, cue: Mention) -> bool:
@@ -40,8 +45,8 @@ def _recalled_near(view: View, cue: Mention) -> bool:
 def told_country(event: Event, words: Lexicon) -> tuple[str, int, int] | None:
     """Return the country that a visit is said to go to, with the words."""
     courtesy = words.place_words["courtesy"]
-    for view, cue in journey_cues(event, words):
-        for mention in view.countries:
+    for view, cue, span in journey_cues(event, words):
+        for mention in [country for country in view.countries if span[0] <= country.first < span[1]]:
             before = view.keys(mention.first - 4, mention.first)
             lead = next((key for key in reversed(before) if key not in courtesy), "")
             follows = mention.first >= cue.first and mention.first - cue.last <= 14

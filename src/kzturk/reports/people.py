@@ -54,6 +54,8 @@ def _note(person: PersonRef, actor: Actor, notes: Notes) -> None:
         sure, rule = 0.85, "people.counterpart"
     else:
         sure, rule = 0.8, "people.group"
+    if person.side == "other":
+        sure = min(sure, 0.89)  # whether a third country's official sat at this very table is told less plainly
     basis = "stated" if actor.kind in {"named", "unknown"} else "inferred"
     notes.add(f"participants.{person.id}", actor.first, actor.last, rule, basis, sure)
 

@@ -117,10 +117,12 @@ def _is_elsewhere(view: View, mention: Mention, cue: int, words: Lexicon, *, pla
 
 
 def is_invited(view: View, cue: Mention, words: Lexicon) -> bool:
-    """Tell whether a visit is only what somebody is invited to ("conveyed an invitation to make an official visit").
+    """Tell whether a visit is only spoken of, or what somebody is invited to ("an invitation to make a visit").
 
     "The invitation to visit" is left out: thanks for it are thanks for the visit under way.
     """
+    if words.place_words["discussed"] & set(view.keys(cue.first - 4, cue.first)):
+        return True  # "the preparation of the official visit"
     for at in range(max(cue.first - 9, view.first), cue.first - 1):
         if view.words.keys[at] in words.place_words["invited"] and "to" in view.keys(at + 1, cue.first):
             return view.words.keys[at - 1] not in {"the", "his", "her", "this"}

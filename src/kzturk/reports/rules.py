@@ -37,7 +37,7 @@ _TABLE = {
     "dates.relative_of_the_visit": "The same with today, yesterday or a weekday, counted from publication.",
     "dates.of_the_story": "A day that opens a paragraph of the story (\"On Tuesday morning ...\") holds for what is told next.",
     "dates.relative_of_the_story": "The same with a weekday, counted from publication.",
-    "dates.next_day": "\"The same day\" and \"the next day\" count from the last day told before.",
+    "dates.next_day": "\"The same day\", \"the next day\", \"the day before\" count from the last day told before.",
     "dates.of_the_title": "A date in the headline, where the text has none of its own.",
     "dates.relative_of_the_title": "The same with a weekday, counted from publication.",
     "dates.of_the_only_day": "Where the news tells of one recent day only, what has no day of its own was on it.",

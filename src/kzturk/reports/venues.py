@@ -127,8 +127,8 @@ def of_the_visit(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
     leads = words.place_words["to"] | words.place_words["in"]
     if _before_departure(event, words):
         return None
-    for view, cue in journey_cues(event, words):
-        places = placed(view, (view.first, view.last), leads, words, ahead_of=cue.first, planned=planned)
+    for view, cue, span in journey_cues(event, words):
+        places = placed(view, span, leads, words, ahead_of=cue.first, planned=planned)
         found = merged_place(places, "visit", "venues.of_the_visit", 0.93, knowledge)
         if found is not None and (found.city or found.site):
             return found
