@@ -158,7 +158,7 @@ def _judge_noun(view: View, act: Act, words: ActWords) -> Realis:
     before, after = clause_before(view, act.first, 5), view.keys(act.last, act.last + 12)
     if act.kind == "sign" and before[-1:] == ["for"]:
         return "open"
-    if set(before) & words["pending"] or _is_announced(after, words):
+    if set(before) & words["pending"] or _is_announced(after, words) or set(after) & {"discussed", "debated"}:
         return "open"
     if set(view.keys(view.first, act.first)) & words["debated"] and "ceremony" not in after:
         return "open"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kzturk.articles import Article, build_article
 from kzturk.documents.model import Document
@@ -11,7 +11,7 @@ from kzturk.mentions import Mentions, find_mentions
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
 from kzturk.reports.dating import decide_date
-from kzturk.reports.figures import decide_figures
+from kzturk.reports.figures import FigureReader
 from kzturk.reports.flags import raise_flags
 from kzturk.reports.frameworks import decide_format, decide_occasion, decide_visit
 from kzturk.reports.homes import find_homes
@@ -35,7 +35,7 @@ from kzturk.reports.reasons import decide_reason
 from kzturk.reports.recasting import recast
 from kzturk.reports.recollections import find_summits, find_visits
 from kzturk.reports.sessions import gather_session
-from kzturk.reports.standing import standing_sentences
+from kzturk.reports.standing import standing_sentences, tail_sentences
 from kzturk.reports.subjects import decide_topics
 from kzturk.reports.venues import decide_venue
 from kzturk.reports.views import View, build_views
@@ -65,20 +65,26 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     find_summits(plot)
     plot.close()
     standing = standing_sentences(views, mentions.lexicon)
-    homes = find_homes(plot.events)
+    tail = tail_sentences(views, mentions.lexicon, standing)
+    figures = FigureReader(views, mentions.lexicon, tail=tail)
+    scene = _Scene(times, knowledge, mentions, standing, tail, find_homes(plot.events), figures)
     reports: dict[Event, Report] = {}
     title = next((view for view in views if view.kind == "title" and view.has("visit", "arrival")), None)
     for event in sorted(plot.events, key=lambda e: not e.is_summit):
         if title is not None and not event.background and title not in event.visits:
             event.visits.append(title)
         summit = next((r for e, r in reports.items() if e.is_summit and not e.background and e is not event), None)
-        report = _report(event, summit, times, knowledge, mentions, standing, homes)
+        report = _report(event, summit, scene)
         if report is not None:
             reports[event] = report
     found = tuple(within_visit(reports[event], reports) for event in plot.events if event in reports)
     reason = decide_reason(plot, found, article.language)
     facts = _facts(article, times)
-    return Reading(source=article.source, article=facts, reports=found, reason=reason)
+    notes = Notes(article.words)
+    rest = figures.rest(notes)
+    return Reading(
+        source=article.source, article=facts, reports=found, reason=reason, evidence=tuple(notes.items), figures=rest
+    )
 
 
 def _home(article: Article, knowledge: Knowledge) -> str | None:
@@ -132,15 +138,22 @@ def _role(person: Participant, venue: Venue, report: Report) -> Role:
     return "host" if person.country == venue.country else "guest"
 
 
-def _report(
-    event: Event,
-    summit: Report | None,
-    times: Calendar,
-    knowledge: Knowledge,
-    mentions: Mentions,
-    standing: frozenset[int],
-    homes: dict[Event, list[View]],
-) -> Report | None:
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What all reports of one article are decided from."""
+
+    times: Calendar
+    knowledge: Knowledge
+    mentions: Mentions
+    standing: frozenset[int]
+    tail: frozenset[int]
+    homes: dict[Event, list[View]]
+    figures: FigureReader
+
+
+def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None:
+    times, knowledge, mentions = scene.times, scene.knowledge, scene.mentions
+    standing = scene.standing | scene.tail
     notes = Notes(mentions.article.words)
     event.occasion, sidelines = decide_occasion(event, times, knowledge, notes)
     day = decide_date(event, times, notes)
@@ -165,10 +178,10 @@ def _report(
     mode = decide_format(event, notes, placed=venue is not None)
     topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing)
     outcomes = OutcomeReader(
-        event, mentions.lexicon, notes, standing, times=times, venue=venue, day=day, views=homes[event]
+        event, mentions.lexicon, notes, standing, times=times, venue=venue, day=day, views=scene.homes[event]
     )
     found = outcomes.read()
-    figures = decide_figures(event, mentions.lexicon, notes, standing)
+    figures = scene.figures.decide(scene.homes[event], frozenset() if event.background else scene.standing, notes)
     _note_status(event, notes)
     if outcomes.figures and outcomes.documents_at:
         notes.add(f"figures.{len(figures)}", *outcomes.documents_at, "figures.documents", "stated", 0.88)

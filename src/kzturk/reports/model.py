@@ -163,10 +163,11 @@ class ArticleFacts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything read in one article; ``reason`` says why there is no ``main`` ``held`` meeting (None when
-    there is)."""
+    there is); ``figures`` are those that attach to none of its meetings."""
 
     source: str
     article: ArticleFacts
     reports: tuple[Report, ...]
     reason: str | None
     evidence: tuple[Evidence, ...] = ()
+    figures: tuple[Figure, ...] = ()

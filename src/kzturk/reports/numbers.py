@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +14,9 @@ from kzturk.reports.views import View
 from kzturk.values import fold
 
 _DIGITS = re.compile(r"^\d+$")
+_SUFFIXED = re.compile(r"^(\d+)([a-z]{1,3})$")
+_FRACTIONS = {"half": 0.5, "quarter": 0.25}
+_BASE_UNITS = {"bcm": (1e9, "m3"), "GW": (1000.0, "MW")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         tuple(sorted(comparators, key=lambda item: -len(item[0]))),
         lexicon.cardinals,
         frozenset(phrase[-1] for phrase, _ in comparators),
-        frozenset([*lexicon.cardinals, "half"]),
+        frozenset([*lexicon.cardinals, *_FRACTIONS, *(fold(word) for word in language.get("scales", {}))]),
     )
 
 
@@ -90,21 +93,58 @@ def _find_numbers(view: View, table: NumberWords) -> list[Number]:
 
 def _read(words: Words, at: int, view: View, table: NumberWords) -> Number | None:
     key = words.keys[at]
-    if key == "half" and view.keys(at + 1, at + 3) in (["a", "billion"], ["a", "million"]):
-        base = table.scales[words.keys[at + 2]] / 2
-        return _finish(words, at, at + 3, base, view, table, scaled=True)
+    if key in _FRACTIONS or (key in table.scales and view.keys(at - 1, at) == ["a"]):
+        return _read_part(words, at, view, table)
     if key in table.cardinals and (at == view.first or not _is_name(words, at)):
         last, value, scaled = _scale(words, at + 1, float(table.cardinals[key]), view, table)
         if key == "one" and not scaled:
             return None
         return _finish(words, at, last, value, view, table, scaled=scaled)
     if not _DIGITS.match(key):
-        return None
+        return _read_suffixed(words, at, view, table)
     if words.gaps[at] & HYPHEN and not words.gaps[at] & SPACE and at > view.first and words.keys[at - 1].isalpha():
         return None  # SU-35, CA-5
     last, value = _digits(words, at, view)
+    suffixed = _decimal_suffix(words, last, view, table)
+    if suffixed is not None:
+        value = float(f"{int(value)}.{suffixed[0]}") * table.scales.get(suffixed[1], 1.0)
+        number = _finish(words, at, last + 1, value, view, table, scaled=suffixed[1] in table.scales)
+        unit = table.units.get(suffixed[1])
+        return number if unit is None else _with_unit(number, unit)
     last, value, scaled = _scale(words, last, value, view, table)
     return _finish(words, at, last, value, view, table, scaled=scaled)
+
+
+def _read_part(words: Words, at: int, view: View, table: NumberWords) -> Number | None:
+    """Read "half a billion", "a quarter of a billion" and "a billion"."""
+    keys = view.keys(at, at + 4)
+    part = _FRACTIONS.get(keys[0])
+    if part is None:
+        return _finish(words, at, at + 1, table.scales[keys[0]], view, table, scaled=True)
+    for size in (2, 3):
+        if len(keys) > size and keys[size - 1] == "a" and keys[size] in table.scales:
+            last = at + size + 1
+            return _finish(words, at, last, table.scales[keys[size]] * part, view, table, scaled=True)
+    return None
+
+
+def _read_suffixed(words: Words, at: int, view: View, table: NumberWords) -> Number | None:
+    """Read "563m", "1.5bn" and "40bcm": a scale or a unit that is written on to the digits."""
+    match = _SUFFIXED.match(words.keys[at])
+    if match is None or (at > view.first and words.gaps[at] & HYPHEN):
+        return None
+    value, suffix = float(match[1]), match[2]
+    scale = table.scales.get(suffix)
+    unit = table.units.get(suffix)
+    if scale is None and unit is None:
+        return None
+    number = _finish(words, at, at + 1, value * (scale or 1), view, table, scaled=scale is not None)
+    return number if unit is None else _with_unit(number, unit)
+
+
+def _with_unit(number: Number, unit: str) -> Number:
+    factor, unit = _BASE_UNITS.get(unit, (1.0, unit))
+    return replace(number, value=number.value * factor, unit=unit)
 
 
 def _is_name(words: Words, at: int) -> bool:
@@ -126,6 +166,16 @@ def _digits(words: Words, at: int, view: View) -> tuple[int, float]:
             break
         last += 1
     return last, float(text)
+
+
+def _decimal_suffix(words: Words, last: int, view: View, table: NumberWords) -> tuple[str, str] | None:
+    """Return decimals and suffix of "1.5bn", whose point parts it into two words."""
+    if last >= view.last or words.gap_text(last) not in {".", ","}:
+        return None
+    match = _SUFFIXED.match(words.keys[last])
+    if match is None or (match[2] not in table.scales and match[2] not in table.units):
+        return None
+    return match[1], match[2]
 
 
 def _scale(words: Words, last: int, value: float, view: View, table: NumberWords) -> tuple[int, float, bool]:
@@ -155,10 +205,9 @@ def _finish(
     if unit is None and "%" in words.gap_text(last)[:1]:
         unit = "%"
     comparator = _comparator(words, begin, view, table)
-    if unit == "bcm":
-        value, unit = value * 1e9, "m3"
-    elif unit == "GW":
-        value, unit = value * 1000, "MW"
+    if unit in _BASE_UNITS:
+        factor, unit = _BASE_UNITS[unit]
+        value *= factor
     return Number(begin, end, value, unit, comparator, scaled)
 
 

@@ -18,8 +18,8 @@ _HABITS = frozenset({"regularly", "constantly", "often", "traditionally", "alway
 def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
     """Return the indexes of sentences that speak of the two countries in general, not of what was told.
 
-    A paragraph that opens like one; everything after a heading like "Background"; everything after the paragraph on
-    diplomatic relations; and paragraphs at the end in which nobody acts and nothing is said to have been noted.
+    A paragraph that opens like one; everything after a heading like "Background"; and everything after the paragraph
+    on diplomatic relations.
     """
     openers, recalls = _openers(lexicon)
     telling = lexicon.subjects["telling"]
@@ -38,7 +38,7 @@ def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
         if head.startswith(openers) or (opens and _opens_on_organisation(view, telling)):
             found |= {v.index for v in body if v.sentence.paragraph == view.sentence.paragraph}
     found |= {view.index for view in body if since is not None and view.index >= since and not _acts(view)}
-    return frozenset(found | _tail(body, found, telling) | _of_others(views))
+    return frozenset(found | _of_others(views))
 
 
 @lru_cache(maxsize=8)
@@ -81,19 +81,21 @@ def _acts(view: View) -> bool:
     return {"KZ", "TM"} <= sides or view.has("call")
 
 
-def _tail(body: list[View], standing: set[int], telling: frozenset[str]) -> set[int]:
+def tail_sentences(views: list[View], lexicon: Lexicon, standing: frozenset[int]) -> frozenset[int]:
     """Return the sentences of the last paragraphs in which nobody acts and nothing is told of the meeting."""
     found: set[int] = set()
+    body = [view for view in views if view.kind == "body"]
     if len(body) < 6:
-        return found
+        return frozenset()
     paragraphs: dict[int, list[View]] = {}
     for view in body:
         paragraphs.setdefault(view.sentence.paragraph, []).append(view)
-    for views in list(paragraphs.values())[:1:-1]:
-        if any(_tells(view, telling) for view in views if view.index not in standing):
+    telling = lexicon.subjects["telling"]
+    for paragraph in list(paragraphs.values())[:1:-1]:
+        if any(_tells(view, telling) for view in paragraph if view.index not in standing):
             break
-        found |= {view.index for view in views}
-    return found
+        found |= {view.index for view in paragraph}
+    return frozenset(found)
 
 
 def _tells(view: View, telling: frozenset[str]) -> bool:
