@@ -10,7 +10,9 @@ from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
 _REACH = 28
-_GIVING = frozenset({"awarded", "decorated", "bestowed", "conferred", "awarding", "conferring", "decorating"})
+_GIVING = frozenset(
+    {"awarded", "decorated", "bestowed", "conferred", "awarding", "conferring", "decorating", "given", "granted"}
+)
 
 
 def find_award(view: View, event: Event, words: ActWords) -> tuple[Outcome, Act] | None:
@@ -34,6 +36,8 @@ def _given(view: View, act: Act, things: list[Thing], words: ActWords) -> Thing 
     after = [t for t in things if 0 <= t.first - act.last <= _REACH and not _is_order_of_words(view, t)]
     before = [t for t in things if 0 <= act.first - t.last <= 12 and not _is_order_of_words(view, t)]
     for thing in after:
+        if view.words.keys[act.first] in {"given", "granted", "received"} and thing.first - act.last > 4:
+            continue
         generic = thing.last - thing.first == 1 and view.words.keys[thing.first] in {"title", "star", "award", "honor"}
         if not generic or view.words.keys[act.first] in _GIVING | {"conferment"}:
             return thing

@@ -23,6 +23,7 @@ class Head:
     kind: str
     begin: int
     number: int | None = None
+    number_at: int = -1
     comparator: str = "="
     single: bool = False
     definite: bool = False
@@ -54,15 +55,7 @@ class Phrases:
     def heads_right_before(self, act: Act) -> list[Head]:
         """Return what stands directly before an act or its small verbs, whatever stands before that."""
         at = auxiliaries(self.view, act, self.words)[0]
-        found = []
-        for thing in self.things:
-            if thing.last == at:
-                begin = thing.first
-                while begin > self.view.first and begin > thing.first - 4 and not self._starts(begin):
-                    begin -= 1
-                before = self.view.words.keys[begin : thing.first]
-                found.append(self._with_number(thing, begin, before))
-        return found
+        return [self._with_words(thing) for thing in self.things if thing.last == at]
 
     def _starts(self, begin: int) -> bool:
         key, gap = self.view.words.keys[begin], self.view.words.gaps[begin]
@@ -73,6 +66,27 @@ class Phrases:
         keys, breaks = self.view.words.keys, self.words["breaks"]
         following = min((a.first for a in self.acts if a.first >= act.last and not a.nominal), default=self.view.last)
         return next((at for at in range(act.last, following) if keys[at] in breaks), following)
+
+    def heads_after_verb_to_be(self) -> list[Head]:
+        """Return what is listed in "among the signed documents are a treaty, ..."."""
+        keys = self.view.words.keys
+        verbs = self.words["in-list"] - {"among"}
+        low = next((at for at in range(self.view.first, self.view.last) if keys[at] in verbs), None)
+        return self._heads(low + 1, self.view.last) if low is not None else []
+
+    def heads_behind_which(self, act: Act) -> list[Head]:
+        """Return what "which was signed" speaks of: "a memorandum on transport, which was signed"."""
+        at = auxiliaries(self.view, act, self.words)[0] - 1
+        if at <= self.view.first or self.view.words.keys[at] not in {"which", "that"}:
+            return []
+        found = [self._with_words(thing) for thing in self.things if thing.last <= at]
+        return [head for head in found if head.single and set(head.before) & self.words["single"]][-1:]
+
+    def _with_words(self, thing: Thing) -> Head:
+        begin = thing.first
+        while begin > self.view.first and begin > thing.first - 4 and not self._starts(begin):
+            begin -= 1
+        return self._with_number(thing, begin, self.view.words.keys[begin : thing.first])
 
     def _heads(self, low: int, high: int) -> list[Head]:
         found = []
@@ -101,7 +115,7 @@ class Phrases:
                     return None
             elif key in words["breaks"]:
                 return None
-            elif settled or self._ends_phrase(key, before) or any(a.first <= at < a.last for a in self.acts):
+            elif settled or self._ends_phrase(key, before) or self._is_act(at, low):
                 break
             before.insert(0, key)
             settled = self._settles(key)
@@ -109,6 +123,11 @@ class Phrases:
         if gaps[at + 1] & COMMA and at >= low and self._in_aside(at, low):
             return None
         return self._with_number(thing, at + 1, before)
+
+    def _is_act(self, at: int, low: int) -> bool:
+        """Tell whether a word is of an act, and not a participle inside a noun phrase ("20 signed documents")."""
+        inside = at > low and self._settles(self.view.words.keys[at - 1])
+        return not inside and any(act.first <= at < act.last for act in self.acts)
 
     def _is_compared(self, at: int) -> bool:
         """Tell whether "more than", "about" stands before a number."""
@@ -135,13 +154,15 @@ class Phrases:
         keys, words = set(before), self.words
         number = next((n for n in self.numbers if begin <= n.first < thing.first and self._counts(n)), None)
         printed = self.view.words.keys[thing.first : thing.last]
-        plural = printed[-1].endswith("s") or printed[0] in {"memoranda", "memorandums", "letters", "minutes"}
+        plural = printed[-1].endswith("s") or printed[0] in {"memoranda", "letters"}
+        plural = plural and printed != ["minutes"]
         return Head(
             thing.first,
             thing.last,
             thing.kind,
             begin,
             number=12 if "dozen" in keys and not number else int(number.value) if number else None,
+            number_at=number.first if number else -1,
             comparator=number.comparator if number else "=",
             single=not plural and number is None,
             definite=bool(keys & words["definite"]),

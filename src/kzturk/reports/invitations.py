@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kzturk.articles import DayMention
 from kzturk.articles.words import COMMA, SEMICOLON, STOP
 from kzturk.reports.acts import Act, ActWords, Realis, auxiliaries, find_acts, is_passive
 from kzturk.reports.calendar import Calendar
@@ -25,6 +26,7 @@ class Target:
     occasion: str | None
     country: str | None
     known: bool
+    ahead: bool = False
 
 
 class InvitationReader:
@@ -165,7 +167,10 @@ class InvitationReader:
         aside = set(keys[begin : begin + 6]) & self.words["aside"] and occasion is None and not led
         printed = words.printed(begin, end) if end > begin else None
         country = self._country(view, begin, end)
-        return Target(_short(printed), found, country, known and not aside)
+        if keys[begin + 1 : begin + 2] and keys[begin + 1] in self.words["aside"]:
+            known = False  # "to invest", "to see"
+        ahead = any(begin <= day.first < end and self._is_ahead(day) for day in view.days)
+        return Target(_short(printed), found, country, known and not aside, ahead)
 
     def _begin(self, view: View, act: Act, end: int) -> int:
         """Return where "to" or "for" leads on, before the sentence turns to something else."""
@@ -178,6 +183,11 @@ class InvitationReader:
             if keys[at] in {"and", "but"} and not any(actor.first - 3 <= at <= actor.last for actor in view.actors):
                 break
         return act.last if view.keys(act.last, act.last + 1) in (["in"], ["at"], ["on"]) else end
+
+    def _is_ahead(self, day: DayMention) -> bool:
+        """Tell whether a day lies after the meeting's."""
+        dated = self.times.resolve(day)
+        return dated is not None and self.day is not None and dated.days.start > self.day
 
     def _leads(self, view: View, at: int) -> bool:
         """Tell whether "to" leads to something, rather than to a person ("conveyed to the President ...")."""
@@ -204,6 +214,8 @@ class InvitationReader:
 
     def _is_present(self, view: View, act: Act, target: Target) -> bool:
         """Tell whether words speak of the invitation to what is going on: this visit, this summit."""
+        if target.ahead:
+            return False
         for mention in (o for o in view.occasions if o.first >= act.last):
             found = self.times.identify(mention, self.day)
             known = self.times.knowledge.occasions[found] if found else None

@@ -56,7 +56,7 @@ class OutcomeReader:
         if self.event.status != "held":
             return ()
         standing = frozenset[int]() if self.event.background else self.standing
-        views = [view for view in self.views if view.index not in standing and view.kind == "body"]
+        views = [view for view in self.views if view.index not in standing and self._is_ours(view)]
         for view in views:
             self.signing.read(view, self._judge)
         self._close_signings()
@@ -69,6 +69,13 @@ class OutcomeReader:
         for view in views:
             self._project(view)
         return tuple(self.found)
+
+    def _is_ours(self, view: View) -> bool:
+        """Tell whether a sentence of the text may tell of this meeting's outcomes, not of other countries'."""
+        if view.kind != "body":
+            return False
+        named = {mention.value for mention in view.countries}
+        return self.event.multilateral or len(named) < 2 or bool(named & {"KZ", "TM"})
 
     def _add(self, outcome: Outcome, first: int, last: int, rule: str, confidence: float) -> None:
         self.notes.add(f"outcomes.{len(self.found)}", first, last, rule, "stated", confidence)
@@ -142,7 +149,10 @@ class OutcomeReader:
 
     def _award(self, view: View) -> None:
         award = find_award(view, self.event, self.words)
-        if award is None or self._judge(view, award[1]) not in {"held", "unclear"}:
+        if award is None:
+            return
+        held = self._judge(view, award[1])
+        if held not in {"held", "unclear"} and "ceremony" not in clause_before(view, award[1].first, 6):
             return
         if not self._is_of_these_days(view, award[1]):
             return
@@ -154,7 +164,7 @@ class OutcomeReader:
         self._add(outcome, act.first, act.last, "outcomes.award", 0.9)
 
     def _project(self, view: View) -> None:
-        if self.event.mode or view.has("call") or any(o.kind == "project" for o in self.found):
+        if self.event.mode or any(o.kind == "project" for o in self.found):
             return
         found = find_project(view, self.event, self.words)
         if found is None:

@@ -78,6 +78,7 @@ class SigningReader:
             self._take_item(view, things)
             return
         acts = find_acts(view, self.words)
+        acts = self._without_adjectives(view, acts)
         signs = [act for act in acts if act.kind in _SIGNS]
         if not signs:
             self._take_quoted(view, things)
@@ -88,6 +89,19 @@ class SigningReader:
             if judged(view, act) == "held" and self.timed(view, act):
                 self._take(phrases, act)
 
+    def _without_adjectives(self, view: View, acts: list[Act]) -> list[Act]:
+        """Leave out "signed" in "exchanged 20 signed documents", where another act is told."""
+        before = view.words.keys
+        real = [
+            act
+            for act in acts
+            if act.nominal or act.first == view.first or not self._begins_phrase(before[act.first - 1])
+        ]
+        return real if any(act.kind in _SIGNS for act in real) else acts
+
+    def _begins_phrase(self, key: str) -> bool:
+        return key in self.words["definite"] or key.isdigit() or key in self.cardinals
+
     def _take(self, phrases: Phrases, act: Act) -> None:
         view = phrases.view
         passive = is_passive(view, act, self.words)
@@ -95,7 +109,10 @@ class SigningReader:
         if heads and not passive and phrases.heads_right_before(act) and heads[0].begin - act.last > 1:
             heads = []  # "the documents adopted at the meeting", an object follows only later
         if not heads and not act.nominal:
-            heads = phrases.heads_right_before(act) if passive else self._participle(phrases, act)
+            behind = phrases.heads_right_before(act) or phrases.heads_behind_which(act)
+            heads = behind if passive else self._participle(phrases, act)
+        if view.words.keys[view.first] == "among" and all(h.number is None for h in heads):
+            heads = phrases.heads_after_verb_to_be() or heads
         heads = [head for head in heads if not self._is_denied(head)]
         if act.nominal and not heads and self._is_ceremony(view, act):
             self._note_documents(view, act.first, act.last)
@@ -152,7 +169,7 @@ class SigningReader:
         if total is not None:
             self._claim(total, "=")
         elif numbered:
-            here = sum(head.number or 0 for head in numbered)
+            here = sum({head.number_at: head.number or 0 for head in numbered}.values())
             more = any(head.more for head in numbered)
             if more and self.signed.last_index == view.index - 1:
                 here += self.signed.listed
