@@ -104,7 +104,7 @@ def _money(number: Number, view: View, words: MeasureWords, before: View | None)
         return best if number.unit else None
     if is_target(number, view, words):
         return "trade-target"
-    return best if number.unit else None
+    return best
 
 
 def _theme_before(view: View, words: MeasureWords, before: View | None) -> str | None:
@@ -124,7 +124,8 @@ def is_target(number: Number, view: View, words: MeasureWords) -> bool:
         if key in words["actual"]:
             if set(keys[max(at - 3, view.first) : at]) & words["goals"]:
                 return True  # "the goal is one billion"
-            return bool(set(keys[max(at - 3, view.first) : at]) & words["coming"]) and key not in words["past"]
+            near = set(keys[max(at - 3, view.first) : at])
+            return bool(near & words["coming"]) and (key not in words["past"] or "be" in near)
         if key in words["goals"] or key in words["raising"]:
             return True
         if key in words["reaching"]:

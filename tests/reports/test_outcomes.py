@@ -1,0 +1,208 @@
+"""What a meeting brought: each way of writing on several wordings, and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.reports import Reading, Report
+
+ReadOne = Callable[..., Report]
+
+TALKS = (
+    "On 10 October 2024, President Serdar Berdimuhamedov held talks in Ashgabat with President Kassym-Jomart Tokayev "
+    "of Kazakhstan."
+)
+
+
+def brought(report: Report) -> list[str]:
+    """Kinds, with the number of documents."""
+    return sorted(f"{o.kind} {o.count}" if o.count else o.kind for o in report.outcomes)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("As a result of the talks, 20 bilateral documents were inked.", ["documents 20"]),
+        ("The visit culminated in the signing of 20 documents.", ["documents 20"]),
+        ("The sides exchanged 20 signed documents in the presence of the heads of state.", ["documents 20"]),
+        (
+            "Following the talks, the two leaders signed a Joint Statement on deepening strategic "
+            "partnership, while ministers signed 20 intergovernmental documents.",
+            ["documents 20", "joint-statement"],
+        ),
+        ("A total of twenty agreements were concluded during the visit.", ["documents 20"]),
+        ("More than 20 agreements and memorandums were signed.", ["documents 20"]),
+        ("Several agreements were signed after the negotiations.", ["documents"]),
+        ("A number of bilateral documents were signed following the meeting.", ["documents"]),
+        ("The ministers signed a memorandum of understanding on water.", ["documents 1"]),
+        ("A Memorandum of Cooperation between the two ministries was signed.", ["documents 1"]),
+        ("The parties signed a roadmap for the development of trade for 2025-2027.", ["documents 1"]),
+        ("At the end of the meeting, the parties signed the minutes.", ["documents 1"]),
+        ("The meeting ended with the signing of a protocol.", ["documents 1"]),
+        ("Upon completion of the session, the relevant protocol was signed by the co-chairs.", ["documents 1"]),
+        ("The talks resulted in a memorandum on transport, which was signed by the ministers.", ["documents 1"]),
+        ("The signing of a contract for gas supplies took place after the talks.", ["documents 1"]),
+        ("An agreement on air services and a memorandum on tourism were signed.", ["documents 2"]),
+        (
+            "Among the signed documents are a treaty on the border, a programme of cooperation for 2025 and "
+            "an agreement on consulates.",
+            ["documents 3"],
+        ),
+    ],
+)
+def test_documents(told: str, expected: list[str], only: ReadOne) -> None:
+    """An act of signing told as done, and how many documents."""
+    assert brought(only(f"{TALKS} {told}", "2024-10-11")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The presidents adopted a joint statement.", ["joint-statement"]),
+        ("A joint communique was issued after the talks.", ["joint-statement"]),
+        ("The talks ended with the adoption of a joint declaration.", ["joint-statement"]),
+        ("In a joint statement adopted after the talks the sides welcomed the growth of trade.", ["joint-statement"]),
+        ("The two leaders issued a joint statement pledging to increase trade.", ["joint-statement"]),
+        ("The Astana Declaration was adopted following the summit.", ["joint-statement"]),
+    ],
+)
+def test_joint_statements(told: str, expected: list[str], only: ReadOne) -> None:
+    """Statements, declarations and communiques that both adopted."""
+    assert brought(only(f"{TALKS} {told}", "2024-10-11")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Tokayev was awarded the Order of Neutrality.", ["award"]),
+        ("Serdar Berdimuhamedov presented Kassym-Jomart Tokayev with the Magtymguly medal.", ["award"]),
+        ("The President of Kazakhstan conferred the Altyn Qyran Order on his Turkmen counterpart.", ["award"]),
+        ("President Tokayev bestowed the Order of Dostyk of the first degree upon his guest.", ["award"]),
+        ("A ceremony was held to award the Turkmen leader the Order of the Golden Eagle.", ["award"]),
+        (
+            "By decree of the President, Berdimuhamedov was decorated with the highest state award of Kazakhstan.",
+            ["award"],
+        ),
+        ("Tokayev received the Order of Turkmenistan from his counterpart.", ["award"]),
+        ("Kassym-Jomart Tokayev was given the title of honorary professor of the university.", ["award"]),
+        ("The Kazakh leader was presented with the Star of the President order.", ["award"]),
+    ],
+)
+def test_awards(told: str, expected: list[str], only: ReadOne) -> None:
+    """Orders, medals and titles given."""
+    assert brought(only(f"{TALKS} {told}", "2024-10-11")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Tokayev invited his Turkmen counterpart to visit Kazakhstan at a convenient time.", ["invitation"]),
+        (
+            "The Kazakh President extended an invitation to Serdar Berdimuhamedov to take part in the "
+            "summit in Astana in 2026.",
+            ["invitation"],
+        ),
+        (
+            "Tokayev handed over an invitation to President Berdimuhamedov to pay an official visit to Kazakhstan.",
+            ["invitation"],
+        ),
+        ("Serdar Berdimuhamedov was invited to the Astana International Forum.", ["invitation"]),
+        ("The Turkmen leader accepted an invitation to attend the Digital Bridge forum in Astana.", ["invitation"]),
+        (
+            "The Kazakh leader invited Serdar Berdimuhamedov to make a return visit; the invitation was accepted.",
+            ["invitation"],
+        ),
+        (
+            "Taking the opportunity, Tokayev conveyed to the head of Turkmenistan an invitation to the "
+            "regional ecological summit.",
+            ["invitation"],
+        ),
+        (
+            "Kazakhstan's president thanked his counterpart for the invitation to the forum to be held in "
+            "Ashgabat in December 2025.",
+            ["invitation"],
+        ),
+    ],
+)
+def test_invitations(told: str, expected: list[str], only: ReadOne) -> None:
+    """Invitations to something still to come."""
+    assert brought(only(f"{TALKS} {told}", "2024-10-11")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The two presidents opened the Bolashak-Serhetyaka railway crossing.", ["project"]),
+        ("Tokayev and Berdimuhamedov took part in the opening ceremony of a new school in Ashgabat.", ["project"]),
+        ("The leaders unveiled a monument to Abai.", ["project"]),
+        ("The heads of state launched the construction of a logistics centre at the border.", ["project"]),
+        ("A monument to Abai was inaugurated in Ashgabat with the participation of the two leaders.", ["project"]),
+        ("They laid the foundation stone of a cultural centre.", ["project"]),
+    ],
+)
+def test_projects(told: str, expected: list[str], only: ReadOne) -> None:
+    """What both opened, launched or unveiled."""
+    assert brought(only(f"{TALKS} {told}", "2024-10-11")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("A package of documents is expected to be signed during the visit.", []),
+        ("The sides discussed the draft agreement on labour migration.", []),
+        ("The leaders noted the need to sign the agreement on the border soon.", []),
+        ("Preparations are under way for the signing of an intergovernmental agreement.", []),
+        ("The parties agreed to sign a memorandum by the end of the year.", []),
+        ("The sides reviewed the implementation of the agreements signed in Astana.", []),
+        ("Kazakhstan and Turkmenistan signed the treaty on strategic partnership in 2017.", []),
+        ("The agreement on the border was signed on 5 July 2001 in Astana.", []),
+        ("Work on the draft treaty will be completed and the document will be signed next year.", []),
+        ("Over 100 agreements have been signed between the two countries since 1992.", []),
+        ("The bilateral legal framework comprises more than 80 documents.", []),
+        ("They called for an early conclusion of the agreement on visas.", []),
+        ("No documents were signed.", []),
+        ("The Presidents of Russia and China signed 20 documents in Beijing.", []),
+        ("Tokayev made a statement for the press after the talks.", []),
+        ("The statement said the sides had discussed gas.", []),
+        ("Tokayev presented his counterpart with a book.", []),
+        ("Kazakhstan's contribution was honored in order to strengthen ties.", []),
+        ("The parties gave orders to ministries.", []),
+        ("The talks were held at the invitation of President Serdar Berdimuhamedov.", []),
+        ("Tokayev thanked the Turkmen leader for the invitation and hospitality.", []),
+        ("He invited Turkmen companies to invest in Kazakhstan.", []),
+        ("The leader invited his guest to see the horse complex.", []),
+        ("Kazakhstan, which had been invited as an observer, took no part.", []),
+        ("The talks opened new prospects for cooperation.", []),
+        ("The sides discussed the opening of a consulate in Aktau.", []),
+        ("The railway was opened in December 2014.", []),
+        ("Trading houses will be opened in both capitals.", []),
+        ("The presidents opened the meeting.", []),
+    ],
+)
+def test_nothing(told: str, expected: list[str], only: ReadOne) -> None:
+    """What is to come, was long ago, is only spoken of, or is another pair's."""
+    assert brought(only(f"{TALKS} {told}", "2024-10-11")) == expected
+
+
+def test_an_invitation_tells_who_invites_whom_where_to_and_the_answer(only: ReadOne) -> None:
+    """By, to, country, event and acceptance are kept; the answer may stand in the next sentence."""
+    told = (
+        "The Kazakh leader invited Serdar Berdimuhamedov to Astana for the sixth Consultative Meeting of the Heads of "
+        "State of Central Asia. The invitation was accepted with gratitude."
+    )
+    (outcome,) = only(f"{TALKS.replace('10 October', '10 June')} {told}", "2024-06-11").outcomes
+    assert (outcome.by, outcome.to) == ("Kassym-Jomart Tokayev", "Serdar Berdimuhamedov")
+    assert (outcome.to_country, outcome.occasion) == ("KZ", "consultative-meeting-2024")
+    assert outcome.accepted is True
+
+
+def test_a_signing_belongs_to_the_meeting_of_those_who_sign(read: Callable[..., Reading]) -> None:
+    """Of two meetings told, the memorandum is of the two ministers who signed it."""
+    text = (
+        f"{TALKS}\n\nOn the same day Foreign Minister Murat Nurtleu met with his Turkmen counterpart Rashid Meredov."
+        "\n\nTransport was discussed at both meetings.\n\nNurtleu and Meredov signed a memorandum."
+    )
+    by_guest = {report.participants[0].name: report.outcomes for report in read(text, "2024-10-11").reports}
+    assert [bool(outcomes) for outcomes in by_guest.values()] == [False, True]
