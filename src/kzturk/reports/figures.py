@@ -105,7 +105,8 @@ class FigureReader:
 
 def _is_of_others(view: View) -> bool:
     """Tell whether a sentence speaks of a third country's trade or contracts, not of both sides'."""
-    named = {mention.value for mention in view.countries}
+    keys = view.words.keys
+    named = {m.value for m in view.countries if not keys[m.last : m.last + 1] or not keys[m.last].startswith("dollar")}
     return bool(named - {"KZ", "TM"}) and not named >= {"KZ", "TM"}
 
 
