@@ -1,6 +1,6 @@
 # kzturk's workshop. `make` alone tells what there is to do; only `make fmt` writes into the checkout.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types imports docs gate tests test-all bench fmt clean
+.PHONY: help demo test check lint types imports docs gate tests test-all compiled bench fmt clean
 
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -14,7 +14,7 @@ PYTHON ?= $(shell for it in python3.11 python3.12 python3.13 python3 python; do 
 	"$$it" -c '$(FITS)' >/dev/null 2>&1 && echo "$$it" && exit; done; echo python3.11)
 
 # A user's own settings never reach the workshop.
-unexport KZTURK_DB KZTURK_KNOWLEDGE PYTHONPATH
+unexport KZTURK_DB KZTURK_KNOWLEDGE KZTURK_CACHE PYTHONPATH
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ tests: $(TOOLS) ## the tests, on two processes, in random order
 
 test-all: ## the tests on every CPython 3.11, 3.12 and 3.13 found here
 	@MAKE="$(MAKE)" $(PYTHON) tools/test_all.py
+
+compiled: $(TOOLS) ## build the compiled readers into build/compiled and test them
+	$(BIN)/python tools/compile_readers.py --test
 
 bench: $(TOOLS) ## measure speed
 	$(BIN)/python tools/bench.py

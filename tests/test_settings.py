@@ -34,3 +34,15 @@ def test_home_is_understood(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("KZTURK_KNOWLEDGE", "~/mine")
     assert settings.knowledge_folder() == tmp_path / "mine"
+
+
+def test_what_can_be_made_again_is_kept_where_one_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("KZTURK_CACHE", "~/kept")
+    assert settings.cache_folder() == tmp_path / "kept"
+    monkeypatch.setenv("KZTURK_CACHE", "off")
+    assert settings.cache_folder() is None
+    monkeypatch.delenv("KZTURK_CACHE")
+    folder = settings.cache_folder()
+    assert folder is not None
+    assert folder.name == "kzturk"

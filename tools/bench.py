@@ -2,7 +2,8 @@
 
 spaCy is the yardstick: its blank English pipeline with a PhraseMatcher of the very phrases that kzturk looks for, doing
 nothing but its matching. It is installed into an environment of its own (.venv-bench, from requirements-bench.lock),
-in which this script starts itself again.
+in which this script starts itself again. kzturk is measured twice: as plain Python, and, where there is a C compiler,
+with the readers compiled as in a released wheel (tools/compile_readers.py).
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ import platform
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import venv
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from compile_readers import compile_readers, has_compiler
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -46,7 +51,13 @@ def main(arguments: list[str]) -> int:
         print(json.dumps(PARTS[arguments[1]](*arguments[2:])))
         return 0
     python = prepare()
-    figures = {name: run_part(python, name) for name in ("speed", "load", "memory")}
+    builds = {"plain Python": ROOT / "src"}
+    if has_compiler():
+        builds["compiled"] = compile_readers()
+    figures = {
+        build: {name: run_part(python, name, place=place) for name in ("speed", "load", "memory")}
+        for build, place in builds.items()
+    }
     growth = {kind: list(measure_growth(python, kind)) for kind in KINDS}
     PAGE.write_text(write_page(figures, growth), encoding="utf-8")
     for other in ("bench_joining.py", "bench_questions.py"):
@@ -67,10 +78,10 @@ def prepare() -> str:
     return str(python)
 
 
-def run_part(python: str, name: str, *arguments: str, patience: float | None = None) -> Any:
-    """Run one measurement in a process of its own; None when it takes too long."""
+def run_part(python: str, name: str, *arguments: str, patience: float | None = None, place: Path = ROOT / "src") -> Any:
+    """Run one measurement of the kzturk in a place, in a process of its own; None when it takes too long."""
     command = [python, str(Path(__file__)), "--part", name, *arguments]
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONHASHSEED": "0"}
+    surroundings = {**os.environ, "PYTHONPATH": str(place), "PYTHONHASHSEED": "0"}
     try:
         done = subprocess.run(command, env=surroundings, stdout=subprocess.PIPE, check=True, timeout=patience)
     except subprocess.TimeoutExpired:
@@ -153,15 +164,19 @@ def time_it(work: Callable[[], None]) -> float:
 
 
 def measure_load() -> dict[str, float]:
-    """Time loading the knowledge, and the first article, which compiles it."""
+    """Time loading the knowledge, parsed and remembered, and the first article, which compiles it."""
     from kzturk.knowledge import load_knowledge
     from kzturk.reports import read_document
 
-    begin = time.perf_counter()
-    knowledge = load_knowledge()
-    loaded = time.perf_counter()
-    read_document(make_document(cut_articles()[0]), knowledge)
-    return {"load": loaded - begin, "first": time.perf_counter() - loaded}
+    with tempfile.TemporaryDirectory() as folder:
+        times = [time.perf_counter()]
+        for _ in range(2):
+            knowledge = load_knowledge(cache=Path(folder))
+            times.append(time.perf_counter())
+        read_document(make_document(cut_articles()[0]), knowledge)
+        times.append(time.perf_counter())
+    parsed, remembered, first = (end - begin for begin, end in pairwise(times))
+    return {"parsed": parsed, "remembered": remembered, "first": first}
 
 
 def measure_memory() -> dict[str, float]:
@@ -221,9 +236,8 @@ PARTS: dict[str, Callable[..., Any]] = {
 # --- the page
 
 
-def write_page(figures: dict[str, Any], growth: dict[str, list[float | None]]) -> str:
+def write_page(figures: dict[str, dict[str, Any]], growth: dict[str, list[float | None]]) -> str:
     """Return the page of results."""
-    speed, load, memory = figures["speed"], figures["load"], figures["memory"]
     sizes = " | ".join(f"{size // 1000} kB" for size in SIZES)
     lines = [
         "# Benchmarks",
@@ -232,30 +246,19 @@ def write_page(figures: dict[str, Any], growth: dict[str, list[float | None]]) -
         "",
         f"Machine: {describe_machine()}.",
         "",
-        "## One article",
+        "*Plain Python* is what `pip install` makes of a checkout. *Compiled* is what a released wheel holds: the same",
+        "readers, compiled by mypyc ([decision 0010](decisions/0010-readers-compiled-in-wheels.md)).",
         "",
-        f"The five seeds cut after {WORDS} words, one core, knowledge loaded, evidence included, against spaCy",
-        f"{speed['spacy']}: blank English pipeline and a PhraseMatcher of the same {speed['phrases']:,} phrases, its",
-        f"matching alone. Medians of {ROUNDS} rounds in turns.",
-        "",
-        "| | milliseconds an article | articles a second |",
-        "| --- | ---: | ---: |",
-        f"| kzturk, whole extraction | {speed['ours'] * 1000:.2f} | {1 / speed['ours']:,.0f} |",
-        f"| spaCy, matching alone | {speed['theirs'] * 1000:.2f} | {1 / speed['theirs']:,.0f} |",
-        "",
-        f"kzturk is {speed['ratio']:.2f} times as fast.",
-        "",
+        *write_speed({build: parts["speed"] for build, parts in figures.items()}),
         "## Start and memory",
         "",
-        "| | |",
-        "| --- | ---: |",
-        f"| loading and checking the knowledge | {load['load'] * 1000:.0f} ms |",
-        f"| first article, which compiles it | {load['first'] * 1000:.0f} ms |",
-        f"| peak memory of a process that reads the seeds a hundred times | {memory['peak']:.0f} MB |",
+        f"| | {' | '.join(figures)} |",
+        f"| --- |{' ---: |' * len(figures)}",
+        *write_rows(figures),
         "",
         "## Growth with length",
         "",
-        "Seconds for one text of so many characters; time that is linear doubles from column to column.",
+        "Seconds for one text of so many characters, plain Python; time that is linear doubles from column to column.",
         f"A dash: more than {PATIENCE:.0f} seconds, or longer than a text that took so long.",
         "",
         f"| text | {sizes} |",
@@ -266,6 +269,39 @@ def write_page(figures: dict[str, Any], growth: dict[str, list[float | None]]) -
         cells += ["–"] * (len(SIZES) - len(cells))
         lines.append(f"| {kind} | {' | '.join(cells)} |")
     return "\n".join([*lines, ""])
+
+
+def write_speed(speeds: dict[str, dict[str, Any]]) -> list[str]:
+    """Return the lines on one article, each build against spaCy in the same process."""
+    some = next(iter(speeds.values()))
+    lines = [
+        "## One article",
+        "",
+        f"The five seeds cut after {WORDS} words, one core, knowledge loaded, evidence included, against spaCy",
+        f"{some['spacy']}: blank English pipeline and a PhraseMatcher of the same {some['phrases']:,} phrases, its",
+        f"matching alone. Medians of {ROUNDS} rounds in turns, in one process.",
+        "",
+        "| kzturk | whole extraction, ms an article | spaCy, matching alone, ms an article | times as fast as spaCy |",
+        "| --- | ---: | ---: | ---: |",
+    ]
+    for build, speed in speeds.items():
+        ours, theirs = speed["ours"] * 1000, speed["theirs"] * 1000
+        lines.append(f"| {build} | {ours:.2f} | {theirs:.2f} | {speed['ratio']:.2f} |")
+    return [*lines, ""]
+
+
+def write_rows(figures: dict[str, dict[str, Any]]) -> list[str]:
+    """Return the rows on start and memory, a column a build."""
+    rows = {
+        "loading and checking the knowledge, files parsed": ("load", "parsed", 1000, "ms"),
+        "the same, parsed files remembered (every start but the first)": ("load", "remembered", 1000, "ms"),
+        "first article, which compiles the phrases": ("load", "first", 1000, "ms"),
+        "peak memory of a process that reads the seeds a hundred times": ("memory", "peak", 1, "MB"),
+    }
+    return [
+        f"| {told} | {' | '.join(f'{parts[part][name] * scale:.0f} {unit}' for parts in figures.values())} |"
+        for told, (part, name, scale, unit) in rows.items()
+    ]
 
 
 def describe_machine() -> str:

@@ -27,7 +27,8 @@ Results go to stdout, everything else to stderr. Exit codes:
 | 141 | whoever read the output left before its end |
 
 Environment: `KZTURK_DB` names the database and `KZTURK_KNOWLEDGE` a folder of your own knowledge, unless an
-option does; `NO_COLOR` turns colour off; `COLUMNS` sets the width of tables in a pipe.
+option does; `KZTURK_CACHE` names a folder for what can be made again, or is `off`; `NO_COLOR` turns colour off;
+`COLUMNS` sets the width of tables in a pipe.
 """
 
 

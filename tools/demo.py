@@ -34,7 +34,7 @@ def main() -> int:
 def surroundings() -> dict[str, str]:
     """Return the environment with the database of the demonstration and no knowledge of a user's own."""
     kept = {key: value for key, value in os.environ.items() if key != "KZTURK_KNOWLEDGE"}
-    return {**kept, "KZTURK_DB": str(DATABASE)}
+    return {**kept, "KZTURK_DB": str(DATABASE), "KZTURK_CACHE": str(DATABASE.parent)}
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ Nobody else reads them.
 | ``KZTURK_KNOWLEDGE`` | a folder of your own knowledge, unless ``--knowledge`` names one |
 | ``KZTURK_FORMAT`` | how answers are written, unless ``--format`` says so |
 | ``KZTURK_PAGER``, ``PAGER`` | what long tables are shown with on a terminal; ``cat`` for nothing |
+| ``KZTURK_CACHE`` | a folder for what can be made again at any time, or ``off`` for none |
 | ``NO_COLOR`` | no colour in tables |
 """
 
@@ -19,6 +20,7 @@ from pathlib import Path
 DATABASE_VARIABLE = "KZTURK_DB"
 KNOWLEDGE_VARIABLE = "KZTURK_KNOWLEDGE"
 FORMAT_VARIABLE = "KZTURK_FORMAT"
+CACHE_VARIABLE = "KZTURK_CACHE"
 LARGEST_DOCUMENT = 4 * 1024 * 1024
 """Files of more bytes than this are reported, not read: one file is one article."""
 
@@ -47,3 +49,15 @@ def knowledge_folder(given: Path | None = None) -> Path | None:
 def output_format(given: str | None = None) -> str:
     """Return how an answer is written: as given, else as ``KZTURK_FORMAT`` says, else as a table."""
     return given or os.environ.get(FORMAT_VARIABLE, "").strip() or "table"
+
+
+def cache_folder() -> Path | None:
+    """Return the folder for what can be made again at any time: ``KZTURK_CACHE``, else the platform's; None for off."""
+    value = os.environ.get(CACHE_VARIABLE, "").strip()
+    if value == "off":
+        return None
+    if value:
+        return Path(value).expanduser()
+    from platformdirs import user_cache_path
+
+    return user_cache_path("kzturk", appauthor=False)

@@ -17,6 +17,14 @@ from kzturk.cli.app import app
 Run = Callable[..., Any]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Commands remember parsed knowledge in a folder of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KZTURK_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def database_of_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of the seeds, made once and only asked."""

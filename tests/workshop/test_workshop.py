@@ -107,3 +107,9 @@ def test_the_package_has_one_version() -> None:
 
 def test_typer_stays_below_the_release_that_loads_pydantic() -> None:
     assert "typer>=0.24,<0.29" in RUNTIME
+
+
+def test_what_is_compiled_into_released_wheels_exists_and_nothing_is_compiled_unasked() -> None:
+    hook = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["mypyc"]
+    assert hook["enable-by-default"] is False
+    assert [place for place in hook["include"] if not (ROOT / place).exists()] == []

@@ -64,7 +64,10 @@ def imprint_publisher(
 ) -> str | None:
     """Return the publisher named in the lines below the text that ask to subscribe, or say whose text it is."""
     for line in lines[:-7:-1]:
-        if line.words > 40 or not any(cue in line.text.lower() for cue in imprint):
+        if line.words > 40:
+            continue
+        lowered = line.text.lower()
+        if not any(cue in lowered for cue in imprint):
             continue
         for at in range(line.first, line.last):
             if words.is_capital(at):

@@ -97,9 +97,9 @@ def rebuild(db: DatabaseOption = None, knowledge: KnowledgeOption = None) -> Non
     from kzturk.rendering.progress import watch
     from kzturk.rendering.screen import write_lines
     from kzturk.rendering.summary import build_rebuilt_lines
-    from kzturk.settings import database_place, knowledge_folder
+    from kzturk.settings import cache_folder, database_place, knowledge_folder
 
-    known = load_knowledge(knowledge_folder(knowledge))
+    known = load_knowledge(knowledge_folder(knowledge), cache=cache_folder())
     with open_database(database_place(db), read_only=False) as database:
         done = rebuild_database(
             database,

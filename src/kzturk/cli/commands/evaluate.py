@@ -58,10 +58,10 @@ def evaluate(
     from kzturk.evaluation import read_gold, score
     from kzturk.knowledge import load_knowledge
     from kzturk.rendering.scores import write_scores, write_scores_json
-    from kzturk.settings import knowledge_folder
+    from kzturk.settings import cache_folder, knowledge_folder
 
     coded = [article for path in gold for article in read_gold(path, articles)]
-    known = load_knowledge(knowledge_folder(knowledge))
+    known = load_knowledge(knowledge_folder(knowledge), cache=cache_folder())
     scores = score(_read(coded, known), known)
     write = write_scores_json if format == "json" else write_scores
     write(scores, sys.stdout, errors=errors)

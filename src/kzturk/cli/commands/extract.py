@@ -49,9 +49,9 @@ def _read(paths: PathsArgument, knowledge: KnowledgeOption, failures: list[str])
     from kzturk.knowledge import load_knowledge
     from kzturk.rendering.progress import watch
     from kzturk.reports import read_document
-    from kzturk.settings import knowledge_folder
+    from kzturk.settings import cache_folder, knowledge_folder
 
-    known = load_knowledge(knowledge_folder(knowledge))
+    known = load_knowledge(knowledge_folder(knowledge), cache=cache_folder())
     for document in watch(read_documents(paths), "articles", sys.stderr):
         if isinstance(document, Document):
             yield read_document(document, known)

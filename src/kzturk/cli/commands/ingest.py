@@ -49,9 +49,9 @@ def _ingest(
     from kzturk.rendering.progress import watch
     from kzturk.rendering.screen import write_lines
     from kzturk.rendering.summary import build_summary_lines
-    from kzturk.settings import database_place, knowledge_folder
+    from kzturk.settings import cache_folder, database_place, knowledge_folder
 
-    known = load_knowledge(knowledge_folder(knowledge))
+    known = load_knowledge(knowledge_folder(knowledge), cache=cache_folder())
     without: list[IngestOutcome] = []
     with open_database(database_place(db), create=True, read_only=False) as database:
         outcomes = ingest(database, documents, known, clock=lambda: datetime.now(UTC))
