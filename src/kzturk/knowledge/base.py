@@ -20,6 +20,8 @@ from kzturk.knowledge.model import (
 )
 
 SIDES = ("KZ", "TM")
+_REMEMBERED = 20_000
+"""Answers about a person on a day that are kept."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -40,6 +42,9 @@ class Knowledge:
     _by_series: dict[str, list[Occasion]] = field(default_factory=dict, repr=False)
     _by_office: dict[str, list[Tenure]] = field(default_factory=dict, repr=False)
     _by_title: dict[tuple[str, str], list[str]] = field(default_factory=dict, repr=False)
+    _named: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _held: dict[tuple[str, date], tuple[Office, ...]] = field(default_factory=dict, repr=False)
+    _capitals: list[Place] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
         for occasion in self.occasions.values():
@@ -53,6 +58,7 @@ class Knowledge:
         for office in self.offices.values():
             by_title[office.title, office.country or office.organisation or ""].append(office.id)
         self._by_title = dict(by_title)
+        self._capitals = [p for p in self.places.values() if p.kind == "city" and (p.capital or p.capital_until)]
 
     def occasions_of(self, series: str) -> list[Occasion]:
         """Return the occasions of a series."""
@@ -73,8 +79,12 @@ class Knowledge:
 
     def offices_named(self, title: str, country: str) -> tuple[str, ...]:
         """Return the offices of a country (or organisation) that a title code may mean, best first."""
-        titles = self.titles.get(title, (title,))
-        return tuple(office for code in titles for office in self._by_title.get((code, country), ()))
+        found = self._named.get((title, country))
+        if found is None:
+            titles = self.titles.get(title, (title,))
+            found = tuple(office for code in titles for office in self._by_title.get((code, country), ()))
+            self._named[title, country] = found
+        return found
 
     def may_hold(self, person: str, title: str, on: date | None) -> bool:
         """Tell whether a person may have held, on a day (None: ever), an office of the own country that a title code
@@ -85,6 +95,14 @@ class Knowledge:
 
     def offices_of(self, person: str, on: date) -> tuple[Office, ...]:
         """Return the offices a person held on a day, highest first."""
+        found = self._held.get((person, on))
+        if found is None:
+            if len(self._held) >= _REMEMBERED:
+                self._held.clear()
+            found = self._held[person, on] = self._offices_of(person, on)
+        return found
+
+    def _offices_of(self, person: str, on: date) -> tuple[Office, ...]:
         known = self.people.get(person)
         if known is None:
             return ()
@@ -94,8 +112,8 @@ class Knowledge:
 
     def capital_of(self, country: str, on: date | None) -> str | None:
         """Return the id of the city that was a country's capital on a day (today's when no day is given)."""
-        for place in self.places.values():
-            if place.country != country or place.kind != "city":
+        for place in self._capitals:
+            if place.country != country:
                 continue
             until = place.capital_until
             if on is not None and until is not None and on < until.start:

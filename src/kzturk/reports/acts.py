@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -79,20 +78,25 @@ def _index(table: dict[str, list[str]]) -> _Index:
 
 
 def find_acts(view: View, words: ActWords) -> list[Act]:
-    """Return the acts named in a sentence, in order."""
-    found = [Act(first, last, kind, False) for first, last, kind in _scan(view, words.verbs)]
-    found += [Act(first, last, kind, True) for first, last, kind in _scan(view, words.nouns)]
-    return sorted(found, key=lambda act: act.first)
+    """Return the acts named in a sentence, in order; looked for once, however often they are asked for."""
+    if view.acts is None:
+        found = [Act(first, last, kind, False) for first, last, kind in _scan(view, words.verbs)]
+        found += [Act(first, last, kind, True) for first, last, kind in _scan(view, words.nouns)]
+        view.acts = sorted(found, key=lambda act: act.first)
+    return view.acts
 
 
 def find_things(view: View, words: ActWords) -> list[Thing]:
-    """Return the things named in a sentence that acts may be done to, in order."""
-    return [Thing(first, last, kind) for first, last, kind in _scan(view, words.things)]
+    """Return the things named in a sentence that acts may be done to, in order; looked for once."""
+    if view.things is None:
+        view.things = [Thing(first, last, kind) for first, last, kind in _scan(view, words.things)]
+    return view.things
 
 
-def _scan(view: View, index: _Index) -> Iterable[tuple[int, int, str]]:
-    if view.vocabulary.isdisjoint(index):
-        return
+def _scan(view: View, index: _Index) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    if index.keys().isdisjoint(view.vocabulary):  # asked this way round, the fewer words are tried
+        return found
     keys, done = view.words.keys, view.first
     for at in range(view.first, view.last):
         entries = index.get(keys[at])
@@ -104,9 +108,10 @@ def _scan(view: View, index: _Index) -> Iterable[tuple[int, int, str]]:
             if size < longest:
                 break
             if at + size <= view.last and tuple(keys[at : at + size]) == phrase:
-                yield at, at + size, kind
+                found.append((at, at + size, kind))
                 longest = size
         done = at + longest if longest else done
+    return found
 
 
 def auxiliaries(view: View, act: Act, words: ActWords) -> tuple[int, list[str]]:

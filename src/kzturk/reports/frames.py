@@ -38,7 +38,8 @@ class Frame:
     @property
     def explicit(self) -> bool:
         """Tell whether both sides stand in the sentence."""
-        return bool(self.side("KZ")) and bool(self.side("TM"))
+        sides = [person.country for person in self.people]
+        return "KZ" in sides and "TM" in sides
 
     @property
     def spoken_of(self) -> bool:

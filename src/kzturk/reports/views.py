@@ -11,6 +11,7 @@ from kzturk.mentions import Actor, Mention, Mentions, OccasionMention
 from kzturk.reports.cast import PersonRef
 
 if TYPE_CHECKING:
+    from kzturk.reports.acts import Act, Thing
     from kzturk.reports.numbers import Number
 
 
@@ -26,8 +27,8 @@ class View:
     """
 
     __slots__ = (
-        "_cue_kinds", "_vocabulary", "actors", "countries", "cues", "days", "first", "index", "kind", "last", "moods",
-        "numbers", "occasions", "organisations", "people", "places", "sentence", "topics", "words",
+        "_cue_kinds", "_vocabulary", "actors", "acts", "countries", "cues", "days", "first", "index", "kind", "last",
+        "moods", "numbers", "occasions", "organisations", "people", "places", "sentence", "things", "topics", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, sentence: Sentence, words: Words) -> None:
@@ -44,7 +45,9 @@ class View:
         self.organisations: list[Mention] = []
         self.people: list[tuple[PersonRef, Actor]] = []
         self.numbers: list[Number] | None = None
-        """The quantities, once find_numbers has read them."""
+        self.acts: list[Act] | None = None
+        self.things: list[Thing] | None = None
+        """Quantities, acts and things, once find_numbers, find_acts and find_things have read them."""
         self._vocabulary: frozenset[str] | None = None
         self._cue_kinds: frozenset[str] | None = None
 
