@@ -65,6 +65,12 @@ KINDS = {
     "hard-wrapped lines": ("the presidents talked of trade and of transport and of many things,\n", ""),
     "short lines": ("a\n", ""),
     "an address of marks": ("https://,,,,,,,, ", ""),
+    "no blank at all": ("Tokayev-Meredov-Kazakhstan-", ""),
+    "blanks alone": (" ", ""),
+    "line ends and blanks": ("\n ", ""),
+    "marks between blanks": ("- ", ""),
+    "capitals in a row": ("the Turkmen capital, the capital of Kazakhstan, ", ""),
+    "acts in one sentence": ("they signed a memorandum, invited the guest and opened a railway ", ""),
     "numbers": ("$1,574 million and 50 percent of 3.5 ", ""),
 }
 
