@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LARGE = 1_000_000
 QUARTER = LARGE // 4
-PATIENCE = 100
+PATIENCE = 300
 """Seconds for one kind, small and large; a text that grows as its square takes hours."""
 BOUND = 8.0
 """Four times the text may take no more than eight times the time: twice what is linear, for noise."""
