@@ -109,6 +109,7 @@ def test_an_event_where_something_was_agreed_is_no_topic(only: ReadOne) -> None:
     "opening",
     [
         "As earlier the ministry told this agency, the two countries cooperate in the gas sector.",
+        "As the minister of energy previously stated, gas may be bought in the autumn.",
         "This follows remarks of a minister on the export of gas.",
         "Astana and Ashgabat regularly discuss partnership in the gas sector.",
         "Kazakhstan and Turkmenistan have been partners in the gas sector for years.",

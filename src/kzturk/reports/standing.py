@@ -33,7 +33,7 @@ def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
             continue
         head = " ".join(view.keys(view.first, view.first + 14))
         general = _opens_general(head) and not _signs_now(view)
-        if since is None and (general or (opens and head.startswith(recalls))):
+        if since is None and (general or (opens and (head.startswith(recalls) or _quotes_the_past(head)))):
             since = view.index
         if head.startswith(openers) or (opens and _opens_on_organisation(view, telling)):
             found |= {v.index for v in body if v.sentence.paragraph == view.sentence.paragraph}
@@ -50,6 +50,11 @@ def _openers(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _opens_general(head: str) -> bool:
     return "diplomatic relations" in head and any(word in head for word in ("established", "were", "between", "since"))
+
+
+def _quotes_the_past(head: str) -> bool:
+    """Tell whether a paragraph goes back to what somebody said before ("As the minister previously stated, ...")."""
+    return head.startswith("as ") and not {"previously", "earlier"}.isdisjoint(head.split())
 
 
 def _signs_now(view: View) -> bool:
