@@ -318,3 +318,38 @@ def test_of_two_ministers_the_visiting_one_is_received(verb: str, read: Read) ->
         f"On 6 August 2024 Murat Nurtleu talked with Rashid Meredov in Ashgabat. Then President Berdimuhamedov {verb}."
     )
     assert who(reading.reports[-1]) == {"serdar-berdimuhamedov", "murat-nurtleu"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambassador of Kazakhstan Nurlan Nogayev held meetings with Batyr Amanov and Maksat Babayev in Ashgabat.",
+        "Nurlan Nogayev had meetings with Batyr Amanov, and with Maksat Babayev, in Ashgabat.",
+        "In Ashgabat, Nurlan Nogayev held working meetings with Maksat Babayev and Batyr Amanov.",
+    ],
+)
+def test_meetings_with_two_people_are_two(text: str, read: Read) -> None:
+    assert sorted(sorted(who(r)) for r in read(text).reports) == [
+        ["batyr-amanov", "nurlan-nogayev"],
+        ["maksat-babayev", "nurlan-nogayev"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "arrivals",
+    [
+        "Ilham Aliyev, Hassan Rouhani and Vladimir Putin also arrived in Aktau to take part in the summit.",
+        "President Putin, President Rouhani and President Ilham Aliyev came to Aktau for the summit.",
+        "Earlier in the day Vladimir Putin, Ilham Aliyev and Hassan Rouhani had arrived in Aktau for the summit.",
+    ],
+)
+def test_who_arrived_for_a_summit_sat_in_it(arrivals: str, read: Read) -> None:
+    reading = read(
+        "President Gurbanguly Berdimuhamedov takes part in the fifth Caspian summit in Aktau. At the venue of the "
+        f"summit President Nursultan Nazarbayev welcomed the President of Turkmenistan. {arrivals} The heads of the "
+        "Caspian states exchanged views on the sea.",
+        "2018-08-12",
+    )
+    (report,) = reading.reports
+    assert {"ilham-aliyev", "hassan-rouhani", "vladimir-putin", "nursultan-nazarbayev"} <= who(report)
+    assert report.kind == "multilateral"

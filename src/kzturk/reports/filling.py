@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
@@ -20,13 +21,22 @@ _GUEST_PRONOUNS = frozenset({"he", "she", "him", "her", "guest", "visitor", "min
 def resolve_people(view: View, cast: Cast) -> None:
     before: list[PersonRef] = []
     cast.before_sentence = cast.present[-1] if cast.present else None
-    for actor in view.actors:
+    for actor, following in zip_longest(view.actors, view.actors[1:]):
+        if following is not None and _shares_country(actor, following, view):
+            actor.country = following.country
         for found in cast.resolve(actor, before):
             person = give_country(found, actor, view, cast)
             if not actor.absent:
                 cast.note_present(person, view.index)
             before.append(person)
             view.people.append((person, actor))
+
+
+def _shares_country(actor: Actor, following: Actor, view: View) -> bool:
+    """ "Education Minister X and Culture Minister of Turkmenistan Y": both are of the country said once."""
+    if actor.kind != "unknown" or actor.country or not actor.titles or following.country not in {"KZ", "TM"}:
+        return False
+    return view.keys(actor.last, following.first) in (["and"], ["and", "the"])
 
 
 def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
@@ -177,12 +187,11 @@ def _is_one_by_one(frame: Frame) -> bool:
     return bool(near & _ONE_BY_ONE) and bool(near & {"meetings", "talks", "negotiations", "conversations"})
 
 
-def _has_second_with(frame: Frame, people: list[PersonRef]) -> bool:
-    """Tell whether two of one side are each met "with" ("meetings with the President and with the Speaker")."""
-    first, second = sorted((frame.actors[person.id] for person in people), key=lambda actor: actor.first)
-    between = frame.view.keys(first.last, second.first)
-    several = "meetings" in frame.view.keys(frame.cue.first, frame.cue.last)
-    return several and "with" in between and bool({"and", "well"} & set(between))
+def _are_met_apart(frame: Frame, people: list[PersonRef]) -> bool:
+    """Tell whether two of one side are met one after the other ("held meetings with the President and the Speaker")."""
+    cue = frame.cue
+    several = "meetings" in frame.view.keys(cue.first, cue.last)
+    return several and all(frame.actors[person.id].first >= cue.last for person in people)
 
 
 _ONE_BY_ONE = frozenset({"separate", "separately", "bilateral", "individual", "one"})
@@ -196,7 +205,7 @@ def split_separate(frame: Frame) -> list[Frame]:
         return [replace(frame, people=[p for p in frame.people if p.side != "other"])]
     for side, other in (("KZ", "TM"), ("TM", "KZ")):
         people = frame.side(side)
-        apart = set(keys) & _SEPARATE or (len(people) == 2 and _has_second_with(frame, people))
+        apart = set(keys) & _SEPARATE or (len(people) == 2 and _are_met_apart(frame, people))
         if len(people) == 2 and frame.side(other) and apart:
             rest = [person for person in frame.people if person not in people]
             return [

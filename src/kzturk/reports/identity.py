@@ -92,7 +92,8 @@ class Identity:
     def is_session(self, frame: Frame) -> bool:
         """Tell whether a frame tells of the session of a summit or commission itself."""
         if frame.group in {"five-heads", "caspian-heads", "org-heads"}:
-            return True
+            named = {person.side for person in frame.people if frame.actors[person.id].kind != "group"}
+            return not ({"KZ", "TM"} <= named and frame.kind == "discuss")  # the two may have discussed the summit
         if frame.kind in {"session", "attend", "chair"} and any(
             self.is_summit_named(mention) for mention in frame.view.occasions
         ):

@@ -41,7 +41,8 @@ class Event:
     @property
     def multilateral(self) -> bool:
         """Tell whether a third state or an organisation sits at the table."""
-        return self.is_summit or self.three_sided or any(person.side == "other" for person in self.people)
+        third = any(person.side == "other" and (person.country or person.curated) for person in self.people)
+        return self.is_summit or self.three_sided or third
 
     @property
     def mode(self) -> str | None:

@@ -93,8 +93,7 @@ class Plot:
 
     def _take_mode_of_lead(self) -> None:
         """A headline or lead that says by telephone or video says it of the main meeting."""
-        lead = [view.index for view in self.views if view.kind in {"title", "body"}][:3]
-        mode = next((mode_of(f) for f in self.nobody if f.view.index in lead and mode_of(f)), None)
+        mode = next((mode_of(f) for f in self.nobody if f.view in self.lead[:3] and mode_of(f)), None)
         main = next((e for e in self.events if not e.background and e.status == "held"), None)
         if mode is not None and main is not None and main.first_mode is None:
             main.first_mode = mode
@@ -264,8 +263,9 @@ class Plot:
             if frame.status == "planned" and (frame.points_back or not self._is_dated_plan(frame)):
                 return
             event = Event(days=self.identity.own_days(frame))
-            event.is_summit = self.identity.is_session(frame)
-            printed = set(frame.view.keys(frame.view.first, frame.view.last))
+            of_summit = frame.kind == "session" and bool(self.session)
+            event.is_summit = of_summit or self.identity.is_session(frame)
+            printed = set(frame.view.keys(frame.cue.first - 8, frame.cue.last + 8))
             event.three_sided = bool(_THREE & printed) and not printed & {"sidelines", "margins"}
             self._take_stage(event, frame)
             event.background = self._is_background(frame, event)
@@ -283,6 +283,8 @@ class Plot:
 
     def _talks_follow(self, frame: Frame) -> bool:
         """Tell whether the sentences after a welcome tell of talks: a welcome alone is no meeting."""
+        if self.session and frame.view.has("session"):
+            return False  # the host of a summit greets who comes to it
         after = [v for v in self.views[frame.view.index + 1 : frame.view.index + 5] if v.kind == "body"]
         return any(
             c.kind == "meeting" and c.value in {"noun", "talks", "discuss", "meet"} for v in after for c in v.cues
@@ -396,7 +398,3 @@ def move(view: View, event: Event, plot: Plot) -> None:
     plot.scope[view.index] = event
     event.views.append(view)
     event.views.sort(key=lambda v: v.index)
-
-
-def has_bilateral(view: View, plot: Plot) -> bool:
-    return any(view.index in event.told_explicitly for event in plot.events if not event.is_summit)

@@ -6,7 +6,7 @@ from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import PersonRef
 from kzturk.reports.frames import Frame
 from kzturk.reports.occurrences import Event
-from kzturk.reports.plot import Plot, has_bilateral, move
+from kzturk.reports.plot import Plot, move
 from kzturk.reports.views import View
 
 
@@ -26,7 +26,6 @@ def gather_session(plot: Plot) -> None:
     event = event or _open_session(plot, told, people, least=2 if itself else 3)
     if event is None:
         return
-    plot.events = [e for e in plot.events if e is event or not all(f.kind == "welcome" for f in e.frames)]
     for person, actor in people:
         event.add_person(person, actor)
     _gather_sentences(plot, event, told, named)
@@ -74,11 +73,15 @@ def _tells_who_came(view: View) -> bool:
 
 
 def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
-    if has_bilateral(view, plot) or any(f.view is view for f in plot.third_country):
+    if has_bilateral(view, plot):
         return False
-    if any(mood.kind in {"recalled", "cancelled"} for mood in view.moods):
+    if _tells_who_came(view):
+        return not any(mood.kind in {"planned", "cancelled"} for mood in view.moods)
+    if any(f.view is view for f in plot.third_country) or any(
+        mood.kind in {"recalled", "cancelled"} for mood in view.moods
+    ):
         return False
-    if view.has("speech") or _tells_who_came(view) or _spoke(view):
+    if view.has("speech") or _spoke(view):
         return True
     if len({person.id for person, actor in view.people if not actor.absent}) >= 4:
         return True
@@ -102,3 +105,7 @@ def _opened(view: View) -> bool:
 
 
 _SPOKE = frozenset({"spoke", "talked"})
+
+
+def has_bilateral(view: View, plot: Plot) -> bool:
+    return any(view.index in event.told_explicitly for event in plot.events if not event.is_summit)
