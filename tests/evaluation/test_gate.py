@@ -38,6 +38,7 @@ def project(tmp_path: Path) -> Path:
             ("dev_c", "tests/gold/dev"),
             ("dev_topics", "tests/gold/dev"),
             ("dev_meetings", "tests/gold/dev"),
+            ("dev_days", "tests/gold/dev"),
             ("held_out", "tests/gold/held_out"),
             ("held_out_b", "tests/gold/held_out_b"),
         ],
