@@ -45,7 +45,9 @@ class Corpus:
 
 CORPORA = (
     Corpus("seeds", (GOLD / "seeds.jsonl",), Path("seeds")),
-    Corpus("dev", tuple(GOLD / f"dev_{part}.jsonl" for part in ("a", "b", "c", "topics", "meetings", "days")), GOLD / "dev"),
+    Corpus(
+        "dev", tuple(GOLD / f"dev_{part}.jsonl" for part in ("a", "b", "c", "topics", "meetings", "days")), GOLD / "dev"
+    ),
     Corpus("held_out", (GOLD / "held_out.jsonl",), GOLD / "held_out"),
     Corpus("held_out_b", (GOLD / "held_out_b.jsonl",), GOLD / "held_out_b"),
 )
