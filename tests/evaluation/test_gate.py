@@ -39,6 +39,7 @@ def project(tmp_path: Path) -> Path:
             ("dev_topics", "tests/gold/dev"),
             ("dev_meetings", "tests/gold/dev"),
             ("dev_days", "tests/gold/dev"),
+            ("dev_outcomes", "tests/gold/dev"),
             ("held_out", "tests/gold/held_out"),
             ("held_out_b", "tests/gold/held_out_b"),
         ],

@@ -10,6 +10,7 @@ from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mentions, find_mentions
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
+from kzturk.reports.concurrence import settle_occasion
 from kzturk.reports.dating import decide_date
 from kzturk.reports.figures import FigureReader
 from kzturk.reports.flags import raise_flags
@@ -175,6 +176,10 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
         return None
     recast(event, day.start, times.anchor, knowledge)
     venue = decide_venue(event, times, knowledge, notes)
+    settled = settle_occasion(event, day, venue, times, notes)
+    if settled is not None:
+        event.occasion, sidelines = settled
+        venue = venue or decide_venue(event, times, knowledge, notes)
     mode = decide_format(event, notes, placed=venue is not None)
     topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing)
     outcomes = OutcomeReader(

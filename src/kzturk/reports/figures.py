@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kzturk.articles.words import QUOTE
 from kzturk.mentions.lexicon import Lexicon
-from kzturk.reports.measures import MeasureWords, is_target, measure_of, measure_words
+from kzturk.reports.measures import CURRENCIES, MeasureWords, is_target, measure_of, measure_words
 from kzturk.reports.model import Figure
 from kzturk.reports.notes import Notes
 from kzturk.reports.numbers import Number, find_numbers, number_words
@@ -64,11 +64,14 @@ class FigureReader:
     def _read(self, view: View) -> list[Found]:
         numbers = find_numbers(view, self.table)
         found = self._multiples(view)
-        if not numbers or _is_of_others(view):
+        if not numbers:
             return found
+        foreign = _is_of_others(view)
         before = self.views[view.index - 1] if view.index else None
         before = before if before is not None and before.kind == "body" else None
         for number in numbers:
+            if foreign and number.unit in CURRENCIES | {"%", "x"}:
+                continue
             measure = measure_of(number, view, self.words, before)
             if measure is not None:
                 figure = self._figure(number, measure, view)

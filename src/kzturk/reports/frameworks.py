@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention, OccasionMention
 from kzturk.reports.calendar import Calendar
@@ -64,6 +66,10 @@ _DISCUSSED = frozenset(
     }
 )
 _IN_PERSON = frozenset({"meet", "receive"})
+_ASKED = frozenset({"invited", "invitation", "invite", "welcome", "your", "preparing", "preparation", "preparations"})
+_AHEAD = frozenset({"next", "upcoming", "forthcoming", "pay", "eve"})
+_FORMER = frozenset({"previous", "last", "recent"})
+"""Words before a visit that make it another one: asked for, still to come, or over."""
 
 
 def decide_format(event: Event, notes: Notes, *, placed: bool) -> str | None:
@@ -142,25 +148,9 @@ def _other_visit(view: View, cue: Mention, *, planned: bool) -> bool:
         ):
             return True
     before = view.keys(cue.first - 10, cue.first)
-    return bool(
-        set(before)
-        & {
-            "invited",
-            "invitation",
-            "invite",
-            "next",
-            "upcoming",
-            "forthcoming",
-            "pay",
-            "previous",
-            "first",
-            "last",
-            "recent",
-            "your",
-            "eve",
-        }
-        - ({"first"} if "first" in before[-4:] else set())
-    )
+    if set(before) & _ASKED or (not planned and set(before) & _AHEAD):
+        return True
+    return bool(set(before[-4:]) & _FORMER) or ("working", "on") in pairwise(before)
 
 
 def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> tuple[str | None, bool]:

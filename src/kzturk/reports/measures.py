@@ -130,8 +130,8 @@ def is_target(number: Number, view: View, words: MeasureWords) -> bool:
             return True
         if key in words["reaching"]:
             return _is_to_come(view, at, words)
-    after = keys[number.last : min(number.last + 7, view.last)]
-    return bool(set(after) & (words["goals"] | words["ahead"])) or bool(set(keys[low : number.first]) & words["coming"])
+    before, after = set(keys[low : number.first]), set(keys[number.last : min(number.last + 7, view.last)])
+    return bool(after & (words["goals"] | words["ahead"])) or bool(before & (words["coming"] - {"to"}))
 
 
 def _is_to_come(view: View, at: int, words: MeasureWords) -> bool:

@@ -77,6 +77,8 @@ _TABLE = {
     "visits.official": "The meeting's visit is called an official visit.",
     "visits.working": "The meeting's visit is called a working visit or trip.",
     "visits.private": "The meeting's visit is called private, informal or unofficial.",
+    "occasions.concurrent": "An event named in the article that took place on the meeting's day, in its city.",
+    "occasions.of_the_day": "The only known summit of that day and country, where the text says summit or its margins.",
     "occasions.named": "A numbered or proper-named event that the meeting is, is part of, or stood beside.",
     "topics.named": "A word of the topic in what the article tells of the meeting, outside names, offices and wishes.",
     "topics.event_discussed": "An event whose preparation, attendance or results are a subject codes the field of its name.",
