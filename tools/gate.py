@@ -46,7 +46,9 @@ class Corpus:
 CORPORA = (
     Corpus("seeds", (GOLD / "seeds.jsonl",), Path("seeds")),
     Corpus(
-        "dev", tuple(GOLD / f"dev_{part}.jsonl" for part in ("a", "b", "c", "topics", "meetings", "days", "outcomes")), GOLD / "dev"
+        "dev",
+        tuple(GOLD / f"dev_{part}.jsonl" for part in ("a", "b", "c", "topics", "meetings", "days", "outcomes")),
+        GOLD / "dev",
     ),
     Corpus("held_out", (GOLD / "held_out.jsonl",), GOLD / "held_out"),
     Corpus("held_out_b", (GOLD / "held_out_b.jsonl",), GOLD / "held_out_b"),
