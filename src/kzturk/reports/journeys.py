@@ -19,13 +19,14 @@ def journey_cues(event: Event, words: Lexicon) -> Iterator[tuple[View, Mention, 
     another one.
     """
     frames = [frame.view for frame in event.frames]
+    own = {frame.cue.first for frame in event.frames}
     stretches = {frame.view.index: frame.span for frame in event.frames} if event.background else {}
     for view in [*frames, *(v for v in [*event.views, *event.visits] if v.index not in event.told)]:
         if event.background and view.index not in event.told:
             continue
         span = stretches.get(view.index, (view.first, view.last))
         for cue in view.cues:
-            if not span[0] <= cue.first < span[1]:
+            if not span[0] <= cue.first < span[1] and cue.first not in own:
                 continue
             if cue.kind not in {"visit", "arrival"} or is_invited(view, cue, words):
                 continue
