@@ -296,6 +296,10 @@ def _names_beside(
     begins = [phrase.last + 1] if words.keys[phrase.last : phrase.last + 1] == ["s"] else []
     if phrase.kind == "country" and phrase.first > 2:
         linked = words.keys[phrase.first - 1] in {"of", "from"} and not words.gaps[phrase.first] & ~SPACE
+        if words.keys[phrase.first - 1] in {"for", "from"} and words.gaps[phrase.last : phrase.last + 1] == [
+            COMMA | SPACE
+        ]:
+            begins.append(phrase.last)
         begins += [phrase.first - 3] if linked else [phrase.first - 2] if words.gaps[phrase.first] & PAREN else []
     for begin in begins:
         if _is_full_name(begin, words, taken, lexicon, starts):

@@ -16,6 +16,7 @@ from kzturk.reports.figures import FigureReader
 from kzturk.reports.flags import raise_flags
 from kzturk.reports.frameworks import decide_format, decide_occasion, decide_visit
 from kzturk.reports.homes import find_homes
+from kzturk.reports.leftovers import find_leftovers, merge_doubles
 from kzturk.reports.model import (
     ArticleFacts,
     MeetingDate,
@@ -64,6 +65,8 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     gather_session(plot)
     find_visits(plot)
     find_summits(plot)
+    find_leftovers(plot)
+    merge_doubles(plot)
     plot.close()
     standing = standing_sentences(views, mentions.lexicon)
     tail = tail_sentences(views, mentions.lexicon, standing)

@@ -59,7 +59,7 @@ class Plot:
                 continue
             frames = find_frames(view, self.cast)
             for frame in frames:
-                complete_sides(frame, self.lands)
+                complete_sides(frame, self.lands, self.cast)
             self.denied += [frame for frame in frames if frame.status == "denied"]
             for frame in [told for told in frames if told.status != "denied"]:
                 if not (frame.kind == "welcome" and frame.side("other")):  # a summit's host greets all who arrive

@@ -23,7 +23,7 @@ def gather_session(plot: Plot) -> None:
     told = [view for view in plot.views if view.kind == "body" and _tells_of_session(view, plot, event)]
     people = [(p, a) for view in told for p, a in view.people if not a.absent and not a.former]
     itself = named and any(view.has("session") or _opened(view) for view in told)
-    event = event or _open_session(plot, told, people, least=2 if itself else 3)
+    event = event or _open_session(plot, told, named, people, least=2 if itself else 3)
     if event is None:
         return
     for person, actor in people:
@@ -34,14 +34,17 @@ def gather_session(plot: Plot) -> None:
             _lean_on(event, view)
 
 
-def _open_session(plot: Plot, told: list[View], people: list[tuple[PersonRef, Actor]], *, least: int) -> Event | None:
+def _open_session(
+    plot: Plot, told: list[View], named: list[View], people: list[tuple[PersonRef, Actor]], *, least: int
+) -> Event | None:
     """Make a meeting of a session in which both sides, ``least`` people in all, took part; None where not told."""
-    cue = next((cue for view in told for cue in view.cues if cue.kind in {"session", "speech", "attend"}), None)
+    telling = [*told, *named]
+    cue = next((cue for view in telling for cue in view.cues if cue.kind in {"session", "speech", "attend"}), None)
     sides = {person.side for person, _ in people}
     if cue is None or not {"KZ", "TM"} <= sides or len({person.id for person, _ in people}) < least:
         return None
     event = Event(is_summit=True)
-    view = next(view for view in told if cue in view.cues)
+    view = next(view for view in telling if cue in view.cues)
     event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
     plot.events.insert(0, event)
     return event

@@ -41,6 +41,9 @@ def _beside(actor: Actor, view: View) -> str | None:
         begins = actor.first - 1 if owns else actor.first
         if mention.last == begins and not words.gaps[begins] & (COMMA | STOP | SEMICOLON):
             return mention.value
+        speaks_for = words.keys[mention.first - 1 : mention.first] in (["for"], ["from"])
+        if mention.last == actor.first and speaks_for:
+            return mention.value
         if mention.first == actor.last and words.gaps[actor.last] & PAREN:
             return mention.value
         if mention.first == actor.last + 1 and words.keys[actor.last] in _FROM:
@@ -95,7 +98,7 @@ def _of_seat(person: PersonRef, actor: Actor, view: View, cast: Cast) -> PersonR
     return person
 
 
-def complete_sides(frame: Frame, lands: frozenset[str]) -> None:
+def complete_sides(frame: Frame, lands: frozenset[str], cast: Cast) -> None:
     """Give a stranger at the table the side that is left, where the sentence names no third country.
 
     He must have an office, the frame people of one side only, and the article must name both countries (``lands``).
@@ -104,6 +107,7 @@ def complete_sides(frame: Frame, lands: frozenset[str]) -> None:
         return
     if any(mention.value not in SIDES for mention in frame.view.countries) or frame.side("other") == []:
         return
+    _add_subject(frame, cast)
     known = {person.side for person in frame.people if person.side in SIDES}
     strangers = [p for p in frame.people if p.country is None and not p.curated and _is_national(frame.actors[p.id])]
     if len(known) != 1 or not strangers:
@@ -112,6 +116,20 @@ def complete_sides(frame: Frame, lands: frozenset[str]) -> None:
     for person in strangers:
         named = replace(person, country=left)
         frame.people[frame.people.index(person)] = named
+
+
+def _add_subject(frame: Frame, cast: Cast) -> None:
+    """ "He held talks with the Minister of Trade X": he is who was named last in the sentences before."""
+    cue, view, subject = frame.cue, frame.view, cast.before_sentence
+    spoken = set(view.keys(max(cue.first - 4, view.first), cue.first)) & _PRONOUNS
+    if not spoken or subject is None or subject.side not in SIDES or any(p.side in SIDES for p in frame.people):
+        return
+    actor = frame.actors.get(subject.id) or Actor(cue.first, cue.last, "office", country=subject.country)
+    frame.people.insert(0, subject)
+    frame.actors[subject.id] = actor
+
+
+_PRONOUNS = frozenset({"he", "she"})
 
 
 def _is_national(actor: Actor) -> bool:
