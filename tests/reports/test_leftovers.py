@@ -19,8 +19,8 @@ Read = Callable[..., Reading]
         "Berdimuhamedov, deputy chairman of the Cabinet of Ministers. The negotiations ended with a protocol.",
         "Heads of the customs services met in Turkmenabat. For Kazakhstan, Roman Sklyar came; for Turkmenistan it was "
         "Serdar Berdimuhamedov.",
-        "Prime ministers of the region took part in the sitting of the council. From Kazakhstan it was Roman Sklyar, from "
-        "Turkmenistan Vice-Premier Serdar Berdimuhamedov.",
+        "The commission held its session on Thursday. From Kazakhstan it was Roman Sklyar, from Turkmenistan "
+        "Vice-Premier Serdar Berdimuhamedov.",
     ],
 )
 def test_a_talk_has_the_officials_named_around_it(only: ReadOne, text: str) -> None:
@@ -31,7 +31,7 @@ def test_a_talk_has_the_officials_named_around_it(only: ReadOne, text: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "Roman Sklyar flew to Ashgabat. He was welcomed at the airport by Serdar Berdimuhamedov. Talks are expected today.",
+        "Roman Sklyar flew to Ashgabat. He was welcomed at the airport by Serdar Berdimuhamedov. Talks are expected.",
         "Serdar Berdimuhamedov sent a letter to Roman Sklyar. Talks between experts were held last year.",
         "Roman Sklyar met with the ambassador of Japan. Serdar Berdimuhamedov was in Tokyo that week.",
     ],

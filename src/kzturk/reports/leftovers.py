@@ -35,6 +35,8 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
         return None
     if frame.view.has("ceremony", "letter") or any(m.kind != "negation" for m in frame.view.moods):
         return None
+    if any(mention.value not in {"KZ", "TM"} for mention in frame.view.countries):
+        return None
     near = [v for v in plot.views if v.kind == "body" and -_BEFORE <= v.index - frame.view.index <= _AFTER]
     if any(f.view in near for f in plot.third_country):
         return None
