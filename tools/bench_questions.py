@@ -24,7 +24,7 @@ HOME = ROOT / ".venv-bench-asking"
 PEERS = ("sqlite-utils==4.2.1", "typer==0.28.0")
 STORE = ROOT / ".bench"
 MARK = "<!-- questions: written by tools/bench_questions.py -->\n"
-ROUNDS = 9
+ROUNDS = int(os.environ.get("KZTURK_BENCH_ROUNDS", "9"))
 WHO = "kassym-jomart-tokayev"
 PAIRS: dict[str, tuple[list[str], str]] = {
     "newest 20 meetings of the busiest leader": (

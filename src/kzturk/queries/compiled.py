@@ -112,9 +112,10 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "d",
     ),
     "topics.coded": (
-        "SELECT topic.code, topic.parent, topic.name, count(*) AS meetings, min(meeting_topic.day) AS min_1, max(meeting_topic.last_day) AS max_1 \n"
-        "FROM meeting_topic JOIN topic ON topic.code = meeting_topic.topic_code \n"
-        "WHERE [where] GROUP BY topic.code, topic.parent, topic.name",
+        "SELECT topic.code, topic.parent, topic.name, coded.meetings, coded.first_on, coded.last_on \n"
+        "FROM (SELECT meeting_topic.topic_code || '' AS code, count(*) AS meetings, min(meeting_topic.day) AS first_on, max(meeting_topic.last_day) AS last_on \n"
+        "FROM meeting_topic \n"
+        "WHERE [where] GROUP BY meeting_topic.topic_code || '') AS coded JOIN topic ON topic.code = coded.code",
         "....dd",
     ),
     "outcomes": (

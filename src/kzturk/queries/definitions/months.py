@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, case, func, literal_column, select
 
 from kzturk.database.models import MeetingMonth, MeetingTopic, Topic, TopicMonth
 from kzturk.queries.definitions.statement import NO_DAY, Conditions, Statement
@@ -30,16 +30,20 @@ def _select_reach(where: Conditions) -> Select[*tuple[Any, ...]]:
 
 
 def _select_coded(where: Conditions) -> Select[*tuple[Any, ...]]:
-    return (
+    """Counted before topics are joined, and by no index on them: so the days are read along the table's own order."""
+    code = MeetingTopic.topic_code.concat(literal_column("''"))
+    coded = (
         select(
-            Topic.code, Topic.parent, Topic.name, func.count().label("meetings"), func.min(MeetingTopic.day),
-            func.max(MeetingTopic.last_day),
+            code.label("code"), func.count().label("meetings"),
+            func.min(MeetingTopic.day).label("first_on"), func.max(MeetingTopic.last_day).label("last_on"),
         )
-        .select_from(MeetingTopic)
-        .join(Topic, Topic.code == MeetingTopic.topic_code)
         .where(*where)
-        .group_by(Topic.code, Topic.parent, Topic.name)
+        .group_by(code)
+        .subquery("coded")
     )  # fmt: skip
+    return select(Topic.code, Topic.parent, Topic.name, coded.c.meetings, coded.c.first_on, coded.c.last_on).join_from(
+        coded, Topic, Topic.code == coded.c.code
+    )
 
 
 MONTHS: dict[str, Statement] = {
