@@ -175,7 +175,7 @@ class Cast:
     def _guess_country(self, actor: Actor, before: list[PersonRef]) -> str | None:
         """A counterpart is of the other side; nobody else's country is guessed."""
         if actor.group == "counterpart":
-            last = before[-1] if before else None
+            last = before[-1] if before else self.before_sentence
             return _OTHER_SIDE.get(last.country or "") if last else None
         return None
 
