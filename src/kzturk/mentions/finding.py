@@ -9,6 +9,7 @@ from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
 from kzturk.mentions.lexicon import Lexicon, compile_lexicon
 from kzturk.mentions.model import Actor, Mention, Mentions
+from kzturk.mentions.namesakes import add_namesakes
 from kzturk.mentions.phrases import Phrase, find_strangers, read_phrases, words_taken
 from kzturk.mentions.trie import Match
 
@@ -34,6 +35,7 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
         at for s in article.sentences if s.kind in {"title", "heading"} for at in range(s.first, s.last)
     )
     actors = ActorBuilder(phrases, words, lexicon, starts, taken, headlines).build()
+    actors = add_namesakes(actors, words, lexicon)
     _mark_absent(actors, {last for _, last, _ in absences}, words, lexicon, starts)
     mentions = _by_kind(phrases)
     return Mentions(

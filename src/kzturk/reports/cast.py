@@ -96,6 +96,13 @@ class Cast:
             self.titled[title, country or person.country] = person
             self.titled[title, None] = person
 
+    def learn(self, before: PersonRef, now: PersonRef) -> None:
+        """Remember what the words beside a stranger's name told of his country."""
+        if before is not now and self.named and self.named[-1] is before:
+            self.named[-1] = now
+            for key in [key for key, person in self.titled.items() if person is before]:
+                self.titled[key] = now
+
     def last_of(self, side: str) -> PersonRef | None:
         """Return the person of a side who was named last as being there."""
         return next((person for person in reversed(self.present) if person.side == side), None)

@@ -100,9 +100,22 @@ def _has_object(view: View, cue: Mention) -> bool:
     return test is None or test(view, cue)
 
 
+_OWN_PEOPLE = frozenset(
+    {
+        *("cabinet", "government", "voters", "residents", "youth", "students", "journalists", "reporters", "workers"),
+        *("farmers", "investors", "businessmen", "veterans", "staff", "compatriots", "diaspora", "citizens"),
+    }
+)
+"""Whom an official meets at home or among people: no official of the other side."""
+
+
 def _is_meeting(view: View, cue: Mention) -> bool:
     if view.words.keys[cue.first] == "met":
         return not set(view.keys(cue.first - 2, cue.first)) & {"was", "were", "being"} and not _at_airport(view)
+    if not _OWN_PEOPLE.isdisjoint(view.keys(cue.last, cue.last + 3)) and not any(
+        0 <= actor.first - cue.last <= 3 for actor in view.actors
+    ):
+        return False
     if view.words.keys[cue.first] == "saw":
         return any(0 <= actor.first - cue.last <= 1 and actor.kind != "group" for actor in view.actors)
     if view.words.keys[cue.first] == "called":

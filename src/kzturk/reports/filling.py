@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
+from kzturk.articles.words import COMMA
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.contacts import OBJECTS
@@ -24,12 +25,24 @@ def resolve_people(view: View, cast: Cast) -> None:
     for actor, following in zip_longest(view.actors, view.actors[1:]):
         if following is not None and _shares_country(actor, following, view):
             actor.country = following.country
+        if following is not None and _is_named_right_after(actor, following, view):
+            following.group = following.group or "counterpart"
+            continue
         for found in cast.resolve(actor, before):
             person = give_country(found, actor, view, cast)
+            cast.learn(found, person)
             if not actor.absent:
                 cast.note_present(person, view.index)
             before.append(person)
             view.people.append((person, actor))
+
+
+def _is_named_right_after(actor: Actor, following: Actor, view: View) -> bool:
+    """Tell whether a counterpart is named in apposition: "his colleague, the Minister of Defence X"."""
+    if actor.kind != "counterpart" or following.kind not in {"named", "unknown"}:
+        return False
+    between = view.keys(actor.last, following.first)
+    return bool(view.words.gaps[actor.last] & COMMA) and set(between) <= {"the"}
 
 
 def _shares_country(actor: Actor, following: Actor, view: View) -> bool:

@@ -55,7 +55,7 @@ def _tells_now(view: View) -> bool:
 
 
 def _make(plot: Plot, frame: Frame, people: list[tuple[PersonRef, Actor]]) -> None:
-    event = Event(is_summit=frame.kind == "session" and any(person.side == "other" for person, _ in people))
+    event = Event(is_summit=frame.kind == "session" and any(p.side == "other" for p, _ in people), gathered=True)
     event.lean(frame)
     for person, actor in people:
         event.add_person(person, actor)

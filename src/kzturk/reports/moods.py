@@ -70,7 +70,9 @@ def judge_mood(frame: Frame) -> None:
             frame.recalled = frame.recalled or before or cue.first - mood.last in range(12) or over
         elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
             frame.status = "planned" if frame.status == "held" else frame.status
-        elif mood.kind == "cancelled" and abs(mood.first - cue.first) <= 15:
+        elif mood.kind == "cancelled" and (
+            abs(mood.first - cue.first) <= 15 or (frame.kind in NOUNS and mood.first > cue.first)
+        ):
             frame.status = "cancelled"
         elif mood.kind == "negation" and (before or over or after or abs(mood.first - cue.first) <= 3):
             frame.status = "denied"
@@ -109,6 +111,10 @@ def _is_future(view: View, mood: Mention) -> bool:
         ["are", "planned"],
         ["is", "due"],
         ["are", "due"],
+        ["was", "to"],
+        ["were", "to"],
+        ["would", "take"],
+        ["would", "be"],
     )
 
 

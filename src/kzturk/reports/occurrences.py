@@ -25,6 +25,8 @@ class Event:
     days: DateRange | None = None
     fixed_status: str | None = None
     three_sided: bool = False
+    gathered: bool = False
+    """Put together from sentences of which none tells it whole: nothing in it is sure."""
     told: set[int] = field(default_factory=set)
     told_explicitly: set[int] = field(default_factory=set)
     statuses: set[str] = field(default_factory=set)

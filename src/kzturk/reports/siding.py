@@ -103,11 +103,12 @@ def complete_sides(frame: Frame, lands: frozenset[str], cast: Cast) -> None:
 
     He must have an office, the frame people of one side only, and the article must name both countries (``lands``).
     """
+    if not frame.explicit and any(not person.curated for person in frame.people):
+        _add_subject(frame, cast)
     if frame.explicit or frame.kind not in _CONTACT or not lands >= {"KZ", "TM"}:
         return
     if any(mention.value not in SIDES for mention in frame.view.countries) or frame.side("other") == []:
         return
-    _add_subject(frame, cast)
     known = {person.side for person in frame.people if person.side in SIDES}
     strangers = [p for p in frame.people if p.country is None and not p.curated and _is_national(frame.actors[p.id])]
     if len(known) != 1 or not strangers:
@@ -122,14 +123,14 @@ def _add_subject(frame: Frame, cast: Cast) -> None:
     """ "He held talks with the Minister of Trade X": he is who was named last in the sentences before."""
     cue, view, subject = frame.cue, frame.view, cast.before_sentence
     spoken = set(view.keys(max(cue.first - 4, view.first), cue.first)) & _PRONOUNS
-    if not spoken or subject is None or subject.side not in SIDES or any(p.side in SIDES for p in frame.people):
+    if not spoken or subject is None or subject.side not in SIDES or any(p.side == subject.side for p in frame.people):
         return
     actor = frame.actors.get(subject.id) or Actor(cue.first, cue.last, "office", country=subject.country)
     frame.people.insert(0, subject)
     frame.actors[subject.id] = actor
 
 
-_PRONOUNS = frozenset({"he", "she"})
+_PRONOUNS = frozenset({"he", "she", "guest", "visitor"})
 
 
 def _is_national(actor: Actor) -> bool:

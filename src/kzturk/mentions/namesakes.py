@@ -1,0 +1,38 @@
+"""Strangers named again: "Deputy Minister Sabit Nurlybay ... Later Nurlybay was received by ..."."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from kzturk.articles.words import Words
+from kzturk.mentions.lexicon import Lexicon
+from kzturk.mentions.model import Actor
+from kzturk.values import fold
+
+_LEAST = 4
+
+
+def add_namesakes(actors: list[Actor], words: Words, lexicon: Lexicon) -> list[Actor]:
+    """Return the actors with every later naming of a stranger by the family name, in order of the text."""
+    strangers: dict[str, tuple[int, str]] = {}
+    for actor in actors:
+        parts = (actor.name or "").split() if actor.kind == "unknown" else []
+        if len(parts) >= 2:
+            key = fold(parts[-1])
+            if len(key) >= _LEAST and key not in lexicon.families and key not in lexicon.honorifics:
+                strangers.setdefault(key, (actor.last, actor.name or ""))
+    if not strangers:
+        return actors
+    starts, ends = [a.first for a in actors], [a.last for a in actors]
+    found = []
+    for at, key in enumerate(words.keys):
+        named = strangers.get(key)
+        if named is None or at < named[0] or not words.is_capital(at):
+            continue
+        before = bisect_right(starts, at) - 1
+        if before >= 0 and at < ends[before]:
+            continue
+        given = named[1].split()[0]
+        first = at - 1 if at and words.printed(at - 1, at) == given and (before < 0 or ends[before] < at) else at
+        found.append(Actor(first, at + 1, "unknown", name=named[1]))
+    return sorted([*actors, *found], key=lambda actor: actor.first) if found else actors
