@@ -5,6 +5,7 @@ KzturkError                    exit code
 │   ├── UnknownNameError           a leader, topic, place, rule ... that nobody knows ("did you mean")
 │   └── InvalidDateError           a date that is none, or a range that runs backwards
 ├── DocumentError              1   one input cannot be read; the others go on
+├── MissingPackageError        1   something optional was asked for whose package is not installed
 ├── KnowledgeError             2   a knowledge file is wrong: names file, key and reason
 └── DatabaseError              3   no usable database
     ├── DatabaseMissingError       nothing there to ask
@@ -45,6 +46,10 @@ class InvalidDateError(UsageError):
 
 class DocumentError(KzturkError):
     """One input cannot be read; the message says which and why."""
+
+
+class MissingPackageError(KzturkError):
+    """What was asked needs a package that is not installed; the message says how to do without."""
 
 
 class KnowledgeError(KzturkError):

@@ -24,6 +24,7 @@ HEAVY = ("sqlalchemy", "alembic", "rich", "rapidfuzz", "platformdirs")
         ("kzturk.database", HEAVY),
         ("kzturk.queries", HEAVY),
         ("kzturk.rendering", HEAVY),
+        ("kzturk.library", (*HEAVY, "typer", "pandas")),
         ("kzturk.reports", ("sqlalchemy", "alembic", "rich", "platformdirs", "typer", "sqlite3")),
     ],
 )

@@ -6,8 +6,9 @@ that is plainly put (cli/quick.py) does not wait for it.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, NamedTuple
 
+from kzturk.queries.criteria import Kind, Mode, Status, Visit
 from kzturk.rendering.formats import OutputFormat
 
 
@@ -29,10 +30,6 @@ class Argument(NamedTuple):
     complete: str | None = None
 
 
-Mode = Literal["in-person", "telephone", "video"]
-Kind = Literal["bilateral", "multilateral"]
-Visit = Literal["state", "official", "working", "private"]
-Status = Literal["held", "planned", "cancelled", "all"]
 Words = list[str]
 
 DATABASE = Option(("--db",), "The database. Default: KZTURK_DB, else kzturk.db in your user data folder.", "PATH")

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kzturk.queries.plans import Condition
 from kzturk.queries.rows import MeetingRow
+
+Mode = Literal["in-person", "telephone", "video"]
+Kind = Literal["bilateral", "multilateral"]
+Visit = Literal["state", "official", "working", "private"]
+Status = Literal["held", "planned", "cancelled", "all"]
 
 
 class Criterion(NamedTuple):
