@@ -20,6 +20,7 @@ from kzturk.cli.commands.ingest import ingest
 from kzturk.cli.commands.invitations import invitations
 from kzturk.cli.commands.leaders import leaders
 from kzturk.cli.commands.meetings import meetings
+from kzturk.cli.commands.open import open as open_article
 from kzturk.cli.commands.review import review
 from kzturk.cli.commands.rules import rules
 from kzturk.cli.commands.same import not_same, same
@@ -74,6 +75,7 @@ COMMANDS = (
     (ingest, "Read articles into the database."),
     (meetings, "Who met whom, when, where, about what."),
     (show, "One meeting whole, with the words it came from."),
+    (open_article, "A meeting's article, with what was read in it marked."),
     (topics, "What they talked about, and how often."),
     (leaders, "Who took part, and how often."),
     (venues, "Where they met, and how often."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TextIO
 
 _NARROWEST = 40
@@ -55,9 +55,22 @@ def write_lines(lines: Iterable[Line], out: TextIO) -> None:
         out.writelines(f"{line.text}\n" for line in lines)
         return
     if sys.platform == "win32":
-        _write_through_rich(lines, out)
+        _write_through_rich(([line] for line in lines), out)
         return
     out.writelines(f"{paint(line.text, line.style)}\n" for line in lines)
+
+
+def write_runs(lines: Iterable[Sequence[Line]], out: TextIO) -> None:
+    """Write lines that are made of runs, each in a style of its own."""
+    if shows_styles(out) and sys.platform == "win32":
+        _write_through_rich(lines, out)
+        return
+    draw = paint if shows_styles(out) else _leave_plain
+    out.writelines("".join([*(draw(run.text, run.style) for run in runs), "\n"]) for runs in lines)
+
+
+def _leave_plain(text: str, style: str | None) -> str:
+    return text
 
 
 def shows_styles(out: TextIO) -> bool:
@@ -73,11 +86,11 @@ def paint(text: str, style: str | None) -> str:
     return f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text
 
 
-def _write_through_rich(lines: Iterable[Line], out: TextIO) -> None:
+def _write_through_rich(lines: Iterable[Sequence[Line]], out: TextIO) -> None:
     """Let rich find out what a console of Windows can show."""
     from rich.console import Console
     from rich.text import Text
 
     console = Console(file=out, highlight=False, markup=False, emoji=False)
-    for line in lines:
-        console.print(Text(line.text, style=line.style or ""), soft_wrap=True)
+    for runs in lines:
+        console.print(Text.assemble(*((run.text, run.style or "") for run in runs)), soft_wrap=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kzturk.rendering.columns import Column, Json, Layout, write_json_value
+from kzturk.rendering.marking import CLOSING, OPENING
 from kzturk.rendering.screen import Line, measure
 from kzturk.rendering.table import wrap
 from kzturk.rendering.wording import count, join_words, strip_controls, write_days
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
         Version,
     )
 
-OPENING, CLOSING = "«", "»"
-"""Around the words on which a value rests: visible in a pipe and without colour, too."""
 _SIDES = {"KZ": "Kazakh side", "TM": "Turkmen side", "other": "third side", None: "unknown side"}
 
 
@@ -34,39 +33,39 @@ def build_trail_lines(trail: Trail, width: int) -> list[Line]:
     days = write_days(trail.start, trail.end, trail.precision)
     lines = [Line(f"{trail.meeting} · {days}", "bold")]
     for decision in trail.decisions:
-        lines += _draw("", _say_decision(decision), width, "yellow")
+        lines += draw_words("", _say_decision(decision), width, "yellow")
     for field in trail.fields:
         lines += [Line(""), *_draw_field(field, trail.tellers, width)]
     lines.append(Line(""))
     for teller in trail.tellers:
-        lines += _draw(f"[{teller.number}] ", _say_teller(teller), width, None)
+        lines += draw_words(f"[{teller.number}] ", say_teller(teller), width, None)
     return lines
 
 
 def _draw_field(field: FieldTrail, tellers: Sequence[Teller], width: int) -> list[Line]:
-    lines = _draw("", f"{field.field}: {field.said}", width, "bold")
+    lines = draw_words("", f"{field.field}: {field.said}", width, "bold")
     for decision in field.decisions:
-        lines += _draw("  ", _say_decision(decision), width, "yellow")
+        lines += draw_words("  ", _say_decision(decision), width, "yellow")
     if not field.claims and not field.decisions:
-        lines += _draw("  ", "no claim tells it", width, "dim")
+        lines += draw_words("  ", "no claim tells it", width, "dim")
     for claim in field.claims:
         lines += _draw_claim(claim, width)
     silent = [t.number for t in tellers if t.number not in {claim.teller for claim in field.claims}]
     if silent and len(tellers) > 1:
-        lines += _draw("  ", f"not told by {' '.join(f'[{number}]' for number in silent)}", width, "dim")
+        lines += draw_words("  ", f"not told by {' '.join(f'[{number}]' for number in silent)}", width, "dim")
     return lines
 
 
 def _draw_claim(claim: ClaimRow, width: int) -> list[Line]:
     mark = "✓" if claim.chosen else "✗"
-    lines = _draw(f"  {mark} [{claim.teller}] ", claim.said, width, None if claim.chosen else "red")
+    lines = draw_words(f"  {mark} [{claim.teller}] ", claim.said, width, None if claim.chosen else "red")
     if claim.excerpt is not None:
         marked = f"{claim.excerpt[: claim.start]}{OPENING}{claim.excerpt[claim.start : claim.end]}{CLOSING}"
-        lines += _draw("      ", marked + claim.excerpt[claim.end :], width, None)
+        lines += draw_words("      ", marked + claim.excerpt[claim.end :], width, None)
         how = f"{claim.rule}, {claim.basis}, confidence {claim.confidence:.2f}"
-        lines += _draw("      ", how, width, "dim")
+        lines += draw_words("      ", how, width, "dim")
     else:
-        lines += _draw("      ", "no words of its own", width, "dim")
+        lines += draw_words("      ", "no words of its own", width, "dim")
     return lines
 
 
@@ -75,7 +74,8 @@ def _say_decision(decision: DecisionRow) -> str:
     return f"{decision.sentence} Decided by {decision.who} on {decision.decided_at:%Y-%m-%d}.{why}"
 
 
-def _say_teller(teller: Teller) -> str:
+def say_teller(teller: Teller) -> str:
+    """Return a report as its article, publisher, day and title."""
     known = (teller.publisher, _SIDES[teller.side] if teller.side else None, str(teller.published_on or "") or None)
     about = ", ".join(part for part in known if part)
     title = f": {teller.title}" if teller.title else ""
@@ -128,7 +128,7 @@ def build_comparison_lines(table: ComparisonTable, width: int) -> list[Line]:
     days = write_days(table.start, table.end, table.precision)
     lines = [Line(f"{table.meeting} · {days} · {count(len(table.tellers), 'report')}", "bold"), Line("")]
     for teller in table.tellers:
-        lines += _draw(f"[{teller.number}] ", _say_teller(teller), width, None)
+        lines += draw_words(f"[{teller.number}] ", say_teller(teller), width, None)
     common = [row for row in table.rows if not row.left_out_by]
     lines += _draw_values("told by all", common, width)
     for numbers in dict.fromkeys(row.told_by for row in table.rows if row.left_out_by):
@@ -145,7 +145,7 @@ def _draw_values(heading: str, rows: Sequence[ComparisonRow], width: int) -> Ite
     heads = dict.fromkeys(row.field.partition(".")[0] for row in rows)
     for head in heads:
         said = "; ".join(row.said for row in rows if row.field.partition(".")[0] == head)
-        yield from _draw(f"  {head.ljust(13)}", said, width, None)
+        yield from draw_words(f"  {head.ljust(13)}", said, width, None)
 
 
 def _draw_sides(table: ComparisonTable, width: int) -> Iterator[Line]:
@@ -153,12 +153,14 @@ def _draw_sides(table: ComparisonTable, width: int) -> Iterator[Line]:
     present = {teller.side for teller in table.tellers}
     if not {"KZ", "TM"} <= present:
         told = join_words([_SIDES[side] for side in ("KZ", "TM", "other", None) if side in present])
-        yield from _draw("", f"Reports of the {told} only: the two countries' sides cannot be compared.", width, "dim")
+        yield from draw_words(
+            "", f"Reports of the {told} only: the two countries' sides cannot be compared.", width, "dim"
+        )
         return
     for side, other in (("KZ", "TM"), ("TM", "KZ")):
         only = [row.said for row in table.rows if side in row.sides and other not in row.sides]
         words = f"{_SIDES[side]} only: {'; '.join(only) if only else 'nothing'}"
-        yield from _draw("", words, width, None)
+        yield from draw_words("", words, width, None)
 
 
 def build_comparison_json(table: ComparisonTable) -> Json:
@@ -219,7 +221,7 @@ CHANGES: Layout[ChangeRow] = Layout(
 )
 
 
-def _draw(lead: str, words: str, width: int, style: str | None) -> list[Line]:
+def draw_words(lead: str, words: str, width: int, style: str | None) -> list[Line]:
     """Return ``words`` wrapped behind ``lead``, further lines indented by as much."""
     wrapped = wrap(strip_controls(words), max(width - measure(lead), 20))
     return [Line(f"{lead if i == 0 else ' ' * measure(lead)}{part}", style) for i, part in enumerate(wrapped)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +78,28 @@ class Trail:
     fields: tuple[FieldTrail, ...]
     tellers: tuple[Teller, ...]
     decisions: tuple[DecisionRow, ...]
+
+
+class Mark(NamedTuple):
+    """Words of a text, and what was read in them: person, date, place, topic, outcome, figure or how."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedArticle:
+    """The text of one report of a meeting (``teller``; ``tellers`` are all of them) with what was read in it."""
+
+    meeting: str
+    start: date | None
+    end: date | None
+    precision: str
+    tellers: tuple[Teller, ...]
+    teller: Teller
+    text: str
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
