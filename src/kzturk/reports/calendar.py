@@ -55,7 +55,7 @@ class Calendar:
         self.occasion_days = self._occasion_days()
         self.year = self._year_without_publication() if self.published is None else None
         self.published = self.published or self._dateline_day()
-        self.today = self._day_by_event()
+        self.telling_day = self._day_by_event()
 
     # --- anchors
 

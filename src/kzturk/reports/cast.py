@@ -96,12 +96,12 @@ class Cast:
             self.titled[title, country or person.country] = person
             self.titled[title, None] = person
 
-    def learn(self, before: PersonRef, now: PersonRef) -> None:
+    def learn(self, before: PersonRef, better: PersonRef) -> None:
         """Remember what the words beside a stranger's name told of his country."""
-        if before is not now and self.named and self.named[-1] is before:
-            self.named[-1] = now
+        if before is not better and self.named and self.named[-1] is before:
+            self.named[-1] = better
             for key in [key for key, person in self.titled.items() if person is before]:
-                self.titled[key] = now
+                self.titled[key] = better
 
     def last_of(self, side: str) -> PersonRef | None:
         """Return the person of a side who was named last as being there."""

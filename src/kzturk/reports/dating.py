@@ -304,12 +304,12 @@ def _is_said_of_an_event(view: View) -> bool:
 
 def of_the_eve(event: Event, times: Calendar) -> Found | None:
     """Who speaks of "tomorrow's forum" does so on the day before it."""
-    if event.background or event.status != "held" or times.today is None:
+    if event.background or event.status != "held" or times.telling_day is None:
         return None
-    if times.published is not None and abs((times.published - times.today).days) > 2:
+    if times.published is not None and abs((times.published - times.telling_day).days) > 2:
         return None
     cue = event.frames[0].cue
-    return Found(DateRange.of_day(times.today), "dates.of_the_eve", "relative", 0.85, cue.first, cue.last)
+    return Found(DateRange.of_day(times.telling_day), "dates.of_the_eve", "relative", 0.85, cue.first, cue.last)
 
 
 def of_the_report(event: Event, times: Calendar) -> Found | None:
