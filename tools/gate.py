@@ -43,11 +43,12 @@ class Corpus:
     articles: Path
 
 
+DEV_PARTS = ("a", "b", "c", "topics", "meetings", "days", "outcomes", "short", "hard")
 CORPORA = (
     Corpus("seeds", (GOLD / "seeds.jsonl",), Path("seeds")),
     Corpus(
         "dev",
-        tuple(GOLD / f"dev_{part}.jsonl" for part in ("a", "b", "c", "topics", "meetings", "days", "outcomes")),
+        tuple(GOLD / f"dev_{part}.jsonl" for part in DEV_PARTS),
         GOLD / "dev",
     ),
     Corpus("held_out", (GOLD / "held_out.jsonl",), GOLD / "held_out"),
