@@ -26,6 +26,7 @@ from kzturk.cli.commands.rules import rules
 from kzturk.cli.commands.same import not_same, same
 from kzturk.cli.commands.search import search
 from kzturk.cli.commands.show import show
+from kzturk.cli.commands.stats import stats, timeline, trend
 from kzturk.cli.commands.topics import topics
 from kzturk.cli.commands.tracing import changes, compare, conflicts, why
 from kzturk.cli.commands.undo import undo
@@ -80,6 +81,9 @@ COMMANDS = (
     (leaders, "Who took part, and how often."),
     (venues, "Where they met, and how often."),
     (articles, "Which articles were read."),
+    (stats, "How many meetings, by year, leader, topic ..."),
+    (trend, "A topic along the years."),
+    (timeline, "Meetings along the years."),
     (search, "Articles by their words, the best first."),
     (why, "The trail of a value: claims, words, rules, decisions."),
     (compare, "What each report of a meeting tells and leaves out."),

@@ -98,7 +98,7 @@ class Layout(NamedTuple, Generic[Row]):
     def _find(self, name: str, *, data: bool = False) -> Column[Row]:
         found = [column for column in self.columns if column.key == name]
         if not found:
-            keys = ", ".join(dict.fromkeys(column.key for column in self.columns))
+            keys = ", ".join(dict.fromkeys(column.key for column in self.columns if column.key))
             raise UsageError(f"There is no column '{name}' here; the columns are: {keys}.")
         return next((column for column in found if column.in_data or not data), found[0])
 

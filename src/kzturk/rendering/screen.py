@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TextIO
 
 _NARROWEST = 40
-_NARROW = re.compile("[\n -~\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]*")
-"""Letters that take one cell each (Latin, Greek, Cyrillic, punctuation); of others rich knows."""
+_NARROW = re.compile("[\n -~\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u2580-\u259f]*")
+"""Letters that take one cell each (Latin, Greek, Cyrillic, punctuation, blocks); of others rich knows."""
 
 
 PAGER = "pager"
