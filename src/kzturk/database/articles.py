@@ -126,7 +126,7 @@ def save_article(
         connection.execute(delete(ArticleClaim).where(ArticleClaim.article_id == article_id))
     if text_before != content_hash:
         save_sketch(connection, article_id, reading.article.text)
-    words = article_to_claims(reading.article, reading.evidence)
+    words = article_to_claims(reading.article, reading.evidence, reading.figures)
     insert_rows(connection, ArticleClaim, [(article_id, n, *row) for n, row in enumerate(words)])
     keys = carry_keys(content_hash, reading.reports, {key: known.report for key, known in before.items()})
     for ordinal, (key, report) in enumerate(zip(keys, reading.reports, strict=True)):
@@ -203,7 +203,9 @@ def says_the_same(connection: Connection, article_id: int, reading: Reading) -> 
         facts.title, facts.language, facts.publisher, facts.url, facts.published_on,
         facts.published_basis, facts.dateline, reading.reason,
     )  # fmt: skip
-    if tuple(stored) != now or _load_words(connection, article_id) != article_to_claims(facts, reading.evidence):
+    if tuple(stored) != now or _load_words(connection, article_id) != article_to_claims(
+        facts, reading.evidence, reading.figures
+    ):
         return False
     known = load_reports(connection, Report.article_id == article_id)
     return [k.report for k in known.values()] == [in_stored_order(r) for r in reading.reports]

@@ -56,9 +56,12 @@ def report_to_claims(report: Report) -> list[ClaimRow]:
     return list(_pair(list_values(report), report.evidence))
 
 
-def article_to_claims(facts: ArticleFacts, evidence: Sequence[Evidence]) -> list[ClaimRow]:
-    """Return the claims about an article itself; only those with words, the rest is in its row."""
-    values = {name: getattr(facts, name) for name in ARTICLE_FIELDS}
+def article_to_claims(
+    facts: ArticleFacts, evidence: Sequence[Evidence], figures: Sequence[Figure] = ()
+) -> list[ClaimRow]:
+    """Return the claims about an article itself, and its figures of no meeting; only those with words."""
+    values: dict[str, Any] = {name: getattr(facts, name) for name in ARTICLE_FIELDS}
+    values |= {f"figures.{n}": _as_json(figure) for n, figure in enumerate(figures)}
     return [
         _with_words(e, value.isoformat() if isinstance(value := values.get(e.field), date) else value) for e in evidence
     ]

@@ -148,7 +148,8 @@ def load_tellings(database: Database) -> tuple[Telling, ...]:
     """Return every figure as each article tells it: in reports of held meetings, and beside any meeting."""
     with database.connect() as connection:
         told = [_read_telling(row) for row in connection.execute(select_told_figures())]
-        told += [_read_telling(row) for row in connection.execute(select_loose_figures())]
+        loose = connection.execute(select_loose_figures())
+        told += [_read_telling(row) for row in loose if isinstance(row[0], dict)]
     return tuple(dict.fromkeys(told))
 
 
