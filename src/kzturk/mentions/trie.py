@@ -73,6 +73,7 @@ class _Node:
         return node
 
     def ending(self, layer: int) -> Ending:
+        """Return the ending of a layer at this node, made when it is first asked for."""
         if self.endings is None:
             self.endings = []
         for ending in self.endings:

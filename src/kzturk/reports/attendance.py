@@ -22,6 +22,7 @@ class Attendance:
         self.recent: list[Frame] = []
 
     def place(self, frame: Frame) -> None:
+        """Give an attendance list or a handed-over receiver to the meeting that it tells of."""
         event = self.plot.current
         if frame.kind == "attend" and frame.status == "held" and self._follows_session(frame):
             self._place_of_session(frame)

@@ -20,6 +20,7 @@ _GUEST_PRONOUNS = frozenset({"he", "she", "him", "her", "guest", "visitor", "min
 
 
 def resolve_people(view: View, cast: Cast) -> None:
+    """Resolve the actors of a sentence into its people, and remember who of them is there."""
     before: list[PersonRef] = []
     cast.before_sentence = cast.present[-1] if cast.present else None
     for actor, following in zip_longest(view.actors, view.actors[1:]):

@@ -254,6 +254,7 @@ class Plot:
         return None
 
     def place_explicit(self, frame: Frame, *, own: bool = False) -> None:
+        """Give a frame that names both sides to its meeting, or make one; ``own``: even where others met."""
         event = self.identity.matching(self.events, frame)
         if event is None:
             if frame.kind in {"discuss", "attend", "welcome"} and not own and self._covered(frame):

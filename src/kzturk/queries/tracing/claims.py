@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,15 +120,3 @@ def share_name(field: str, value: Any) -> str:
         to = f" to {value['to']}" if value.get("to") else ""
         return f"outcomes.{value['kind']}{to}"
     return field
-
-
-def say_field(name: str, said: Mapping[str, str]) -> str:
-    """Return a field's name as people read it: a person's name for ``participants.<id>``."""
-    return said.get(name, name)
-
-
-def iterate_wanted(claims: Iterable[StoredClaim], field: str | None) -> Iterator[StoredClaim]:
-    """Yield the claims of a field, its parts included; all of them without a field."""
-    for claim in claims:
-        if field is None or claim.field == field or claim.field.startswith(f"{field}."):
-            yield claim

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -87,11 +86,3 @@ def _load_figures(connection: Connection, ids: Sequence[str]) -> Iterable[tuple[
     keys = ("measure", "value", "unit", "comparator", "status", "period", "speaker")
     for f in connection.execute(statement.order_by(Figure.meeting_id, Figure.ordinal)).mappings():
         yield f["meeting_id"], f"figures.{f['ordinal']}", {key: f[key] for key in keys}
-
-
-def group_values(values: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
-    """Return values by field, several under one name together."""
-    found: dict[str, list[Any]] = defaultdict(list)
-    for field, value in values:
-        found[field].append(value)
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -119,8 +119,3 @@ def _mark_chosen(versions: tuple[Version, ...], name: str, chosen: Mapping[str, 
 def _if_several(name: str, versions: tuple[Version, ...]) -> Iterator[tuple[str, tuple[Version, ...]]]:
     if len(versions) > 1:
         yield name, versions
-
-
-def count_meetings(rows: Iterable[ConflictRow]) -> int:
-    """Return how many meetings the conflicts are of."""
-    return len({row.meeting for row in rows})
