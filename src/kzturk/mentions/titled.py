@@ -1,0 +1,420 @@
+"""Titled people: "Kazakh and Turkmen foreign ministers, X and Y", "Deputy Prime Minister - Minister of Trade X" ..."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kzturk.articles.words import APOSTROPHE, COLON, COMMA, HYPHEN, PARAGRAPH, PAREN, SEMICOLON, STOP
+from kzturk.mentions.model import Actor
+from kzturk.mentions.neighbours import BEFORE_NAME, LINK, OF, SOFT, Neighbours
+from kzturk.mentions.phrases import Phrase, near_families, near_givens, unknown_name
+
+_PLURAL_GROUPS = {
+    "president": "both-presidents",
+    "head-of-state": "both-presidents",
+    "leader": "both-presidents",
+    "foreign-minister": "foreign-ministers",
+    "minister": "sides",
+    "speaker": "sides",
+}
+_HEADED = {
+    (title, body): code
+    for title in ("chairman", "speaker", "head")
+    for body, code in {
+        "government": "head-of-government",
+        "senate": "senate-chairman",
+        "majilis": "majilis-chairman",
+        "mazhilis": "majilis-chairman",
+        "mejlis": "mejlis-chairman",
+        "parliament": "speaker",
+    }.items()
+}
+"""What the head of a body is ("the chairman of the Kazakh Senate")."""
+_PEOPLE_WORDS = frozenset(
+    {
+        "people",
+        "nation",
+        "state",
+        "side",
+        "government",
+        "republic",
+        "senate",
+        "parliament",
+        "majilis",
+        "mazhilis",
+        "mejlis",
+    }
+)
+_BODY_TITLES = frozenset({"company-head", "agency-head", "chairman", "head", "deputy-head"})
+_UNSHARED = frozenset({"president", "national-leader", "first-president", "halk-maslahaty-chairman", "prime-minister"})
+"""Offices whose holders the knowledge knows all: who never held one is not meant by it."""
+_PLURALS = (
+    "presidents",
+    "ministers",
+    "leaders",
+    "heads",
+    "premiers",
+    "ambassadors",
+    "speakers",
+    "governors",
+    "chairmen",
+    "secretaries",
+    "deputies",
+    "akims",
+    "hakims",
+    "fms",
+)
+
+
+@dataclass
+class Titled:
+    """A title group while it is read: titles, their countries, and the names that follow."""
+
+    first: int
+    last: int
+    titles: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    accredited: str | None = None
+    organisation: str | None = None
+    names: list[Phrase] = field(default_factory=list)
+    plural: bool = False
+    former: bool = False
+    office_last: int = 0
+
+
+class TitledReader(Neighbours):
+    """Reads titles with their countries and the names that follow into actors."""
+
+    def _read_titled(self, at: int, group: Titled) -> int:
+        phrase = self.seq[at]
+        group.former = group.former or self._is_former(group.first) or self._is_former(phrase.first)
+        self._take_title(group, phrase)
+        return self._finish(at + 1, group)
+
+    def _take_title(self, group: Titled, phrase: Phrase) -> None:
+        if phrase.kind == "office":
+            group.offices.append(phrase.value)
+        else:
+            group.titles.append(phrase.value)
+        printed = self.words.keys[phrase.first : phrase.last]
+        head = printed[: printed.index("of")] if "of" in printed else printed  # not "Cabinet of Ministers"
+        group.plural = group.plural or any(word in _PLURALS for word in head)
+        group.last = group.office_last = max(group.last, phrase.last)
+
+    def _finish(self, at: int, group: Titled) -> int:
+        """Take countries, further titles and names that follow, then make the actors."""
+        while (following := self._next(at)) is not None:
+            if following.kind in {"country", "demonym"} and self._take_country(group, following):
+                at += 1
+            elif (
+                following.kind == "organisation"
+                and group.organisation is None
+                and self._linked(group.last, following.first, OF, SOFT | PAREN)
+            ):
+                group.organisation, group.last, group.office_last = (
+                    following.value,
+                    following.last,
+                    following.last,
+                )
+                at += 1
+            elif following.kind == "title" and self._chains(group, following):
+                self._take_title(group, following)
+                at += 1
+            elif following.kind in {"person", "unknown"} and self._takes_name(group, following):
+                group.names.append(following)
+                group.last = following.last
+                at += 1
+                if not group.plural:
+                    break
+            else:
+                break
+        if not group.names and not group.countries and (beyond := self._over_body(group, at)) is not None:
+            return self._finish(beyond, group)
+        if not group.names:
+            at = self._take_unknown(group, at)
+        self._take_country_of_office(group)
+        self._make(group)
+        return at
+
+    def _over_body(self, group: Titled, at: int) -> int | None:
+        """Step over a body's own name ("chief of the State Border Service of Turkmenistan") to its country."""
+        words, following = self.words, self._next(at)
+        if following is None or following.kind != "country" or not 2 <= following.first - group.last <= 12:
+            return None
+        if words.keys[group.last] not in {"of", "for", "and"} or words.keys[following.first - 1] not in {"of", "the"}:
+            return None
+        for index in range(group.last, following.first + 1):
+            hard = words.gaps[index] & ~(SOFT | HYPHEN)
+            small = words.keys[index] in {"of", "for", "the", "and", "on", "under", "republic"}
+            if index in self.starts or hard or (index < following.first and not small and not words.is_capital(index)):
+                return None
+        group.countries.append(following.value)
+        if words.gaps[following.last] & APOSTROPHE:  # "... of the Border Service of Kazakhstan's Committee"
+            return None
+        group.last = group.office_last = following.last
+        return at + 1
+
+    def _take_country_of_office(self, group: Titled) -> None:
+        """An akim is of Kazakhstan, a hakim or the Mejlis of Turkmenistan, though no country is named."""
+        if group.countries or group.organisation:
+            return
+        printed = self.words.keys[group.first : group.office_last]
+        country = next((c for word in printed if (c := self.lexicon.office_countries.get(word))), None)
+        if country is None and "governor" in group.titles:
+            country = self._country_of_seat(group)
+        if country is not None:
+            group.countries.append(country)
+
+    def _country_of_seat(self, group: Titled) -> str | None:
+        """Return the country of the town or region that stands after a governor's or mayor's title."""
+        for at in range(group.office_last, min(group.office_last + 4, len(self.words))):
+            found = self.taken.get(at)
+            if found is not None and found.kind == "place":
+                return self.lexicon.knowledge.country_of_place(found.value)
+        return None
+
+    def _take_country(self, group: Titled, phrase: Phrase) -> bool:
+        if group.names:
+            return False
+        is_list = bool(group.countries) and group.plural
+        between = OF | {"to", "in"} | ({"and"} if is_list else set())
+        if phrase.kind == "demonym" and not (
+            self._linked(group.last, phrase.first, frozenset({"of", "the"})) and self._people_word(phrase)
+        ):
+            return False
+        if not self._linked(group.last, phrase.first, between, SOFT | (COMMA if is_list else 0), 3):
+            return False
+        gap_words = self.words.keys[group.last : phrase.first]
+        if not gap_words and not is_list:
+            return False
+        if "to" in gap_words or ("in" in gap_words):
+            if "ambassador" not in group.titles and "charge" not in group.titles:
+                return False
+            group.accredited = phrase.value
+        else:
+            group.countries.append(phrase.value)
+        group.last = phrase.last
+        if phrase.kind == "demonym":
+            noun = self.words.keys[phrase.last]
+            group.titles = [_HEADED.get((t, noun), t) for t in group.titles]
+            group.last += 1
+        group.office_last = group.last
+        return True
+
+    def _people_word(self, phrase: Phrase) -> bool:
+        return phrase.last < len(self.words) and self.words.keys[phrase.last] in _PEOPLE_WORDS
+
+    def _chains(self, group: Titled, phrase: Phrase) -> bool:
+        """Tell whether a further title belongs to the same person ("Deputy Prime Minister - Minister of Trade")."""
+        if (
+            group.plural
+            or group.names
+            or (phrase.value in {"chairman", "minister", "head"} and not self.words.is_capital(phrase.first))
+        ):
+            return False
+        if not self._linked(group.last, phrase.first, frozenset({"and", "the"}), LINK, 3):
+            return False
+        between = self.words.keys[group.last : phrase.first]
+        if "the" in between or ("and" in between and not self._is_one_person(group, phrase)):
+            return False
+        heads = {"president", "head-of-state", "leader"}
+        return not (phrase.value in heads and group.titles and group.titles[0] in heads)
+
+    def _is_one_person(self, group: Titled, phrase: Phrase) -> bool:
+        """Tell whether "A and B Name" names one person: a name follows within a few words, who may have held A."""
+        for at in range(phrase.last, min(phrase.last + 6, len(self.words))):
+            found = self.taken.get(at)
+            if found is not None and found.kind in {"person", "unknown"}:
+                return self._may_have_held(group, found)
+            if self.words.gaps[at] & (STOP | SEMICOLON | PARAGRAPH) or self.words.keys[at] == "and":
+                return False
+        return False
+
+    def _may_have_held(self, group: Titled, name: Phrase) -> bool:
+        """Tell whether a known person can have held the most particular of the titles that were read so far."""
+        if not name.people or group.titles[:1] not in [[title] for title in _UNSHARED]:
+            return True
+        may_hold = self.lexicon.knowledge.may_hold
+        return any(may_hold(person, group.titles[0], None) for person in name.people)
+
+    def _takes_name(self, group: Titled, phrase: Phrase) -> bool:
+        if group.names:
+            return group.plural and self._linked(group.last, phrase.first, frozenset({"and", "the"}), SOFT | COMMA, 2)
+        if self._linked(group.last, phrase.first, BEFORE_NAME, SOFT | COMMA | COLON, 4):
+            comma = self.words.gaps[phrase.first] & COMMA
+            return not comma or group.plural or not self._starts_own_phrase(phrase)
+        return self._within_company(group, phrase)
+
+    def _starts_own_phrase(self, phrase: Phrase) -> bool:
+        """After a comma: "the Turkmen President, Tokayev said" begins anew only when a verb, not a comma, follows."""
+        last = phrase.last
+        if last >= len(self.words):
+            return False
+        return not self.words.gaps[last] & (COMMA | STOP | PAREN | SEMICOLON) and self.words.keys[last] not in {
+            "and",
+            "with",
+            "on",
+            "in",
+            "at",
+            "to",
+            "for",
+            "held",
+            "met",
+            "discussed",
+            "during",
+        }
+
+    def _within_company(self, group: Titled, phrase: Phrase) -> bool:
+        """Title of a company or body with words of its own before the name ("Chairman of ... Turkmengaz X Y")."""
+        if group.plural or not 0 < phrase.first - group.last <= 8:
+            return False
+        words = self.words
+        if words.keys[group.last] not in {"of", "for"}:
+            return self._within_brand(group, phrase)
+        comma = COMMA if words.keys[group.last] == "for" else 0  # "for Economic, Banking and Financial ..."
+        return not any(
+            words.gaps[at] & ~(SOFT | HYPHEN | comma)
+            or words.keys[at] in {"to", "with", "by", "that", "was", "is", "has"}
+            or self._is_title(at)
+            for at in range(group.last, phrase.first + 1)
+        )
+
+    def _within_brand(self, group: Titled, phrase: Phrase) -> bool:
+        """A title that ends with the kind of a body has its own name next ("... of the State Concern Turkmengaz X")."""
+        words = self.words
+        if not set(group.titles) & _BODY_TITLES or phrase.first - group.last > 4 or phrase.first in self.starts:
+            return False
+        inside = range(group.last, phrase.first)
+        if not all(words.is_capital(at) and at not in self.starts for at in inside):
+            return False
+        comma = words.gaps[phrase.first] & COMMA
+        return not any(words.gaps[at] & ~SOFT for at in inside) and (
+            not words.gaps[phrase.first] & ~(SOFT | COMMA) and not (comma and self._starts_own_phrase(phrase))
+        )
+
+    def _take_unknown(self, group: Titled, at: int) -> int:
+        """Take a name that the knowledge has not, right after the title or at the end of a company's name."""
+        begin = group.last
+        words = self.words
+        if begin >= len(words) or begin in self.starts or words.gaps[begin] & ~(SOFT | COMMA):
+            return at
+        end = unknown_name(words, begin, self.taken, self.lexicon)
+        if (
+            end is not None
+            and (group.plural or begin in self.headlines)
+            and not words.keys[end - 1].endswith(self.lexicon.suffixes)
+        ):
+            end = None  # a headline's words are all capitalised
+        if end is None and words.keys[begin] in {"of", "for"} and not group.plural:
+            begin, end = self._name_at_tail(begin + 1)
+        if end is None:
+            return at
+        beyond = self.taken.get(end)
+        if (
+            beyond is not None
+            and beyond.kind in {"person", "unknown"}
+            and not words.gaps[end] & ~SOFT
+            and end not in self.starts
+        ):
+            group.names.append(beyond)  # what stood between was the name of a body
+            group.last = beyond.last
+            return self._skip(beyond.last, at)
+        bare = bool({"head", "company-head", "agency-head", "chairman"} & set(group.titles))
+        if bare and not words.keys[end - 1].endswith(self.lexicon.suffixes):
+            return at  # rather the name of the body than of a person
+        near = self._near_known(group, begin, end)
+        kind = "person" if near else "unknown"
+        group.names.append(Phrase(begin, end, kind, people=near, name=words.printed(begin, end)))
+        group.last = end
+        return self._skip(end, at)
+
+    def _name_at_tail(self, begin: int) -> tuple[int, int | None]:
+        """Return the last two words of a capitalised run that ends like a name ("... Turkmengaz Maksat Babayev")."""
+        words = self.words
+        run = begin
+        for at in range(begin, min(begin + 12, len(words))):
+            if at in self.starts or words.gaps[at] & ~(SOFT | HYPHEN) or self._is_title(at):
+                break
+            if (
+                words.is_capital(at)
+                and words.keys[at].endswith(self.lexicon.suffixes)
+                and at > begin
+                and at not in self.taken
+            ):
+                run = at + 1
+                break
+        if run - 2 >= begin and words.is_capital(run - 2):
+            return run - 2, run
+        return begin, None
+
+    def _near_known(self, group: Titled, begin: int, end: int) -> tuple[str, ...]:
+        """Return the known people whose name is nearly the printed one and who held such an office."""
+        people = self.lexicon.office_people(tuple(group.titles), tuple(group.countries))
+        if end - begin >= 2:
+            people = near_givens(self.words.keys[begin], people, self.lexicon)
+        return near_families(self.words.keys[end - 1], people, self.lexicon)
+
+    def _make(self, group: Titled) -> None:
+        """Turn a finished group into actors: one a name, or one a country, or one office."""
+        if group.plural and not group.names and not group.countries and not group.organisation:
+            self._add_plural(group)
+        elif group.names:
+            for phrase, country in zip(group.names, self._countries_for(group), strict=True):
+                self._add(group, phrase, country)
+            if len(group.names) == 1 and group.plural and len(group.countries) > 1:
+                self._add_rest(group)
+        elif len(group.countries) > 1 and group.plural:
+            for country in group.countries:
+                self._add(group, None, country)
+        else:
+            self._add(group, None, group.countries[0] if group.countries else None)
+
+    def _add_plural(self, group: Titled) -> None:
+        """ "The presidents", "the foreign ministers": both countries' by what is told before."""
+        code = _PLURAL_GROUPS.get(group.titles[0]) if group.titles else None
+        if {"four", "three", "six", "other", "several", "many"} & set(self.words.keys[group.last : group.last + 2]):
+            return  # "the leaders of four states"
+        if code is not None:
+            self.actors.append(Actor(group.first, group.last, "group", group=code))
+
+    def _add_rest(self, group: Titled) -> None:
+        named = self.actors[-1]
+        known = self.lexicon.knowledge.people.get(named.people[0]) if named.people else None
+        for country in group.countries:
+            if known is not None and country != known.country:
+                self._add(group, None, country)
+
+    def _countries_for(self, group: Titled) -> list[str | None]:
+        if len(group.countries) == len(group.names) and len(group.countries) > 1:
+            return list(group.countries)
+        return [group.countries[0] if len(group.countries) == 1 else None] * len(group.names)
+
+    def _add(self, group: Titled, phrase: Phrase | None, country: str | None) -> None:
+        last = phrase.last if phrase is not None else group.last
+        office = self.lexicon.knowledge.offices[group.offices[0]] if group.offices else None
+        if office is not None and office.country is not None:
+            country = office.country
+            group.titles = [*group.titles, office.title] if office.title not in group.titles else group.titles
+        first = (
+            group.first
+            if not self.actors or self.actors[-1].last <= group.first
+            else (phrase.first if phrase else group.first)
+        )
+        kind = "office" if phrase is None else "named" if phrase.kind == "person" else "unknown"
+        self.actors.append(
+            Actor(
+                first, last, kind,
+                people=phrase.people if phrase else (),
+                titles=[(title, country) for title in group.titles],
+                country=country,
+                name=phrase.name if phrase else None,
+                office_id=group.offices[0] if group.offices else None,
+                office_first=group.first,
+                office_last=group.office_last,
+                former=group.former,
+                plural=group.plural,
+                group=group.organisation if group.organisation else None,
+                accredited=group.accredited,
+            )
+        )  # fmt: skip
