@@ -8,6 +8,7 @@ from kzturk.reports.frames import Frame
 from kzturk.reports.views import is_opening
 
 if TYPE_CHECKING:
+    from kzturk.reports.occurrences import Event
     from kzturk.reports.plot import Plot
 
 
@@ -35,7 +36,7 @@ class Attendance:
             return
         if event is not None and not event.background and frame.view.kind != "title" and frame.status == "held":
             both = bool(frame.side("KZ") and frame.side("TM") and not frame.side("other"))
-            if both or frame.kind == "handover" or event.is_summit or self._of_the_talks(frame):
+            if both or frame.kind == "handover" or event.is_summit or self._of_the_talks(frame) or _is_roll(frame, event):
                 event.add(frame)
             return
         if frame.explicit:
@@ -85,3 +86,10 @@ class Attendance:
                     frame.actors[person.id] = earlier.actors[person.id]
         self.plot.place_explicit(frame)
         return True
+
+
+def _is_roll(frame: Frame, event: Event) -> bool:
+    """ "The ministers of the littoral states met. A, B, C and D took part": a list that names both sides says who a
+    group was of which nobody had been named."""
+    unnamed = all(actor.kind == "group" for actor in event.actors.values())
+    return unnamed and frame.explicit and frame.view.index - max(event.told) <= 2

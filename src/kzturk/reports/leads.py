@@ -7,6 +7,7 @@ from kzturk.knowledge import Knowledge
 from kzturk.mentions import Actor
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.frames import NOUNS, Frame
+from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
 _REACH = 3
@@ -63,3 +64,19 @@ def goes_to(view: View, first: int, last: int, land: str, knowledge: Knowledge) 
     places = [(m.first, knowledge.country_of_place(m.value)) for m in view.places]
     countries = [(m.first, m.value) for m in view.countries if "to" in view.keys(m.first - 4, m.first)]
     return any(first < at < last and country == land for at, country in [*places, *countries])
+
+
+def tellings_before(event: Event, nobody: list[Frame], one_sided: list[Frame]) -> list[View]:
+    """Return the sentences right before a meeting's first telling that tell of it without naming anybody, or that
+    tell of its people that they came to it."""
+    if event.background or not event.frames:
+        return []
+    first = min((f.view.index for f in event.frames if f.view.kind == "body"), default=0)
+    members = {person.id for person in event.people}
+    attended = [f for f in one_sided if f.kind == "attend" and members.issuperset(p.id for p in f.people)]
+    told = {
+        f.view.index: f.view
+        for f in [*nobody, *attended]
+        if f.status == "held" and not f.recalled and f.kind != "discuss"
+    }
+    return [view for n, view in sorted(told.items()) if view.kind == "body" and 0 < first - n <= 2]

@@ -14,7 +14,7 @@ from kzturk.reports.frames import NOUNS, STRONG, Frame
 from kzturk.reports.framing import find_frames
 from kzturk.reports.groups import GroupFiller
 from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
-from kzturk.reports.leads import people_told_before
+from kzturk.reports.leads import people_told_before, tellings_before
 from kzturk.reports.occurrences import Event, mode_of
 from kzturk.reports.siding import complete_sides, lands_of
 from kzturk.reports.views import View
@@ -75,21 +75,11 @@ class Plot:
         recalled = {index for event in self.events if event.background for index in event.told_explicitly}
         for event in self.events:
             event.foreign = foreign
-            event.leads += self._leads_to(event)
+            event.leads += tellings_before(event, self.nobody, self.one_sided)
             if not event.background:
                 event.visits = [
                     view for view in self.visits_of(event) if view not in event.views and view.index not in recalled
                 ]
-
-    def _leads_to(self, event: Event) -> list[View]:
-        """Return the sentences right before a meeting's first telling that tell of it without naming anybody."""
-        if event.background or not event.frames:
-            return []
-        first = min((f.view.index for f in event.frames if f.view.kind == "body"), default=0)
-        told = {
-            f.view.index: f.view for f in self.nobody if f.status == "held" and not f.recalled and f.kind != "discuss"
-        }
-        return [view for n, view in sorted(told.items()) if view.kind == "body" and 0 < first - n <= 2]
 
     def _take_mode_of_lead(self) -> None:
         """A headline or lead that says by telephone or video says it of the main meeting."""
