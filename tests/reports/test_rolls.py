@@ -17,10 +17,10 @@ ReadOne = Callable[..., Report]
         "The foreign ministers of the Caspian states agreed on a communique at a meeting in Ashgabat (28 June).\n\n"
         "Foreign Minister of Kazakhstan Mukhtar Tileuberdi, Foreign Minister of Russia Sergey Lavrov and Foreign "
         "Minister of Turkmenistan Rashid Meredov took part in the meeting.",
-        "Foreign ministers of the five littoral countries held talks in Ashgabat on 28 June. The talks were attended by "
-        "Mukhtar Tileuberdi (Kazakhstan), Sergey Lavrov (Russia) and Rashid Meredov (Turkmenistan).",
-        "On 28 June the foreign ministers of the Caspian five met in Ashgabat. Russia's Foreign Minister Sergey Lavrov, "
-        "Kazakh Foreign Minister Mukhtar Tileuberdi and Turkmen Foreign Minister Rashid Meredov attended.",
+        "Foreign ministers of the five littoral countries held talks in Ashgabat on 28 June. The talks were attended "
+        "by Mukhtar Tileuberdi (Kazakhstan), Sergey Lavrov (Russia) and Rashid Meredov (Turkmenistan).",
+        "On 28 June the foreign ministers of the Caspian five met in Ashgabat. Russia's Foreign Minister Sergey "
+        "Lavrov, Kazakh Foreign Minister Mukhtar Tileuberdi and Turkmen Foreign Minister Rashid Meredov attended.",
     ],
 )
 def test_a_list_says_who_the_group_was(only: ReadOne, text: str) -> None:

@@ -36,7 +36,13 @@ class Attendance:
             return
         if event is not None and not event.background and frame.view.kind != "title" and frame.status == "held":
             both = bool(frame.side("KZ") and frame.side("TM") and not frame.side("other"))
-            if both or frame.kind == "handover" or event.is_summit or self._of_the_talks(frame) or _is_roll(frame, event):
+            if (
+                both
+                or frame.kind == "handover"
+                or event.is_summit
+                or self._of_the_talks(frame)
+                or _is_roll(frame, event)
+            ):
                 event.add(frame)
             return
         if frame.explicit:
