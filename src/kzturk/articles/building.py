@@ -12,13 +12,26 @@ from kzturk.articles.days import DayMention, DayWords, find_days, make_day
 from kzturk.articles.language import detect_language
 from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, split_lines
 from kzturk.articles.model import Article, Dateline, Sentence
-from kzturk.articles.publishers import heading_publisher, imprint_publisher, known_publishers, reporting_publisher
+from kzturk.articles.publishers import (
+    byline_publisher,
+    closing_publisher,
+    heading_publisher,
+    imprint_publisher,
+    known_bylines,
+    known_publishers,
+    linked_publisher,
+    official_body,
+    reporting_publisher,
+    told_publisher,
+    wire_publisher,
+)
 from kzturk.articles.sentences import split_sentences
 from kzturk.articles.stamps import (
     DATE_LINE,
     Stamp,
     address_day,
     closing_stamp,
+    despatch_day,
     find_address,
     is_date_line,
     opening_stamp,
@@ -30,8 +43,9 @@ from kzturk.articles.stamps import (
 from kzturk.articles.words import Words, cut_words
 from kzturk.documents.model import Document
 from kzturk.knowledge import Knowledge
+from kzturk.values import fold
 
-_SHORT, _STORY_DAYS = 16, 10
+_SHORT, _STORY_DAYS, _HEAD_LINES = 16, 10, 8
 _KINDS = {"paragraph": "body", "title": "title", "heading": "heading", "caption": "caption"}
 
 
@@ -45,6 +59,9 @@ class _Tables:
     stopwords: frozenset[str]
     places: dict[str, str]
     publishers: dict[str, str]
+    bylines: dict[str, str]
+    lands: frozenset[str]
+    bodies: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -57,6 +74,9 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
         frozenset(language.get("stopwords", ())),
         known_places(knowledge),
         known_publishers(knowledge),
+        known_bylines(knowledge),
+        frozenset(fold(n.text) for p in knowledge.places.values() if p.kind == "country" for n in p.names),
+        frozenset(language.get("furniture", {}).get("bodies", ())),
     )
 
 
@@ -112,6 +132,7 @@ class _Page:
         self.lead: Line | None = None
         self.lead_from = 0
         self.stamps_later: list[Stamp] = []
+        self.told: DayMention | None = None
 
     def read(self, stamped: date | None) -> None:
         """Run the steps in order: dates, lines, sentences, publisher, publication day."""
@@ -149,7 +170,9 @@ class _Page:
             if line.text.lower().lstrip("([* ").startswith(self.tables.furniture.looked_at):
                 line.kind = "furniture" if line.words <= _SHORT else ""
                 continue
-            mention = is_date_line(line, self.words, self.days, self.tables.furniture.beside_dates)
+            sent = despatch_day(line, self.words, self.days)
+            self.told = self.told or sent
+            mention = sent or is_date_line(line, self.words, self.days, self.tables.furniture.beside_dates)
             if mention is not None:
                 line.kind = "date"
             elif above and not head:
@@ -186,10 +209,22 @@ class _Page:
         for line in [*(body or self.lines)[-1:], *self.lines[-2:]]:
             self._read_sign_off(line)
         self._publisher_by_domain()
+        if self.publisher_id is None and self.publisher is None:
+            self._find_publisher(body[0].start if body else len(self.text))
+
+    def _find_publisher(self, before: int) -> None:
+        """Look for the publisher where neither heading nor dateline names one that is known."""
+        tables, lines = self.tables, self.lines
+        self.publisher_id = byline_publisher(lines, tables.bylines) or wire_publisher(lines, tables.publishers)
         if self.publisher_id is None:
-            publishers, cues = self.tables.publishers, self.tables.furniture.imprint
-            self.publisher_id = reporting_publisher(self.words, publishers) or imprint_publisher(
-                self.lines, self.words, cues, publishers
+            self.publisher = official_body(lines, before, self.words, tables.bodies, tables.lands) or None
+        if self.publisher_id is None and self.publisher is None:
+            self.publisher_id = (
+                reporting_publisher(self.words, tables.publishers)
+                or closing_publisher(lines, tables.publishers)
+                or imprint_publisher(lines, self.words, tables.furniture.imprint, tables.publishers)
+                or linked_publisher(lines, tables.publishers)
+                or told_publisher(self.words, tables.publishers)
             )
 
     def _read_sign_off(self, line: Line) -> None:
@@ -202,6 +237,10 @@ class _Page:
     def _read_text_stamps(self, body: list[Line]) -> None:
         """Read the dates that stand for themselves at the very head and at the very end of the text."""
         first, last = body[0], body[-1]
+        for line in self.lines[:_HEAD_LINES]:
+            if line.text.lower().startswith(self.tables.furniture.transcript):
+                days = (d for d in self.days if d.kind == "day" and line.first <= d.first < line.last)
+                self.told = next(days, self.told)
         opening = opening_stamp(first, self.words, self.days)
         if opening is not None:
             self.lead_from = max(self.lead_from, opening.last)
@@ -308,6 +347,7 @@ class _Page:
             published_basis=stamp.basis if stamp else None,
             published_span=stamp.span if stamp else None,
             dateline=self.dateline,
+            told=self.told,
             sign_off_from=self.sign_off_from,
         )
 

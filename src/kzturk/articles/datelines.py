@@ -48,10 +48,12 @@ def read_dateline(
 
     Without a place or a date in front there is no dateline; a publisher alone ("/TDH/") is kept.
     """
+    first = _after_mark(words, first, last)
     limit = min(last, first + _LEAD_LIMIT)
     low = bisect_left(days, first, key=lambda day: day.first)
     inside = [d for d in days[low : low + _LEAD_LIMIT] if d.last <= limit]
     at, place, country, day, publisher = first, None, None, None, None
+    at = _after_unknown_place(words, first, limit, inside, places)
     moved = True
     while moved and at < limit:
         moved = False
@@ -79,7 +81,7 @@ def read_dateline(
         elif (place or day) and (end := _bracketed(words, at, limit)) > at:
             publisher = publisher or publishers.get(" ".join(words.keys[at:end]))
             at, moved = end, True
-    if at == first or (not whole and (at >= last or not _closes(words, first, at))):
+    if at <= first or (not whole and (at >= last or not _closes(words, first, at))):
         return Head(None, None, first)
     if place is None and day is None:
         return Head(None, publisher, at if publisher else first)
@@ -88,6 +90,33 @@ def read_dateline(
         return Head(None, None, first)
     printed = words.printed(first, at)
     return Head(Dateline(printed=printed, place=place, country=country, day=day, first=first, last=at), publisher, at)
+
+
+def _after_mark(words: Words, first: int, last: int) -> int:
+    """Return the first word after an editor's mark at the head of a despatch ("[FBIS Transcribed Text] Almaty ...")."""
+    if "[" not in words.gap_text(first):
+        return first
+    for at in range(first + 1, min(first + _LONGEST_MARK, last)):
+        if "]" in words.gap_text(at):
+            return at
+    return first
+
+
+def _after_unknown_place(words: Words, first: int, limit: int, inside: list[DayMention], places: dict[str, str]) -> int:
+    """Return the first word after a place in capitals that nobody knows, where a country or a date follows it:
+    "SAMAN-DEPE, Turkmenistan, Dec 14, 2009 (AFP) -"."""
+    at = first
+    while at < min(first + _LONGEST_PLACE, limit) and words.printed(at, at + 1).isupper():
+        at += 1
+        if _longest(words, first, at, places)[1]:
+            return first
+        closed = "," in words.gap_text(at)
+        if closed and (_longest(words, at, limit, places)[1] or any(day.first == at for day in inside)):
+            return at
+    return first
+
+
+_LONGEST_MARK, _LONGEST_PLACE = 6, 3
 
 
 def _longest(words: Words, at: int, limit: int, names: dict[str, str]) -> tuple[int, str | None]:

@@ -78,6 +78,11 @@ class FurnitureWords:
         self.beside_dates = frozenset(table.get("beside-date", ()))
 
 
+def is_caption(line: Line) -> bool:
+    """Tell whether a line says whose a picture is, or what it shows."""
+    return line.kind == "caption" or _CAPTION.match(line.text) is not None
+
+
 def split_lines(words: Words) -> list[Line]:
     """Return the non-blank lines; a hard-wrapped paragraph is joined into one line again."""
     text, starts = words.text, words.starts

@@ -35,7 +35,8 @@ class Dateline:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One article ready to be read. ``published_on`` is None when nothing states it; ``published_basis`` says what does
-    (``field``, ``date-line``, ``own-line``, ``dateline``, ``sign-off``, ``address``)."""
+    (``field``, ``date-line``, ``own-line``, ``dateline``, ``sign-off``, ``address``). ``told`` is the day on which a
+    monitored despatch or broadcast was sent: what it calls "today"."""
 
     source: str
     text: str
@@ -52,3 +53,4 @@ class Article:
     published_span: tuple[int, int] | None
     dateline: Dateline | None
     sign_off_from: int
+    told: DayMention | None = None

@@ -98,6 +98,21 @@ def closing_stamp(line: Line, words: Words, days: list[DayMention], known: froze
     return None
 
 
+def despatch_day(line: Line, words: Words, days: list[DayMention]) -> DayMention | None:
+    """Return the day of sending in the head of a monitored despatch ("... in English 1411 GMT 13 Sep 95")."""
+    if line.words > _LONGEST or " gmt " not in line.text.lower():
+        return None
+    low = bisect_left(days, line.first, key=lambda day: day.first)
+    for day in days[low : low + 3]:
+        if day.kind != "day" or day.first >= line.last or words.keys[day.first - 1] != "gmt":
+            continue
+        key = words.keys[day.last] if day.last < line.last else ""
+        if day.year is None and len(key) == 2 and key.isdigit():
+            return replace(day, year=_full_year(key), last=day.last + 1)
+        return day if day.year is not None else None
+    return None
+
+
 def opening_stamp(line: Line, words: Words, days: list[DayMention]) -> DayMention | None:
     """Return the date that stands for itself at a paragraph's head ("[12.09.2023] The President ...").
 

@@ -388,4 +388,5 @@ def _source(entry: _Entry) -> Source:
         domains=entry.texts("domains"),
         seat=entry.optional("seat"),
         month_first=bool(entry.table.get("month_first", False)),
+        bylines=entry.texts("bylines"),
     )

@@ -167,3 +167,4 @@ class Source:
     domains: tuple[str, ...]
     seat: str | None = None
     month_first: bool = False
+    bylines: tuple[str, ...] = ()

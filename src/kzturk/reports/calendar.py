@@ -21,6 +21,7 @@ from kzturk.values import DateRange
 _FAR = 370
 _MAX_OCCASION_DISTANCE = 200
 _LISTED_DAYS = 60
+_LATE = 7
 _TOLD_REACH = 16
 _COARSE = frozenset({"month", "year", "season"})
 
@@ -49,6 +50,7 @@ class Calendar:
         self.conflict = self.published is not None and self.terms.contradict(self.published)
         if self.conflict:
             self.published = None
+        self.told: date | None = None
         self.known: dict[int, str] = {}
         self.views: list[View] = []
         self.named_year = self._latest_year()
@@ -56,6 +58,7 @@ class Calendar:
         self.year = self._year_without_publication() if self.published is None else None
         self.published = self.published or self._dateline_day()
         self.telling_day = self._day_by_event()
+        self.told = self._told_day()
 
     # --- anchors
 
@@ -131,6 +134,18 @@ class Calendar:
         year = dateline.day.year or self.year
         return dateline.day.on(year) if year else None
 
+    def _told_day(self) -> date | None:
+        """Return the day that the text calls today: of the despatch or the dateline, where the page is a little
+        later."""
+        dateline = self.article.dateline
+        for mention in (self.article.told, dateline.day if dateline is not None else None):
+            if self.published is None or mention is None or mention.kind != "day" or mention.end_day is not None:
+                continue
+            dated = self.resolve(mention)
+            if dated is not None and 0 <= (self.published - dated.days.start).days <= _LATE:
+                return dated.days.start
+        return self.published
+
     @property
     def anchor(self) -> date | None:
         """Return the day that offices are read on before a meeting has its own: publication, occasion, or mid-year."""
@@ -191,7 +206,7 @@ class Calendar:
         return min(candidates)[1] if candidates else to.year
 
     def _weekday(self, mention: DayMention) -> Dated | None:
-        base = self.published or (self.occasion_days.start if self.occasion_days else None)
+        base = self.told or (self.occasion_days.start if self.occasion_days else None)
         if base is None or mention.weekday is None:
             return None
         back = (base.weekday() - mention.weekday) % 7
@@ -202,12 +217,12 @@ class Calendar:
 
     def relative(self, offset: int) -> Dated | None:
         """Return the day ``offset`` days from publication ("yesterday" is -1)."""
-        base = self.published or (self.occasion_days.start if self.occasion_days else None)
+        base = self.told or (self.occasion_days.start if self.occasion_days else None)
         return Dated(DateRange.of_day(base + timedelta(days=offset)), "relative") if base else None
 
     def coming(self, mention: DayMention) -> Dated | None:
         """Return the next such weekday after publication (for what is planned)."""
-        base = self.published
+        base = self.told
         if base is None or mention.weekday is None:
             return None
         return Dated(DateRange.of_day(base + timedelta(days=(mention.weekday - base.weekday()) % 7)), "relative")
