@@ -19,7 +19,7 @@ from kzturk.values import collector_paused, fold
 
 _LAYERS = 4
 _NAMES, _CUES, _MOODS, _ABSENCES = range(_LAYERS)
-CUE_TABLES = ("attend", "speech", "meeting", "call", "session", "visit", "arrival", "outcomes")
+CUE_TABLES = ("attend", "speech", "meeting", "encounter", "round", "call", "session", "visit", "arrival", "outcomes")
 CUE_LISTS = ("letter", "ceremony", "sightseeing")
 MOODS = ("negation", "planned", "cancelled", "recalled")
 _MINISTERS = (
@@ -200,8 +200,9 @@ def plural_forms(phrase: str) -> tuple[str, ...]:
 
 def _add_cues(lexicon: Lexicon, language: dict[str, Any]) -> None:
     for table in CUE_TABLES:
-        for code, phrases in language.get(table, {}).items():
-            lexicon.phrases.add_all(phrases, (table, code), _CUES)
+        for code, patterns in language.get(table, {}).items():
+            for pattern in patterns:
+                lexicon.phrases.add_all(open_pattern(pattern), (table, code), _CUES)
     for table in CUE_LISTS:
         lexicon.phrases.add_all(language.get(table, {}).get("words", ()), (table, ""), _CUES)
     for phrase, offset in language.get("deictic", {}).items():

@@ -308,6 +308,8 @@ class TitledReader(Neighbours):
             end = None  # a headline's words are all capitalised
         if end is None and words.keys[begin] in {"of", "for"} and not group.plural:
             begin, end = self._name_at_tail(begin + 1)
+        if end is None and self._has_second_portfolio(group, begin):
+            begin, end = self._name_at_tail(begin + 1)
         if end is None:
             return at
         beyond = self.taken.get(end)
@@ -328,6 +330,13 @@ class TitledReader(Neighbours):
         group.names.append(Phrase(begin, end, kind, people=near, name=words.printed(begin, end)))
         group.last = end
         return self._skip(end, at)
+
+    def _has_second_portfolio(self, group: Titled, begin: int) -> bool:
+        """Tell whether a minister's title goes on with "and Communications", before his name."""
+        words = self.words
+        if begin + 1 >= len(words) or words.keys[begin] != "and" or group.plural or self._is_title(begin + 1):
+            return False
+        return words.is_capital(begin + 1) and any(title.endswith("minister") for title in group.titles)
 
     def _name_at_tail(self, begin: int) -> tuple[int, int | None]:
         """Return the last two words of a capitalised run that ends like a name ("... Turkmengaz Maksat Babayev")."""

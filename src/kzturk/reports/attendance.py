@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzturk.reports.frames import Frame
+from kzturk.reports.occurrences import mode_of
 from kzturk.reports.views import is_opening
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Attendance:
     def place(self, frame: Frame) -> None:
         """Give an attendance list or a handed-over receiver to the meeting that it tells of."""
         event = self.plot.current
+        if frame.kind == "handover" and self._takes_over(frame):
+            return
         if frame.kind == "attend" and frame.status == "held" and self._follows_session(frame):
             self._place_of_session(frame)
             return
@@ -49,6 +52,20 @@ class Attendance:
             self.plot.place_explicit(frame)
         elif frame.people:
             self.plot.one_sided.append(frame)
+
+    def _takes_over(self, frame: Frame) -> bool:
+        """ "Z rang X, and gave the receiver to Y": X and Y spoke, too, in a call that a third country's Z began."""
+        told = next(reversed(self.plot.third_country), None)
+        if told is None or mode_of(told) is None or not 0 <= frame.view.index - told.view.index <= 2:
+            return False
+        called = [p for p in told.people if p.side in {"KZ", "TM"}]
+        if len(called) != 1 or {p.side for p in frame.people} != {"KZ", "TM"} - {called[0].side}:
+            return False
+        frame.people.append(called[0])
+        frame.actors[called[0].id] = told.actors[called[0].id]
+        frame.kind, frame.inferred = mode_of(told) or frame.kind, True
+        self.plot.place_explicit(frame, own=True)
+        return True
 
     def _follows_session(self, frame: Frame) -> bool:
         """Tell whether the sentence before has just told of a commission's session that nobody was named in yet."""

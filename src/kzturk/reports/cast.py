@@ -63,6 +63,7 @@ class Cast:
         self.present: list[PersonRef] = []
         self.seen: dict[str, int] = {}
         self.before_sentence: PersonRef | None = None
+        self.scenes: list[tuple[int, list[PersonRef]]] = []
         self.titled: dict[tuple[str, str | None], PersonRef] = {}
         self.certain = {a.people[0] for a in actors if a.kind == "named" and len(a.people) == 1}
         self.printed = {person for a in actors if a.kind == "named" for person in a.people}
@@ -111,6 +112,22 @@ class Cast:
         """Return the person of a side who was named last as being there, and in which sentence."""
         person = self.last_of(side)
         return person, self.seen.get(person.id, -1) if person else -1
+
+    def note_scene(self, sentence: int, people: list[PersonRef]) -> None:
+        """Remember whom a sentence tells of as acting, in its order."""
+        if people:
+            self.scenes.append((sentence, people))
+            if len(self.scenes) > _MEMORY:
+                del self.scenes[: _MEMORY // 2]
+
+    def focus(self, side: str, sentence: int) -> PersonRef | None:
+        """Return the person of a side with whom the last sentence that tells of that side begins; of the sentence
+        itself only where none before tells of it."""
+        for at, people in reversed(self.scenes):
+            found = next((person for person in people if person.side == side), None)
+            if found is not None and at != sentence:
+                return found
+        return self.last_of(side)
 
     def note_present(self, person: PersonRef, sentence: int) -> None:
         """Remember that a person is told of as acting, not as greeted or owning something."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kzturk.articles.words import COMMA, SEMICOLON
 from kzturk.mentions import Mention
-from kzturk.reports.frames import NOUNS, STRONG
+from kzturk.reports.frames import ENCOUNTERS, NOUNS, ROUND, STRONG
 from kzturk.reports.views import View
 
 _ANAPHORIC = frozenset(
@@ -38,15 +38,22 @@ _ANAPHORIC = frozenset(
 OBJECTS = frozenset({"him", "her", "them"})
 
 
-def contact_cues(view: View) -> list[Mention]:
-    """Return the cues of contact that count, one for each stretch of the sentence."""
+_CONTACT = frozenset({"meeting", "call", "session", "attend", "encounter", "round"})
+
+
+def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
+    """Return the cues of contact that count, one for each stretch of the sentence; ``encounters`` with what tells of a
+    talk only where both sides are there ("dined with")."""
     found = [
         cue
         for cue in view.cues
-        if cue.kind in {"meeting", "call", "session", "attend"} and _has_object(view, cue) and not _is_habit(view, cue)
+        if cue.kind in _CONTACT and _has_object(view, cue) and not _is_habit(view, cue)
     ]
-    strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover"}]
+    strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover", *ROUND}]
     nouns = [cue for cue in found if cue.value in NOUNS]
+    if encounters:
+        loose = [cue for cue in found if cue.value in ENCOUNTERS and not (strong and cue.last - cue.first == 1)]
+        strong += [cue for cue in loose if not any(_near(cue, other, view) for other in strong)][:2]
     weak = [cue for cue in found if cue.value in {"discuss", "welcome"}]
     strong += [
         cue for cue in nouns if strong and not _points_back(cue, view) and not any(_near(cue, o, view) for o in strong)
@@ -157,12 +164,33 @@ def _is_this_one(view: View, cue: Mention) -> bool:
     return not (after[:1] == ["of"] and {"cabinet", "parliament", "politburo"} & set(after) and "with" not in after)
 
 
+def _is_encounter(view: View, cue: Mention) -> bool:
+    """Tell whether "spent" has a stretch of time after it, a meal or an hour a verb of having before it."""
+    key = view.words.keys[cue.first]
+    if cue.last - cue.first > 1:
+        return True
+    if key == "spent":
+        return bool(_TIMES & set(view.keys(cue.last, cue.last + 8)))
+    if key in _MEALS:
+        return bool(_HAVING & set(view.keys(cue.first - 6, cue.first)))
+    if key in _TIMES:
+        return bool(_GIVING & set(view.keys(cue.first - 6, cue.first)))
+    return True
+
+
+_TIMES = frozenset({"afternoon", "morning", "evening", "day", "hour", "hours", "minutes", "audience"})
+_MEALS = frozenset({"lunch", "dinner", "breakfast", "supper", "coffee", "tea", "meal"})
+_HAVING = frozenset({"had", "have", "has", "took", "shared", "over", "during", "drank", "for"})
+_GIVING = frozenset({"had", "has", "found", "gave", "given", "granted", "kept", "reserved", "aside", "got"})
+
+
 _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "meet": _is_meeting,
     "welcome": _is_welcoming,
     "chair": _is_chairing,
     "receive": _is_receiving,
     "noun": _is_this_one,
+    "met": _is_encounter,
 }
 
 

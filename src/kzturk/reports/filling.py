@@ -8,15 +8,12 @@ from itertools import zip_longest
 from kzturk.articles.words import COMMA
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
-from kzturk.reports.contacts import OBJECTS
-from kzturk.reports.frames import Frame
+from kzturk.reports.frames import ROUND, Frame
+from kzturk.reports.references import add, add_references, is_of_pair
 from kzturk.reports.siding import give_country
 from kzturk.reports.views import View
 
 _SEPARATE = frozenset({"then", "later", "separate", "separately", "afterwards", "subsequently"})
-
-
-_GUEST_PRONOUNS = frozenset({"he", "she", "him", "her", "guest", "visitor", "minister", "delegation"})
 
 
 def resolve_people(view: View, cast: Cast) -> None:
@@ -29,6 +26,8 @@ def resolve_people(view: View, cast: Cast) -> None:
         if following is not None and _is_named_right_after(actor, following, view):
             following.group = following.group or "counterpart"
             continue
+        if actor.kind == "counterpart" and _names_again(actor, view):
+            continue
         for found in cast.resolve(actor, before):
             person = give_country(found, actor, view, cast)
             cast.learn(found, person)
@@ -36,6 +35,7 @@ def resolve_people(view: View, cast: Cast) -> None:
                 cast.note_present(person, view.index)
             before.append(person)
             view.people.append((person, actor))
+    cast.note_scene(view.index, [person for person, actor in view.people if not actor.absent])
 
 
 def _is_named_right_after(actor: Actor, following: Actor, view: View) -> bool:
@@ -44,6 +44,16 @@ def _is_named_right_after(actor: Actor, following: Actor, view: View) -> bool:
         return False
     between = view.keys(actor.last, following.first)
     return bool(view.words.gaps[actor.last] & COMMA) and set(between) <= {"the"}
+
+
+def _names_again(actor: Actor, view: View) -> bool:
+    """Tell whether a counterpart is in apposition to a name before: "called on X, his opposite number in Y"."""
+    words = view.words
+    before = next((a for a in reversed(view.actors) if a.last <= actor.first and a.kind in {"named", "unknown"}), None)
+    if before is None or not words.gaps[before.last] & COMMA or view.keys(actor.last, actor.last + 1) == ["and"]:
+        return False
+    between = view.keys(before.last, actor.first)
+    return len(between) == 1 and between[0] in {"his", "her"} and "and" not in view.keys(before.first - 1, before.first)
 
 
 def _shares_country(actor: Actor, following: Actor, view: View) -> bool:
@@ -60,18 +70,12 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     if frame.kind == "discuss":
         inside = [(p, a) for p, a in inside if not _is_discussed(frame.view, a, frame.cue)]
     for person, actor in inside:
-        _add(frame, person, actor)
-    for actor in frame.view.actors:
-        if first <= actor.first < last and actor.kind == "group":
-            frame.group = frame.group or actor.group
-            if actor.group == "guest":
-                _add_guest(frame, actor, cast)
-    if first > frame.view.first and not frame.explicit:
+        add(frame, person, actor)
+    if frame.kind in ROUND:
+        return
+    if first > frame.view.first and not frame.explicit and not is_of_pair(frame, first):
         _borrow_subject(frame, first)
-    if not frame.people and frame.group in {None, "sides"} and frame.kind in {"noun", "talks", "meet"}:
-        _add_those_just_named(frame, cast)
-    if not frame.explicit and frame.kind in {"receive", "meet", "talks"}:
-        _add_pronoun(frame, first, cast)
+    add_references(frame, first, last, cast)
     if not frame.explicit and frame.kind in {"meet", "talks", "noun"} and _has_with(frame):
         _add_last_named(frame, cast)
 
@@ -102,70 +106,13 @@ _OF_SUBJECTS = frozenset(
 )
 
 
-def _add(frame: Frame, person: PersonRef, actor: Actor) -> None:
-    if person.id not in frame.actors:
-        frame.people.append(person)
-        frame.actors[person.id] = actor
-
-
 def _borrow_subject(frame: Frame, first: int) -> None:
     """A later clause without its own subject has the sentence's ("X met Y and was received by Z")."""
     here = frame.people[0].side if frame.people else None
     for person, actor in frame.view.people:
         if actor.first < first and not actor.absent and person.side != here and person.side in {"KZ", "TM"}:
-            _add(frame, person, actor)
+            add(frame, person, actor)
             return
-
-
-def _add_guest(frame: Frame, actor: Actor, cast: Cast) -> None:
-    """ "The guest" is who of the other side was named last; "an honorary guest of the summit" is nobody."""
-    if "honorary" in frame.view.keys(actor.first - 2, actor.last) or frame.view.keys(actor.first - 1, actor.first) == [
-        "a"
-    ]:
-        return
-    here = {person.side for person in frame.people}
-    side = actor.country or ("TM" if "KZ" in here else "KZ" if "TM" in here else None)
-    person = cast.last_of(side) if side in {"KZ", "TM"} else None
-    if person is not None and side not in here:
-        _add(frame, person, actor)
-
-
-def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
-    """ "He was received by the President": he is whoever of the other side was named last."""
-    sides = {person.side for person in frame.people}
-    if len(sides & {"KZ", "TM"}) != 1:
-        return
-    low = max(first, frame.cue.first - 8)
-    keys = frame.view.keys(low, frame.cue.first)
-    after = frame.view.keys(frame.cue.last, frame.cue.last + 2)
-    if not (set(keys) & _GUEST_PRONOUNS or set(after) & OBJECTS) and frame.kind != "receive":
-        return
-    if "other" in sides:
-        return
-    side = "TM" if "KZ" in sides else "KZ"
-    last = cast.before_sentence
-    ours, at = cast.last_seen(side)
-    if last is not None and last.side == "other" and (ours is None or at != cast.seen.get(last.id)):
-        _add(frame, last, frame.actors[frame.people[0].id])
-        return
-    person = cast.last_of(side)
-    if person is not None:
-        _add(frame, person, frame.actors[frame.people[0].id])
-
-
-def _add_those_just_named(frame: Frame, cast: Cast) -> None:
-    """ "Their talks", "they met": of the two who were named in the sentences right before."""
-    keys = set(frame.view.keys(frame.cue.first - 2, frame.cue.first))
-    if not keys & {"their", "they", "two", "both"}:
-        return
-    for side in ("KZ", "TM"):
-        person, at = cast.last_seen(side)
-        if person is None or frame.view.index - at > 3:
-            return
-    for side in ("KZ", "TM"):
-        person, _ = cast.last_seen(side)
-        if person is not None:
-            _add(frame, person, Actor(frame.cue.first, frame.cue.last, "group", group="sides"))
 
 
 def _has_with(frame: Frame) -> bool:
@@ -189,7 +136,7 @@ def _add_last_named(frame: Frame, cast: Cast) -> None:
         return
     other = cast.last_of("TM" if "KZ" in sides else "KZ")
     if other is not None:
-        _add(frame, other, frame.actors[frame.people[0].id])
+        add(frame, other, frame.actors[frame.people[0].id])
 
 
 def _is_one_by_one(frame: Frame) -> bool:

@@ -14,6 +14,9 @@ from kzturk.reports.views import View
 
 STRONG = frozenset({"meet", "talks", "receive", "telephone", "video", "chair"})
 NOUNS = frozenset({"noun", "session"})
+ROUND = frozenset({"turn", "likewise"})
+ENCOUNTERS = {"met": "meet", "talked": "talks"}
+"""What tells of a talk only where officials of both sides stand in it, and what it is then read as."""
 
 
 @dataclass(slots=True, eq=False)
@@ -30,6 +33,8 @@ class Frame:
     group: str | None = None
     span: tuple[int, int] = (0, 0)
     points_back: bool = False
+    inferred: bool = False
+    """Told of people whom the sentence does not name, by words that are no words of meeting."""
 
     def side(self, side: str) -> list[PersonRef]:
         """Return the people of a side (KZ, TM, other)."""

@@ -6,7 +6,7 @@ from kzturk.mentions import Mention
 from kzturk.reports.cast import Cast
 from kzturk.reports.contacts import contact_cues, segments
 from kzturk.reports.filling import fill, resolve_people, split_separate
-from kzturk.reports.frames import Frame
+from kzturk.reports.frames import ENCOUNTERS, Frame
 from kzturk.reports.moods import judge_mood
 from kzturk.reports.views import View
 
@@ -14,15 +14,24 @@ from kzturk.reports.views import View
 def find_frames(view: View, cast: Cast) -> list[Frame]:
     """Resolve a sentence's people and return its frames, strongest cues first in order of the text."""
     resolve_people(view, cast)
-    cues = contact_cues(view)
-    if not cues:
-        return []
-    frames = []
-    for cue, first, last in segments(view, cues):
+    if any(cue.value in ENCOUNTERS for cue in view.cues):
+        frames = _frames_of(contact_cues(view, encounters=True), view, cast)
+        met = [frame for frame in frames if frame.kind in ENCOUNTERS]
+        if met and all(frame.explicit for frame in met):
+            for frame in met:
+                frame.kind = ENCOUNTERS[frame.kind]
+            return frames
+    return _frames_of(contact_cues(view), view, cast)
+
+
+def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
+    """Return the frames of a sentence, one a cue."""
+    frames: list[Frame] = []
+    for cue, first, last in segments(view, cues) if cues else ():
         frame = Frame(
             view,
             cue,
-            cue.value if cue.kind in {"meeting", "call", "attend"} else cue.kind,
+            cue.value if cue.kind in {"meeting", "call", "attend", "encounter", "round"} else cue.kind,
             span=(first, last),
         )
         if frame.kind == "discuss" and _talks_with(view, cue):

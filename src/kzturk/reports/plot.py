@@ -10,12 +10,13 @@ from kzturk.reports.attendance import Attendance
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
 from kzturk.reports.correspondence import is_letter, tells_of_meeting
-from kzturk.reports.frames import NOUNS, STRONG, Frame
+from kzturk.reports.frames import NOUNS, ROUND, STRONG, Frame
 from kzturk.reports.framing import find_frames
 from kzturk.reports.groups import GroupFiller
 from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
 from kzturk.reports.leads import people_told_before, tellings_before
 from kzturk.reports.occurrences import Event, mode_of
+from kzturk.reports.rounds import Rounds
 from kzturk.reports.siding import complete_sides, lands_of
 from kzturk.reports.views import View
 from kzturk.values import DateRange
@@ -40,6 +41,7 @@ class Plot:
         self.pending: list[View] = []
         self.called_off: int | None = None
         self.attendance = Attendance(self)
+        self.rounds = Rounds(self)
         self.away = False
         self.foreign: set[int] = set()
         self.lands = lands_of(views)
@@ -154,6 +156,10 @@ class Plot:
     # --- placing frames
 
     def _place(self, frame: Frame) -> None:
+        if frame.kind in ROUND:
+            self.rounds.place(frame)
+            return
+        self.rounds.note(frame)
         self.groups.fill(frame, self.current)
         if self.current is None and not self.away and not frame.explicit and self._place_by_lead(frame):
             return
@@ -253,7 +259,7 @@ class Plot:
                 return
             if frame.status == "planned" and (frame.points_back or not self._is_dated_plan(frame)):
                 return
-            event = Event(days=self.identity.own_days(frame))
+            event = Event(days=self.identity.own_days(frame), gathered=frame.inferred)
             of_summit = frame.kind == "session" and bool(self.session)
             event.is_summit = of_summit or self.identity.is_session(frame)
             printed = set(frame.view.keys(frame.cue.first - 8, frame.cue.last + 8))

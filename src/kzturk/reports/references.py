@@ -1,0 +1,144 @@
+"""Whom a sentence means without naming him: "he", "the guest", "his host", "the two".
+
+What a sentence tells of first is what it is about, so a pronoun takes up the person of his side with whom the last
+sentence that told of that side began; where the sentences before are about somebody of a third state, nobody is meant.
+"""
+
+from __future__ import annotations
+
+from kzturk.mentions import Actor
+from kzturk.reports.cast import Cast, PersonRef
+from kzturk.reports.contacts import OBJECTS
+from kzturk.reports.frames import ENCOUNTERS, Frame
+from kzturk.reports.views import View
+
+_OTHER = {"KZ": "TM", "TM": "KZ"}
+_SUBJECTS = frozenset({"he", "she"})
+_PAIRS = frozenset({"they", "two", "both", "pair", "duo"})
+_NOUNS = frozenset({"guest", "visitor", "minister", "delegation"})
+_REACH = 4
+"""How many sentences back an encounter's pronoun may look for the one it means."""
+_VERBS = frozenset({"receive", "meet", "talks"})
+
+
+def add_references(frame: Frame, first: int, last: int, cast: Cast) -> None:
+    """Add to a frame those whom its stretch, words ``first`` to ``last``, means without naming them."""
+    for actor in frame.view.actors:
+        if first <= actor.first < last and actor.kind == "group":
+            frame.group = frame.group or actor.group
+            if actor.group == "guest":
+                _add_guest(frame, actor, cast)
+    if frame.explicit:
+        return
+    if not frame.people and frame.group in {None, "sides"} and frame.kind in {"noun", "talks", "meet"}:
+        _add_those_just_named(frame, cast)
+    if frame.kind in ENCOUNTERS:
+        _add_met(frame, first, cast)
+    elif frame.kind in _VERBS:
+        _add_pronoun(frame, first, cast)
+
+
+def add(frame: Frame, person: PersonRef, actor: Actor) -> None:
+    """Put a person into a frame, once."""
+    if person.id not in frame.actors:
+        frame.people.append(person)
+        frame.actors[person.id] = actor
+
+
+def _add_guest(frame: Frame, actor: Actor, cast: Cast) -> None:
+    """ "The guest", "his host": who of the other side is spoken of; "an honorary guest of the summit" is nobody."""
+    before = frame.view.keys(actor.first - 2, actor.last)
+    if "honorary" in before or frame.view.keys(actor.first - 1, actor.first) == ["a"]:
+        return
+    here = {person.side for person in frame.people}
+    side = actor.country or ("TM" if "KZ" in here else "KZ" if "TM" in here else None)
+    person = cast.focus(side, frame.view.index) if side in _OTHER else None
+    if person is not None and side not in here:
+        add(frame, person, actor)
+
+
+def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
+    """ "He was received by the President": he is whoever of the other side is spoken of."""
+    sides = {person.side for person in frame.people}
+    if len(sides & _OTHER.keys()) != 1 or "other" in sides:
+        return
+    low = max(first, frame.cue.first - 8)
+    keys = frame.view.keys(low, frame.cue.first)
+    after = frame.view.keys(frame.cue.last, frame.cue.last + 2)
+    if not (set(keys) & (_SUBJECTS | OBJECTS | _NOUNS) or set(after) & OBJECTS) and frame.kind != "receive":
+        return
+    _add_spoken_of(frame, "TM" if "KZ" in sides else "KZ", cast)
+
+
+def _add_spoken_of(frame: Frame, side: str, cast: Cast) -> None:
+    """Add who of a side is spoken of, unless it is somebody of a third state who is."""
+    actor = frame.actors[frame.people[0].id]
+    last = cast.before_sentence
+    ours, at = cast.last_seen(side)
+    if last is not None and last.side == "other" and (ours is None or at != cast.seen.get(last.id)):
+        add(frame, last, actor)
+        return
+    person = cast.focus(side, frame.view.index)
+    if person is not None:
+        add(frame, person, actor)
+
+
+def _add_met(frame: Frame, first: int, cast: Cast) -> None:
+    """ "At noon the President had him to lunch", "the two talked it over", "he and his host spent the evening"."""
+    view, cue = frame.view, frame.cue
+    sides = {person.side for person in frame.people}
+    if "other" in sides:
+        return
+    if not sides:
+        if is_of_pair(frame, first) or (_subject_before(view, first, cue.first) and _has_partner(frame)):
+            _add_two(frame, cast)
+        return
+    inside = set(view.keys(cue.first - 4, cue.last + 2))
+    if inside & OBJECTS or _subject_before(view, first, cue.first) or frame.group == "guest":
+        side = _OTHER[next(iter(sides))]
+        if frame.view.index - cast.last_seen(side)[1] <= _REACH:
+            _add_spoken_of(frame, side, cast)
+
+
+def _subject_before(view: View, first: int, last: int) -> bool:
+    """Tell whether "he" or "she" is the subject of what is told at ``last``: no name stands between, but "he and X"."""
+    for at in range(last - 1, first - 1, -1):
+        if view.words.keys[at] in _SUBJECTS:
+            return view.words.keys[at + 1] == "and" or not any(at < a.first < last and a.kind in {"named", "unknown", "office"} for a in view.actors)
+    return False
+
+
+def _has_partner(frame: Frame) -> bool:
+    """Tell whether "his host", "his guest" or "his counterpart" stands in the sentence."""
+    return any(a.group in {"guest", "counterpart"} for a in frame.view.actors)
+
+
+def is_of_pair(frame: Frame, first: int) -> bool:
+    """Tell whether an encounter is one of two people told of before: "they", "the two" or "both" is the subject of the cue: right before it, but for an adverb."""
+    return frame.kind in ENCOUNTERS and bool(set(frame.view.keys(max(first, frame.cue.first - 3), frame.cue.first)) & _PAIRS)
+
+
+def _add_two(frame: Frame, cast: Cast) -> None:
+    """Add who of each side is spoken of in the sentences right before, unless somebody of a third state is."""
+    index = frame.view.index
+    pair = [cast.focus(side, index) for side in _OTHER]
+    seen = [index - cast.seen.get(p.id, -_REACH * 2) for p in pair if p is not None]
+    last = cast.before_sentence
+    if len(seen) != 2 or max(seen) > _REACH or (last is not None and last.side == "other"):
+        return
+    for person in pair:
+        if person is not None:
+            add(frame, person, Actor(frame.cue.first, frame.cue.last, "group", group="sides"))
+
+
+def _add_those_just_named(frame: Frame, cast: Cast) -> None:
+    """ "Their talks", "they met": of the two who were named in the sentences right before."""
+    keys = set(frame.view.keys(frame.cue.first - 2, frame.cue.first))
+    if not keys & {"their", "they", "two", "both", "pair"}:
+        return
+    pair = [cast.last_seen(side) for side in _OTHER]
+    if any(person is None or frame.view.index - at > 3 for person, at in pair):
+        return
+    for person, _ in pair:
+        if person is not None:
+            add(frame, person, Actor(frame.cue.first, frame.cue.last, "group", group="sides"))

@@ -1,0 +1,61 @@
+"""A guest's round of calls, told one after the other: "he began with X", "then it was the turn of Y", "so did Z"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzturk.mentions import Actor
+from kzturk.reports.cast import PersonRef
+from kzturk.reports.frames import ROUND, Frame
+
+if TYPE_CHECKING:
+    from kzturk.reports.plot import Plot
+
+_REACH = 4
+_OTHER = {"KZ": "TM", "TM": "KZ"}
+
+
+class Rounds:
+    """Places what is told of the next one in a round of calls."""
+
+    def __init__(self, plot: Plot) -> None:
+        self.plot = plot
+        self.last: Frame | None = None
+
+    def note(self, frame: Frame) -> None:
+        """Remember the last meeting told, for "so did X"."""
+        if frame.explicit and frame.status == "held" and not frame.side("other") and frame.kind not in ROUND:
+            self.last = frame
+
+    def place(self, frame: Frame) -> None:
+        """Make the meeting of the next in the round and the one who goes round."""
+        hosts = [person for person in frame.people if person.side in _OTHER]
+        if frame.side("other") or frame.status != "held" or len({p.side for p in hosts}) != 1:
+            return
+        found = self._partners_of_last(hosts) if frame.kind == "likewise" else self._guest(frame, hosts)
+        for person, actor in found:
+            if person.id not in frame.actors:
+                frame.people.append(person)
+                frame.actors[person.id] = actor
+        if frame.explicit:
+            frame.kind, frame.inferred = "meet", True
+            self.plot.place_explicit(frame, own=True)
+
+    def _partners_of_last(self, hosts: list[PersonRef]) -> list[tuple[PersonRef, Actor]]:
+        """Return whom the one told of before met ("Y received her; so did X": her)."""
+        last = self.last
+        if last is None or hosts[0] in last.people:
+            return []
+        return [(p, last.actors[p.id]) for p in last.people if p.side == _OTHER[hosts[0].side]]
+
+    def _guest(self, frame: Frame, hosts: list[PersonRef]) -> list[tuple[PersonRef, Actor]]:
+        """Return who goes round: the one of the other side whom the sentences before tell to have come or met."""
+        plot, index = self.plot, frame.view.index
+        guest = plot.cast.focus(_OTHER[hosts[0].side], index)
+        before = [v for v in plot.views[max(0, index - _REACH) : index] if v.kind == "body"]
+        told = any(v.has("visit", "arrival", "meeting", "encounter", "round") for v in before)
+        if guest is None or not told or index - plot.cast.seen.get(guest.id, -_REACH * 2) > _REACH:
+            return []
+        if any(person.side == "other" for view in before for person, actor in view.people if not actor.absent):
+            return []
+        return [(guest, Actor(frame.cue.first, frame.cue.last, "group", group="guest"))]

@@ -1,0 +1,78 @@
+"""Contact told through discourse: sides named by reference, in other sentences, and by words that are none of meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.reports import Reading, Report
+
+ReadOne = Callable[..., Report]
+Read = Callable[..., Reading]
+
+
+def _met(reading: Reading) -> set[frozenset[str]]:
+    return {frozenset(p.name for p in report.participants) for report in reading.reports if report.status == "held"}
+
+
+ARRIVED = "Turkmenistan's Foreign Minister Rashid Meredov spent two days in Astana."
+NURTLEU, SMAILOV = frozenset({"Rashid Meredov", "Murat Nurtleu"}), frozenset({"Rashid Meredov", "Alikhan Smailov"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He looked in on Murat Nurtleu before lunch.",
+        "He and Murat Nurtleu went over the text of a border agreement.",
+        "The guest dined with Murat Nurtleu.",
+        "Murat Nurtleu had him to lunch.",
+        "Murat Nurtleu found half an hour for him.",
+        "He was visited at his hotel by Murat Nurtleu; the two talked over the Caspian.",
+        "Murat Nurtleu, the Kazakh foreign minister, spent an hour with the guest.",
+    ],
+)
+def test_an_encounter_is_a_meeting_of_who_is_meant(read: Read, text: str) -> None:
+    assert _met(read(f"{ARRIVED} {text}", "2024-01-19")) == {NURTLEU}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Murat Nurtleu spent the day in his office.",
+        "Astana had lunch late, said Murat Nurtleu.",
+        "Murat Nurtleu settled a question of protocol with Sergei Lavrov.",
+        "Murat Nurtleu dined with Sergei Lavrov. The two talked over the Caspian.",
+    ],
+)
+def test_an_encounter_of_one_side_or_with_a_third_is_none(read: Read, text: str) -> None:
+    assert not _met(read(f"{ARRIVED} {text}", "2024-01-19"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He began with his counterpart, Murat Nurtleu. Then it was the turn of Prime Minister Alikhan Smailov.",
+        "Murat Nurtleu received him on Wednesday; so did Prime Minister Alikhan Smailov a day later.",
+        "He was received by Murat Nurtleu. Next on the list was Prime Minister Alikhan Smailov.",
+    ],
+)
+def test_a_round_of_calls_is_a_meeting_with_each(read: Read, text: str) -> None:
+    assert _met(read(f"{ARRIVED} {text}", "2024-01-19")) == {NURTLEU, SMAILOV}
+
+
+def test_what_is_understood_from_a_round_is_never_sure(read: Read) -> None:
+    reading = read(f"{ARRIVED} He began with his counterpart, Murat Nurtleu.", "2024-01-19")
+    assert all(item.confidence <= 0.85 for report in reading.reports for item in report.evidence)
+
+
+def test_a_receiver_given_on_by_a_third_makes_a_call_of_the_two(read: Read) -> None:
+    text = "Vladimir Putin telephoned Saparmurat Niyazov. He then gave the receiver to Nursultan Nazarbayev."
+    (report,) = read(text, "2003-05-05").reports
+    assert {p.name for p in report.participants} == {"Saparmurat Niyazov", "Nursultan Nazarbayev"}
+    assert report.format == "telephone"
+
+
+def test_a_counterpart_in_apposition_is_who_was_just_named(read: Read) -> None:
+    text = "Kassym-Jomart Tokayev, chairman of the Senate, met in Ashgabat with Akja Nurberdiyeva, his opposite number."
+    assert _met(read(text, "2012-09-15")) == {frozenset({"Kassym-Jomart Tokayev", "Akja Nurberdiyeva"})}
