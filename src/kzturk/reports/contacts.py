@@ -44,11 +44,7 @@ _CONTACT = frozenset({"meeting", "call", "session", "attend", "encounter", "roun
 def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     """Return the cues of contact that count, one for each stretch of the sentence; ``encounters`` with what tells of a
     talk only where both sides are there ("dined with")."""
-    found = [
-        cue
-        for cue in view.cues
-        if cue.kind in _CONTACT and _has_object(view, cue) and not _is_habit(view, cue)
-    ]
+    found = [cue for cue in view.cues if cue.kind in _CONTACT and _has_object(view, cue) and not _is_habit(view, cue)]
     strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover", *ROUND}]
     nouns = [cue for cue in found if cue.value in NOUNS]
     if encounters:

@@ -104,7 +104,9 @@ def _subject_before(view: View, first: int, last: int) -> bool:
     """Tell whether "he" or "she" is the subject of what is told at ``last``: no name stands between, but "he and X"."""
     for at in range(last - 1, first - 1, -1):
         if view.words.keys[at] in _SUBJECTS:
-            return view.words.keys[at + 1] == "and" or not any(at < a.first < last and a.kind in {"named", "unknown", "office"} for a in view.actors)
+            return view.words.keys[at + 1] == "and" or not any(
+                at < a.first < last and a.kind in {"named", "unknown", "office"} for a in view.actors
+            )
     return False
 
 
@@ -115,7 +117,9 @@ def _has_partner(frame: Frame) -> bool:
 
 def is_of_pair(frame: Frame, first: int) -> bool:
     """Tell whether an encounter is one of two people told of before: "they", "the two" or "both" is the subject of the cue: right before it, but for an adverb."""
-    return frame.kind in ENCOUNTERS and bool(set(frame.view.keys(max(first, frame.cue.first - 3), frame.cue.first)) & _PAIRS)
+    return frame.kind in ENCOUNTERS and bool(
+        set(frame.view.keys(max(first, frame.cue.first - 3), frame.cue.first)) & _PAIRS
+    )
 
 
 def _add_two(frame: Frame, cast: Cast) -> None:
