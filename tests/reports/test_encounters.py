@@ -1,4 +1,4 @@
-"""Contact told through discourse: sides named by reference, in other sentences, and by words that are none of meeting."""
+"""Contact told through discourse: sides named by reference, words that are none of meeting."""
 
 from __future__ import annotations
 

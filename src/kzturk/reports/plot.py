@@ -10,7 +10,7 @@ from kzturk.reports.attendance import Attendance
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
 from kzturk.reports.correspondence import is_letter, tells_of_meeting
-from kzturk.reports.frames import NOUNS, ROUND, STRONG, Frame
+from kzturk.reports.frames import NOUNS, STRONG, Frame
 from kzturk.reports.framing import find_frames
 from kzturk.reports.groups import GroupFiller
 from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
@@ -64,8 +64,8 @@ class Plot:
                 complete_sides(frame, self.lands, self.cast)
             self.denied += [frame for frame in frames if frame.status == "denied"]
             for frame in [told for told in frames if told.status != "denied"]:
-                if not (frame.kind == "welcome" and frame.side("other")):  # a summit's host greets all who arrive
-                    self._place(frame)
+                if not self.rounds.takes(frame) and not (frame.kind == "welcome" and frame.side("other")):
+                    self._place(frame)  # a summit's host greets all who arrive
             self._call_off(view)
             self._assign(view)
         self._settle_pending()
@@ -156,10 +156,6 @@ class Plot:
     # --- placing frames
 
     def _place(self, frame: Frame) -> None:
-        if frame.kind in ROUND:
-            self.rounds.place(frame)
-            return
-        self.rounds.note(frame)
         self.groups.fill(frame, self.current)
         if self.current is None and not self.away and not frame.explicit and self._place_by_lead(frame):
             return

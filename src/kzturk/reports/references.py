@@ -116,7 +116,7 @@ def _has_partner(frame: Frame) -> bool:
 
 
 def is_of_pair(frame: Frame, first: int) -> bool:
-    """Tell whether an encounter is one of two people told of before: "they", "the two" or "both" is the subject of the cue: right before it, but for an adverb."""
+    """Tell whether an encounter's subject is two people told of before: "they", "the two", "both", right before it."""
     return frame.kind in ENCOUNTERS and bool(
         set(frame.view.keys(max(first, frame.cue.first - 3), frame.cue.first)) & _PAIRS
     )

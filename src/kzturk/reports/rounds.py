@@ -22,12 +22,16 @@ class Rounds:
         self.plot = plot
         self.last: Frame | None = None
 
-    def note(self, frame: Frame) -> None:
-        """Remember the last meeting told, for "so did X"."""
-        if frame.explicit and frame.status == "held" and not frame.side("other") and frame.kind not in ROUND:
+    def takes(self, frame: Frame) -> bool:
+        """Place a frame that tells of the next one in a round, and tell whether it does; remember the last other."""
+        if frame.kind in ROUND:
+            self._place(frame)
+            return True
+        if frame.explicit and frame.status == "held" and not frame.side("other"):
             self.last = frame
+        return False
 
-    def place(self, frame: Frame) -> None:
+    def _place(self, frame: Frame) -> None:
         """Make the meeting of the next in the round and the one who goes round."""
         hosts = [person for person in frame.people if person.side in _OTHER]
         if frame.side("other") or frame.status != "held" or len({p.side for p in hosts}) != 1:
