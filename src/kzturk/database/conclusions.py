@@ -59,8 +59,12 @@ def build_rows(conclusion: MeetingConclusion, meeting_id: str) -> MeetingRows:
     ]
     topics: list[Row] = [(day, t.code, id_, last, c.status, t.confidence) for t in c.topics]
     outcomes: list[Row] = [
-        (id_, n, o.kind, o.what, o.to, o.accepted, o.count, o.listed, list(o.topics)) for n, o in enumerate(c.outcomes)
-    ]
+        (
+            id_, n, o.kind, o.what, o.to, o.accepted, o.count, o.listed, list(o.topics), o.by, o.occasion,
+            o.to_country,
+        )
+        for n, o in enumerate(c.outcomes)
+    ]  # fmt: skip
     figures: list[Row] = [
         (id_, n, f.measure, float(f.value), f.unit, f.comparator, f.status, f.period, f.speaker)
         for n, f in enumerate(c.figures)

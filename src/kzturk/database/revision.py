@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision below alembic/versions; a test holds the two together, and opening loads no Alembic."""

@@ -62,10 +62,11 @@ def _unknown_meeting(database: Askable, wanted: str) -> UnknownNameError:
 
 
 def _build_outcome(row: tuple[Any, ...]) -> OutcomeRow:
-    kind, what, recipient, accepted, count, listed, topics = row
+    kind, what, recipient, accepted, count, listed, topics, inviter, occasion, country = row
     return OutcomeRow(
-        kind=kind, what=what, to=recipient, accepted=accepted, count=count, listed=listed, topics=tuple(topics)
-    )
+        kind=kind, what=what, to=recipient, accepted=accepted, count=count, listed=listed, topics=tuple(topics),
+        by=inviter, occasion=occasion, to_country=country,
+    )  # fmt: skip
 
 
 def _build_figure(row: tuple[Any, ...]) -> FigureRow:

@@ -9,7 +9,7 @@ from kzturk.queries.rows import MeetingRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeRow:
-    """What the meeting brought."""
+    """What the meeting brought; of an invitation also who invites, to which known event and to which country."""
 
     kind: str
     what: str | None
@@ -18,6 +18,9 @@ class OutcomeRow:
     count: int | None
     listed: int | None
     topics: tuple[str, ...]
+    by: str | None = None
+    occasion: str | None = None
+    to_country: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,7 +118,8 @@ def _build_participant(person: ParticipantRow | Participant) -> Json:
 def _build_outcome(outcome: OutcomeRow | Outcome) -> Json:
     """An invitation always says whether it was accepted, null when the article does not."""
     built: Json = {"kind": outcome.kind}
-    built |= _known(to=outcome.to, what=outcome.what, count=outcome.count, listed=outcome.listed)
+    built |= _known(by=outcome.by, to=outcome.to, what=outcome.what, count=outcome.count, listed=outcome.listed)
+    built |= _known(occasion=outcome.occasion, to_country=outcome.to_country)
     if outcome.kind == "invitation" or outcome.accepted is not None:
         built["accepted"] = outcome.accepted
     if outcome.topics:

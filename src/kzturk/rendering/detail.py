@@ -135,7 +135,10 @@ def _say_participant(person: ParticipantRow) -> str:
 def _say_outcome(outcome: OutcomeRow) -> str:
     words = outcome.kind
     words += f": {outcome.what}" if outcome.what else ""
+    words += f"; by {outcome.by}" if outcome.by else ""
     words += f"; to {outcome.to}" if outcome.to else ""
+    words += f"; event {outcome.occasion}" if outcome.occasion else ""
+    words += f"; in {outcome.to_country}" if outcome.to_country else ""
     words += f"; {write_number(outcome.count)} claimed" if outcome.count is not None else ""
     words += f"; {write_number(outcome.listed)} listed" if outcome.listed is not None else ""
     if outcome.kind == "invitation":

@@ -128,6 +128,7 @@ class Outcome(Base):
     __tablename__ = "outcome"
     __table_args__ = (
         one_of("kind", OUTCOME_KINDS),
+        Index(None, "kind"),  # all invitations, without reading all outcomes
         {"comment": "Outcomes of meetings", "sqlite_with_rowid": False},
     )
 
@@ -140,6 +141,9 @@ class Outcome(Base):
     count: Mapped[int | None] = mapped_column(comment="Number claimed")
     listed: Mapped[int | None] = mapped_column(comment="Number that the article lists")
     topics: Mapped[JsonValue] = mapped_column(comment="Topic codes of its fields, a list")
+    inviter: Mapped[str | None] = mapped_column(comment="Who invites, of an invitation")
+    occasion: Mapped[str | None] = mapped_column(comment="Id of the event invited to, if it is known")
+    country: Mapped[str | None] = mapped_column(comment="Where an invitation leads, ISO 3166 alpha-2")
 
 
 class Figure(Base):

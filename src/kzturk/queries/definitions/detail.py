@@ -25,7 +25,8 @@ def _select_outcomes(where: Conditions) -> Select[*tuple[Any, ...]]:
     return (
         select(
             Outcome.kind, Outcome.what, Outcome.recipient, Outcome.accepted,
-            Outcome.__table__.c["count"], Outcome.listed, Outcome.topics,
+            Outcome.__table__.c["count"], Outcome.listed, Outcome.topics, Outcome.inviter, Outcome.occasion,
+            Outcome.country,
         )
         .where(Outcome.meeting_id == _MEETING, *where)
         .order_by(Outcome.ordinal)
