@@ -61,7 +61,7 @@ def build_rows(conclusion: MeetingConclusion, meeting_id: str) -> MeetingRows:
     outcomes: list[Row] = [
         (
             id_, n, o.kind, o.what, o.to, o.accepted, o.count, o.listed, list(o.topics), o.by, o.occasion,
-            o.to_country,
+            o.to_country, o.to_city, o.to_days, o.to_event,
         )
         for n, o in enumerate(c.outcomes)
     ]  # fmt: skip

@@ -119,10 +119,10 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "....dd",
     ),
     "outcomes": (
-        "SELECT outcome.kind, outcome.what, outcome.recipient, outcome.accepted, outcome.count, outcome.listed, outcome.topics, outcome.inviter, outcome.occasion, outcome.country \n"
+        "SELECT outcome.kind, outcome.what, outcome.recipient, outcome.accepted, outcome.count, outcome.listed, outcome.topics, outcome.inviter, outcome.occasion, outcome.country, outcome.city, outcome.days, outcome.event \n"
         "FROM outcome \n"
         "WHERE outcome.meeting_id = :meeting AND [where] ORDER BY outcome.ordinal",
-        "...b..j...",
+        "...b..j.....b",
     ),
     "figures": (
         "SELECT figure.measure, figure.value, figure.unit, figure.comparator, figure.status, figure.period, figure.speaker \n"

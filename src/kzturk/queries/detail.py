@@ -62,10 +62,10 @@ def _unknown_meeting(database: Askable, wanted: str) -> UnknownNameError:
 
 
 def _build_outcome(row: tuple[Any, ...]) -> OutcomeRow:
-    kind, what, recipient, accepted, count, listed, topics, inviter, occasion, country = row
+    kind, what, recipient, accepted, count, listed, topics, inviter, occasion, country, city, days, event = row
     return OutcomeRow(
         kind=kind, what=what, to=recipient, accepted=accepted, count=count, listed=listed, topics=tuple(topics),
-        by=inviter, occasion=occasion, to_country=country,
+        by=inviter, occasion=occasion, to_country=country, to_city=city, to_days=days, to_event=event,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from kzturk.queries.rows import MeetingRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeRow:
-    """What the meeting brought; of an invitation also who invites, to which known event and to which country."""
+    """What the meeting brought; of an invitation also who invites, to what, where and when."""
 
     kind: str
     what: str | None
@@ -21,6 +21,9 @@ class OutcomeRow:
     by: str | None = None
     occasion: str | None = None
     to_country: str | None = None
+    to_city: str | None = None
+    to_days: str | None = None
+    to_event: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,7 +119,8 @@ def _build_outcome(outcome: OutcomeRow | Outcome) -> Json:
     """An invitation always says whether it was accepted, null when the article does not."""
     built: Json = {"kind": outcome.kind}
     built |= _known(by=outcome.by, to=outcome.to, what=outcome.what, count=outcome.count, listed=outcome.listed)
-    built |= _known(occasion=outcome.occasion, to_country=outcome.to_country)
+    built |= _known(occasion=outcome.occasion, to_country=outcome.to_country, to_city=outcome.to_city)
+    built |= _known(to_days=outcome.to_days, to_event=outcome.to_event)
     if outcome.kind == "invitation" or outcome.accepted is not None:
         built["accepted"] = outcome.accepted
     if outcome.topics:

@@ -138,7 +138,9 @@ def _say_outcome(outcome: OutcomeRow) -> str:
     words += f"; by {outcome.by}" if outcome.by else ""
     words += f"; to {outcome.to}" if outcome.to else ""
     words += f"; event {outcome.occasion}" if outcome.occasion else ""
-    words += f"; in {outcome.to_country}" if outcome.to_country else ""
+    place = write_place(outcome.to_country, outcome.to_city, None)
+    words += f"; in {place}" if place else ""
+    words += f"; for {outcome.to_days}" if outcome.to_days else ""
     words += f"; {write_number(outcome.count)} claimed" if outcome.count is not None else ""
     words += f"; {write_number(outcome.listed)} listed" if outcome.listed is not None else ""
     if outcome.kind == "invitation":

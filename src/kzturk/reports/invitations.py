@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,13 +20,19 @@ _LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What an invitation leads to: the words, the event and the country where known, and whether it is to come."""
+    """What an invitation leads to: the words, the event, place and days where known, and whether it is to come.
+
+    ``event`` tells whether the words name an event (a forum, a summit) rather than a visit.
+    """
 
     printed: str | None
     occasion: str | None
     country: str | None
     known: bool
     ahead: bool = False
+    city: str | None = None
+    days: str | None = None
+    event: bool = False
 
 
 class InvitationReader:
@@ -160,7 +166,7 @@ class InvitationReader:
         occasion = next((o for o in view.occasions if begin <= o.first < end), None)
         found = self.times.identify(occasion, self.day) if occasion is not None else None
         place = next((m for m in [*view.countries, *view.places] if begin <= m.first < end), None)
-        event = any(key in self.words["events"] or key.removesuffix("s") in self.words["events"] for key in tail)
+        event = self._names_event(tail) or bool(set(tail) & self.words["visits"])
         coming = bool(set(tail) & (self.words["coming"] - {"part", "participate", "participation", "join", "joining"}))
         led = place is not None and keys[place.first - 1] in {"to", "in", "the", "visit"}
         known = occasion is not None or event or coming or led
@@ -170,7 +176,10 @@ class InvitationReader:
         if keys[begin + 1 : begin + 2] and keys[begin + 1] in self.words["aside"]:
             known = False  # "to invest", "to see"
         ahead = any(begin <= day.first < end and self._is_ahead(day) for day in view.days)
-        return Target(_short(printed), found, country, known and not aside, ahead)
+        return Target(
+            _short(printed), found, country, known and not aside, ahead, city=self._city(view, begin, end),
+            days=self._days(view, begin, end), event=occasion is not None or self._names_event(tail),
+        )  # fmt: skip
 
     def _begin(self, view: View, act: Act, end: int) -> int:
         """Return where "to" or "for" leads on, before the sentence turns to something else."""
@@ -205,11 +214,29 @@ class InvitationReader:
                     return known.country
         return None
 
+    def _names_event(self, keys: Sequence[str]) -> bool:
+        """Tell whether words name an event, however they call it."""
+        events = self.words["events"] - self.words["visits"]
+        return any(key in events or key.removesuffix("s") in events for key in keys)
+
+    def _city(self, view: View, begin: int, end: int) -> str | None:
+        """Return the first city that is named, or in which a named site lies."""
+        cities = (self.times.knowledge.city_of_place(m.value) for m in view.places if begin <= m.first < end)
+        return next((city for city in cities if city is not None), None)
+
+    def _days(self, view: View, begin: int, end: int) -> str | None:
+        """Return the days that it is for, where they are told."""
+        for mention in (day for day in view.days if begin <= day.first < end and self._is_ahead(day)):
+            dated = self.times.resolve(mention)
+            if dated is not None:
+                return f"{dated.days.start.isoformat()}..{dated.days.end.isoformat()}"
+        return None
+
     def _is_here(self, target: Target) -> bool:
         """Tell whether a mere visit leads to where they are: it is the present one."""
         if self.event.mode or self.venue is None or target.country is None or target.occasion is not None:
             return False
-        plain = not set((target.printed or "").lower().split()) & (self.words["events"] - {"visit", "trip", "tour"})
+        plain = not set((target.printed or "").lower().split()) & (self.words["events"] - self.words["visits"])
         return plain and target.country == self.venue.country
 
     def _is_present(self, view: View, act: Act, target: Target) -> bool:
@@ -241,6 +268,9 @@ class InvitationReader:
             accepted=accepted,
             occasion=target.occasion,
             to_country=target.country,
+            to_city=target.city,
+            to_days=target.days,
+            to_event=target.event if target.printed else None,
         )
 
     def _sides(self, view: View, act: Act, *, thanked: bool) -> tuple[PersonRef | None, PersonRef | None]:

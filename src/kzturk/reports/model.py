@@ -89,7 +89,8 @@ class TopicClaim:
 class Outcome:
     """What the meeting brought; ``count`` is the number claimed, ``listed`` the number the article lists.
 
-    An invitation may tell who invites (``by``), to which known event (``occasion``) and to which country.
+    An invitation may tell who invites (``by``), to which known event (``occasion``), country and city it leads, for
+    which days (``to_days``: first..last, ISO), and whether it is for an event rather than a visit.
     """
 
     kind: str
@@ -102,6 +103,9 @@ class Outcome:
     by: str | None = None
     occasion: str | None = None
     to_country: str | None = None
+    to_city: str | None = None
+    to_days: str | None = None
+    to_event: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

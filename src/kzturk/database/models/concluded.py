@@ -144,6 +144,9 @@ class Outcome(Base):
     inviter: Mapped[str | None] = mapped_column(comment="Who invites, of an invitation")
     occasion: Mapped[str | None] = mapped_column(comment="Id of the event invited to, if it is known")
     country: Mapped[str | None] = mapped_column(comment="Where an invitation leads, ISO 3166 alpha-2")
+    city: Mapped[str | None] = mapped_column(comment="City it leads to, by its name of today")
+    days: Mapped[str | None] = mapped_column(comment="First..last day that it is for, if told")
+    event: Mapped[bool | None] = mapped_column(comment="Whether it is for an event rather than a visit")
 
 
 class Figure(Base):

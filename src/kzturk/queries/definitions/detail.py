@@ -26,7 +26,7 @@ def _select_outcomes(where: Conditions) -> Select[*tuple[Any, ...]]:
         select(
             Outcome.kind, Outcome.what, Outcome.recipient, Outcome.accepted,
             Outcome.__table__.c["count"], Outcome.listed, Outcome.topics, Outcome.inviter, Outcome.occasion,
-            Outcome.country,
+            Outcome.country, Outcome.city, Outcome.days, Outcome.event,
         )
         .where(Outcome.meeting_id == _MEETING, *where)
         .order_by(Outcome.ordinal)

@@ -78,7 +78,8 @@ def _load_outcomes(connection: Connection, ids: Sequence[str]) -> Iterable[tuple
     statement = select(Outcome.__table__).where(Outcome.meeting_id.in_(ids))
     for o in connection.execute(statement.order_by(Outcome.meeting_id, Outcome.ordinal)).mappings():
         value = {key: o[key] for key in ("kind", "what", "accepted", "count", "listed", "topics")}
-        value |= {"to": o["recipient"], "by": o["inviter"], "occasion": o["occasion"], "to_country": o["country"]}
+        value |= {"to": o["recipient"], "by": o["inviter"], "occasion": o["occasion"]}
+        value |= {f"to_{key}": o[key] for key in ("country", "city", "days", "event")}
         yield o["meeting_id"], f"outcomes.{o['ordinal']}", value
 
 
