@@ -23,12 +23,13 @@ from kzturk.queries.running import write
 ROOT = Path(__file__).parents[2]
 VALUES: dict[str, Any] = {
     "person": "somebody", "meeting": "m1", "ids": ("a", "b", "c"), "forms": ("x",), "kinds": ("city", "zone"),
-    "like": "%minister%", "wanted": "gas",
+    "like": "%minister%", "wanted": "gas", "names": ("a", "b"),
 }  # fmt: skip
 OF_MEETINGS = sorted(
     kind
     for kind in CONDITIONS
-    if not kind.startswith(("article.", "month.", "coded.", "meeting_month.")) and not kind.endswith(".of")
+    if not kind.startswith(("article.", "month.", "coded.", "meeting_month.", "figure.", "change."))
+    and not kind.endswith(".of")
 )
 OTHERS = {
     "articles": "article.",
@@ -36,14 +37,27 @@ OTHERS = {
     "topics.months": "month.",
     "meetings.reach": "meeting_month.",
     "topics.coded": "coded.",
+    "figures.told": "figure.",
+    "figures.loose": "article.",
+    "changes": "change.",
 }
-NARROWED = ("meetings", "meetings.of", "meetings.count", "meetings.count.of", "topics", "leaders", "venues")
+NARROWED = (
+    "meetings",
+    "meetings.of",
+    "meetings.count",
+    "meetings.count.of",
+    "topics",
+    "leaders",
+    "venues",
+    "conflicts",
+    "invitations",
+)
 
 
 def a_condition(kind: str, chance: random.Random) -> Condition:
     many = ":value*" in CONDITIONS[kind]
     value: Any = tuple("abc"[: chance.randint(1, 3)]) if many else date(2024, 1, chance.randint(1, 28))
-    if kind == "article.tells":
+    if kind in ("article.tells", "change.of"):
         return Condition(kind, None, tuple(a_condition(k, chance) for k in chance.sample(OF_MEETINGS, 2)))
     return Condition(kind, value)
 

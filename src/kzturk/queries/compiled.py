@@ -238,6 +238,44 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "WHERE report.article_id IN (:ids*) AND [where] ORDER BY report.article_id, report.prominence DESC, report.ordinal",
         "..dd.",
     ),
+    "invitations": (
+        "SELECT outcome.meeting_id, meeting.started_on, meeting.country AS made_in, outcome.recipient, outcome.inviter, outcome.what, outcome.accepted, outcome.occasion, outcome.country, outcome.city, outcome.days, outcome.event \n"
+        "FROM outcome JOIN meeting ON meeting.id = outcome.meeting_id \n"
+        "WHERE outcome.kind = 'invitation' AND [where] ORDER BY outcome.meeting_id, outcome.ordinal",
+        ".d....b....b",
+    ),
+    "meetings.later": (
+        "SELECT meeting.id, meeting.started_on, meeting.country, meeting.city, meeting.occasion_id, occasion.name \n"
+        "FROM participation JOIN meeting ON meeting.id = participation.meeting_id LEFT OUTER JOIN occasion ON occasion.id = meeting.occasion_id \n"
+        "WHERE participation.person_id = :person AND [where] ORDER BY [order]\n"
+        " LIMIT :limit OFFSET 0",
+        ".d....",
+    ),
+    "persons.named": (
+        "SELECT person.id, person.name, person.country \n"
+        "FROM person \n"
+        "WHERE person.name IN (:names*)",
+        "...",
+    ),
+    "events": (
+        "SELECT occasion.id, occasion.name, occasion.started_on, occasion.ended_on, coalesce(occasion.country, place.country) AS coalesce_1, coalesce(its_city.name, place.name) AS coalesce_2 \n"
+        "FROM occasion LEFT OUTER JOIN place ON place.id = occasion.place_id LEFT OUTER JOIN place AS its_city ON its_city.id = place.city_id \n"
+        "WHERE occasion.id IN (:ids*) AND occasion.started_on IS NOT NULL AND [where]",
+        "..dd..",
+    ),
+    "figures.told": (
+        "SELECT claim.value, meeting.id, coalesce(meeting.started_on, article.published_on) AS day, article.source, article.publisher \n"
+        "FROM meeting JOIN meeting_report ON meeting_report.meeting_id = meeting.id JOIN report ON report.id = meeting_report.report_id JOIN article ON article.id = report.article_id JOIN claim ON claim.report_id = report.id \n"
+        "WHERE meeting.id IN (SELECT figure.meeting_id \n"
+        "FROM figure) AND claim.field LIKE 'figures.%' AND claim.field NOT LIKE 'figures.%.%' AND [where] ORDER BY article.published_on, article.source, claim.field",
+        "j.d..",
+    ),
+    "figures.loose": (
+        "SELECT article_claim.value, article.published_on, article.source, article.publisher \n"
+        "FROM article_claim JOIN article ON article.id = article_claim.article_id \n"
+        "WHERE article_claim.field LIKE 'figures.%' AND [where] ORDER BY article.published_on, article.source, article_claim.field",
+        "jd..",
+    ),
 }
 
 ORDERS: dict[str, dict[str, str]] = {
@@ -284,6 +322,9 @@ ORDERS: dict[str, dict[str, str]] = {
     },
     "search": {
         "best": "article_fts.rank",
+    },
+    "meetings.later": {
+        "oldest": "participation.day, participation.meeting_id",
     },
 }
 
@@ -383,6 +424,12 @@ CONDITIONS: dict[str, str] = {
         "FROM article_fts \n"
         "WHERE article_fts MATCH :value)"
     ),
+    "figure.since": (
+        "coalesce(meeting.started_on, article.published_on) >= :value"
+    ),
+    "figure.until": (
+        "coalesce(meeting.started_on, article.published_on) < :value"
+    ),
     "month.status": (
         "topic_month.status IN (:value*)"
     ),
@@ -437,6 +484,9 @@ CONDITIONS: dict[str, str] = {
     ),
     "until.of": (
         "participation.day < :value"
+    ),
+    "through.of": (
+        "participation.day <= :value"
     ),
     "dated": (
         "meeting.started_on IS NOT NULL"

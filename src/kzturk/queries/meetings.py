@@ -141,7 +141,7 @@ def complete(database: Askable, heads: Sequence[tuple[Any, ...]]) -> Iterator[Me
     """Yield whole rows for meetings already found, in their order."""
     ids = [head[0] for head in heads]
     people = fetch_participants(database, ids)
-    topics = _fetch_topics(database, ids)
+    topics = fetch_topics(database, ids)
     reports = _fetch_reports(database, ids)
     for head in heads:
         id_ = head[0]
@@ -157,7 +157,7 @@ def fetch_participants(database: Askable, ids: Sequence[str]) -> dict[str, list[
     return found
 
 
-def _fetch_topics(database: Askable, ids: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
+def fetch_topics(database: Askable, ids: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
     """Return the topics of meetings, surest first."""
     found: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for meeting, code, confidence in _read_parts(database, "meeting.topics", ids):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from kzturk.cli.asking import read_measures
-from kzturk.cli.listing import arrange, build_question, describe_with, write_answer
+from kzturk.cli.listing import arrange, open_question, write_answer
 from kzturk.cli.specs import Answer, DatabaseChoice, Filters, Option
 
 MeasureOption = Annotated[
@@ -18,7 +18,7 @@ def figures(*, measure: MeasureOption = None, filters: Filters, answer: Answer, 
     """List the numbers that articles tell of the relation, oldest first: value, period, who said it, and where.
 
     Figures told beside any meeting (a standing paragraph) are listed with the day of publication and no meeting. Days
-    are asked of the figure, everything else of the meeting that it was told in.
+    are asked of the figure, source, language and text of the article, everything else of the meeting.
 
     \b
     Examples:
@@ -26,15 +26,12 @@ def figures(*, measure: MeasureOption = None, filters: Filters, answer: Answer, 
       kzturk figures --since 2024 --format csv
     """
     measures = read_measures(measure)
-    from kzturk.database import open_database
     from kzturk.queries.following.asking import fetch_figures
     from kzturk.rendering.following import FIGURES
-    from kzturk.settings import database_place
 
-    with open_database(database_place(db)) as database:
-        criteria = build_question(database, filters)
-        rows = arrange(fetch_figures(database, criteria, measures=measures), FIGURES, answer)
-    write_answer(rows, FIGURES, answer, question=describe_with(_name("figures", measures), "told in", criteria))
+    with open_question(filters, db) as asked:
+        rows = arrange(fetch_figures(asked.database, asked.criteria, measures=measures), FIGURES, answer)
+    write_answer(rows, FIGURES, answer, question=asked.describe(_name("figures", measures), "told in"))
 
 
 def pledges(*, measure: MeasureOption = None, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> None:
@@ -49,15 +46,12 @@ def pledges(*, measure: MeasureOption = None, filters: Filters, answer: Answer, 
       kzturk pledges --measure trade-target --format json
     """
     measures = read_measures(measure)
-    from kzturk.database import open_database
     from kzturk.queries.following.asking import fetch_pledges
     from kzturk.rendering.following import PLEDGES
-    from kzturk.settings import database_place
 
-    with open_database(database_place(db)) as database:
-        criteria = build_question(database, filters)
-        rows = arrange(fetch_pledges(database, criteria, measures=measures), PLEDGES, answer)
-    write_answer(rows, PLEDGES, answer, question=describe_with(_name("pledges", measures), "told in", criteria))
+    with open_question(filters, db) as asked:
+        rows = arrange(fetch_pledges(asked.database, asked.criteria, measures=measures), PLEDGES, answer)
+    write_answer(rows, PLEDGES, answer, question=asked.describe(_name("pledges", measures), "told in"))
 
 
 def _name(noun: str, measures: tuple[str, ...]) -> str:

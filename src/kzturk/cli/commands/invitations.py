@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated
 
-from kzturk.cli.listing import arrange, build_question, describe_with, write_answer
+from kzturk.cli.listing import arrange, open_question, write_answer
 from kzturk.cli.specs import Answer, DatabaseChoice, Filters, Option
 
 OpenOption = Annotated[
@@ -25,14 +25,11 @@ def invitations(*, open: OpenOption = False, filters: Filters, answer: Answer, d
       kzturk invitations --open
       kzturk invitations --leader Tokayev --since 2024 --format csv
     """
-    from kzturk.database import open_database
-    from kzturk.queries.following.asking import fetch_invitations, find_meetings
+    from kzturk.queries.following.asking import fetch_invitations
     from kzturk.rendering.following import INVITATIONS
-    from kzturk.settings import database_place
 
-    with open_database(database_place(db)) as database:
-        criteria = build_question(database, filters)
-        rows = fetch_invitations(database, today=datetime.now(UTC).date(), ids=find_meetings(database, criteria))
+    with open_question(filters, db) as asked:
+        rows = fetch_invitations(asked.database, asked.criteria, today=datetime.now(UTC).date())
     kept = arrange([row for row in rows if not open or row.state == "open"], INVITATIONS, answer)
-    question = describe_with("open invitations" if open else "invitations", "made in", criteria)
-    write_answer(kept, INVITATIONS, answer, question=question)
+    noun = "open invitations" if open else "invitations"
+    write_answer(kept, INVITATIONS, answer, question=asked.describe(noun, "made in"))

@@ -11,12 +11,13 @@ from kzturk.queries.definitions.building import build
 from kzturk.queries.definitions.conditions import CONDITIONS
 from kzturk.queries.definitions.counts import COUNTS
 from kzturk.queries.definitions.detail import DETAIL
+from kzturk.queries.definitions.following import FOLLOWING
 from kzturk.queries.definitions.meetings import MEETINGS
 from kzturk.queries.definitions.months import MONTHS
 from kzturk.queries.definitions.names import NAMES
 from kzturk.queries.definitions.searching import SEARCHING
 from kzturk.queries.definitions.statement import Statement
 
-STATEMENTS: dict[str, Statement] = {**MEETINGS, **COUNTS, **MONTHS, **DETAIL, **NAMES, **SEARCHING}
+STATEMENTS: dict[str, Statement] = {**MEETINGS, **COUNTS, **MONTHS, **DETAIL, **NAMES, **SEARCHING, **FOLLOWING}
 
 __all__ = ["CONDITIONS", "STATEMENTS", "Statement", "build"]

@@ -146,6 +146,9 @@ CONDITIONS: dict[str, Condition] = {
     "article.source": _among(Article.publisher),
     "article.language": _at(Article.language),
     "article.text": _matches_words,
+    # of a figure: its meeting's day, else that of publication
+    "figure.since": lambda value, _: func.coalesce(Meeting.started_on, Article.published_on) >= value.one,
+    "figure.until": lambda value, _: func.coalesce(Meeting.started_on, Article.published_on) < value.one,
 }
 
 
@@ -177,6 +180,7 @@ CONDITIONS |= {
     "from": lambda value, _: Meeting.started_on >= value.one,
     "from.of": lambda value, _: Participation.day >= value.one,
     "until.of": lambda value, _: Participation.day < value.one,
+    "through.of": lambda value, _: Participation.day <= value.one,
     "dated": lambda _value, _: Meeting.started_on.is_not(None),
     "undated": lambda _value, _: Meeting.started_on.is_(None),
     "article.id": _at(Article.id),

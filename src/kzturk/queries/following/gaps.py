@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -59,18 +61,20 @@ def find_fallen_silent(contacts: Iterable[Contact], *, at_least: int, often: int
     ordered = sorted(contacts, key=lambda c: (c.start, c.end, c.meeting))
     if not ordered:
         return ()
-    newest = ordered[-1]
+    newest, times, last = ordered[-1], Counter[str](), dict[str, Contact]()
+    for contact in ordered:
+        times.update(contact.topics)
+        last.update(dict.fromkeys(contact.topics, contact))
     rows = []
-    for topic in sorted({code for contact in ordered for code in contact.topics}):
-        told = [contact for contact in ordered if topic in contact.topics]
-        months = months_between(told[-1].end, newest.start)
-        if len(told) >= often and told[-1] is not newest and months >= at_least:
-            rows.append(_silence(topic, told[-1], ordered, months))
+    for topic, told in last.items():
+        months = months_between(told.end, newest.start)
+        if times[topic] >= often and told is not newest and months >= at_least:
+            rows.append(_silence(topic, told, ordered, months))
     return tuple(sorted(rows, key=lambda row: (row.since, row.topic or "")))
 
 
 def _silence(topic: str, last: Contact, ordered: Sequence[Contact], months: int) -> GapRow:
-    passed = sum(contact.start > last.end for contact in ordered)
+    passed = len(ordered) - bisect_right(ordered, last.end, key=lambda contact: contact.start)
     return GapRow(
         kind="topic", topic=topic, since=last.end, until=None, months=months, after=last.meeting, before=None,
         meetings=passed,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple, Protocol
 
 InvitationState = Literal["fulfilled", "open", "untraced", "declined"]
 """``untraced``: the event, or the time in which a visit is to be expected, is over, and no meeting tells of it."""
@@ -12,38 +13,23 @@ InvitationState = Literal["fulfilled", "open", "untraced", "declined"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody in a meeting, as following needs him."""
+    """Somebody who invites or is invited; ``country`` as an ISO 3166 code, None for somebody of no state."""
 
     id: str
     name: str
     country: str | None
-    side: str
-    role: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encounter:
-    """A meeting as following needs it: who, when, where, at which occasion."""
+    """A held meeting in person, as following needs it: when, where, at which occasion."""
 
     id: str
-    start: date | None
-    end: date | None
-    status: str
-    format: str | None
+    start: date
     country: str | None
     city: str | None
-    site: str | None
     occasion_id: str | None
     occasion_name: str | None
-    people: tuple[Person, ...]
-
-    def has(self, person: str) -> bool:
-        """Tell whether a person took part."""
-        return any(p.id == person for p in self.people)
-
-    def side(self, side: str) -> tuple[Person, ...]:
-        """Return a side's people, in order."""
-        return tuple(p for p in self.people if p.side == side)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,27 +38,50 @@ class Event:
 
     id: str
     name: str
-    start: date | None
-    end: date | None
+    start: date
+    end: date
     country: str | None
     city: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation:
-    """An invitation as an outcome tells it: made at ``made_in``, to whom, to what (the words).
+    """An invitation as an outcome tells it: made at ``meeting``, to whom (``to``, ``guest`` where known), to what.
 
-    ``by`` (a name), ``occasion`` (an event's id) and ``country`` (ISO 3166 alpha-2, where it leads) as the reader found
-    them, None where it did not.
+    ``country`` and ``city`` are where it leads, ``days`` what it is for, first and last, ``event`` the named event that
+    the reader identified, ``to_event`` whether the words name an event rather than a visit; None where not told.
     """
 
-    made_in: Encounter
+    meeting: str
+    made_on: date | None
+    made_in: str | None
+    host: Person | None
+    guest: Person | None
     to: str | None
     what: str | None
     accepted: bool | None
-    by: str | None = None
-    occasion: str | None = None
+    event: Event | None = None
     country: str | None = None
+    city: str | None = None
+    days: tuple[date, date] | None = None
+    to_event: bool | None = None
+
+
+class Search(NamedTuple):
+    """What is looked for in somebody's diary: days from the first to the last, and where or at which event."""
+
+    first: date
+    last: date
+    country: str | None = None
+    occasion: str | None = None
+
+
+class Diary(Protocol):
+    """Where somebody's held meetings in person are looked up."""
+
+    def find(self, person: str, search: Search) -> Iterable[Encounter]:
+        """Return the meetings looked for, the oldest first."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -49,7 +50,8 @@ def find_pledges(points: Iterable[FigurePoint]) -> tuple[PledgeRow, ...]:
             groups[-1].append(point)
         else:
             groups.append([point])
-    rows = [_build_row(group, series) for group in groups]
+    actual = _Actuals(series)
+    rows = [_build_row(group, actual) for group in groups]
     return tuple(sorted(rows, key=lambda row: (-row.times, row.first_on or date.max, row.measure, row.value)))
 
 
@@ -62,11 +64,11 @@ def _is_same_target(one: FigurePoint, other: FigurePoint) -> bool:
     return (one.measure, one.unit) == (other.measure, other.unit) and near
 
 
-def _build_row(group: Sequence[FigurePoint], series: Sequence[FigurePoint]) -> PledgeRow:
+def _build_row(group: Sequence[FigurePoint], actuals: _Actuals) -> PledgeRow:
     told = sorted(group, key=lambda p: (p.day or date.max, p.meeting or ""))
     first, last = told[0], _newest(told)
     occasions = {point.meeting or point.sources for point in told}
-    actual = _nearest_actual(last, series)
+    actual = actuals.nearest(last)
     return PledgeRow(
         measure=first.measure, value=first.value, unit=first.unit,
         first_on=first.day, first_in=first.meeting, last_on=last.day, last_in=last.meeting, times=len(occasions),
@@ -81,13 +83,36 @@ def _newest(told: Sequence[FigurePoint]) -> FigurePoint:
     return dated[-1] if dated else told[-1]
 
 
-def _nearest_actual(target: FigurePoint, series: Sequence[FigurePoint]) -> FigurePoint | None:
-    """Return the actual figure of the same unit whose day is nearest to the target's, the later of two as near."""
-    measure = ACTUAL_OF.get(target.measure, target.measure)
-    fit = [p for p in series if (p.measure, p.unit, p.status) == (measure, target.unit, "actual")]
-    if not fit:
-        return None
-    if target.day is None:
-        return max(fit, key=lambda p: (p.day or date.min, p.value))
-    day = target.day
-    return min(fit, key=lambda p: (abs(((p.day or date.max) - day).days), -(p.day or date.min).toordinal(), -p.value))
+class _Actuals:
+    """The actual figures of a series, to be found by measure, unit and day."""
+
+    def __init__(self, series: Iterable[FigurePoint]) -> None:
+        found: dict[tuple[str, str | None], list[FigurePoint]] = {}
+        for point in series:
+            if point.status == "actual" and point.measure != "other":  # which may be anything
+                found.setdefault((point.measure, point.unit), []).append(point)
+        self._found = {kind: sorted(points, key=_by_day) for kind, points in found.items()}
+
+    def nearest(self, target: FigurePoint) -> FigurePoint | None:
+        """Return the actual figure whose day is nearest to the target's; the later of two as near, then the greater.
+
+        A target of no known day has the newest.
+        """
+        points = self._found.get((ACTUAL_OF.get(target.measure, target.measure), target.unit))
+        if not points:
+            return None
+        at = bisect_right(points, (target.day or date.max).toordinal(), key=lambda point: _by_day(point)[0])
+        near = [points[i] for i in (at - 1, _last_of_day(points, at)) if 0 <= i < len(points)]
+        day = target.day or date.max
+        return min(near, key=lambda p: (abs(((p.day or date.min) - day).days), *(-part for part in _by_day(p))))
+
+
+def _by_day(point: FigurePoint) -> tuple[int, float]:
+    return ((point.day or date.min).toordinal(), point.value)
+
+
+def _last_of_day(points: Sequence[FigurePoint], at: int) -> int:
+    """Return the place of the last figure of the day that the one at a place has."""
+    if at >= len(points):
+        return at
+    return bisect_right(points, _by_day(points[at])[0], key=lambda point: _by_day(point)[0]) - 1
