@@ -130,3 +130,41 @@ def test_a_date_that_stands_for_itself_at_the_head(head: str, an_article: AnArti
 )
 def test_other_dates_are_no_publication_date(line: str, an_article: AnArticle) -> None:
     assert an_article(f"Ambassador meets rector in Astana\n\n{BODY}\n\n{MORE}\n\n{line}").published_on is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "day"),
+    [
+        ("Newsline, 05-09-06", "on 5 September", "2006-09-05"),
+        ("Weekly, 06-09-05", "on 5 September", "2005-09-06"),
+        ("Bulletin 06-09-05", "on 3 September", "2005-09-06"),
+    ],
+)
+def test_two_digits_for_day_month_and_year_follow_the_days_told(
+    line: str, told: str, day: str, an_article: AnArticle
+) -> None:
+    article = an_article(f"{line}\n\n{BODY} It was {told} that they met.")
+    assert str(article.published_on) == day
+
+
+@pytest.mark.parametrize("line", ["KAZINFORM, 2007", "Trend, 2007", "Turkmenistan.ru 2007"])
+def test_a_year_after_the_papers_name_is_its_imprint(line: str, an_article: AnArticle) -> None:
+    assert an_article(f"ASTANA. May 28. KAZINFORM - {BODY}\n\n{line}").imprint_year == 2007
+
+
+@pytest.mark.parametrize("line", ["They want to be done by 2030.", "Plan 5 2007", "Vision of the Nation until 2050"])
+def test_other_years_at_the_edge_are_no_imprint(line: str, an_article: AnArticle) -> None:
+    assert an_article(f"ASTANA. May 28. KAZINFORM - {BODY}\n\n{line}").imprint_year is None
+
+
+@pytest.mark.parametrize("line", ["Astana, November 3 /Interfax/", "ASTANA, 3 November (Trend)"])
+def test_a_dateline_may_close_the_text(line: str, an_article: AnArticle) -> None:
+    article = an_article(f"Ambassador meets rector in Astana\n\n{BODY}\n\n{line}")
+    assert article.dateline is not None
+    assert article.dateline.day is not None
+    assert (article.dateline.day.month, article.dateline.day.day) == (11, 3)
+
+
+@pytest.mark.parametrize("line", ["November 25, 2025. Translated automatically.", "25.11.2025. Prepared by a machine."])
+def test_a_date_may_open_the_last_line(line: str, an_article: AnArticle) -> None:
+    assert str(an_article(f"Ambassador meets rector\n\n{BODY}\n\n{line}").published_on) == "2025-11-25"

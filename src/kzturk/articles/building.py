@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kzturk.articles.datelines import known_places, read_dateline, sign_off
 from kzturk.articles.days import DayMention, DayWords, find_days, make_day
+from kzturk.articles.imprints import imprint_year
 from kzturk.articles.language import detect_language
 from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, split_lines
 from kzturk.articles.model import Article, Dateline, Sentence
@@ -208,6 +209,7 @@ class _Page:
             self._read_text_stamps(body)
         for line in [*(body or self.lines)[-1:], *self.lines[-2:]]:
             self._read_sign_off(line)
+        self._read_closing_dateline()
         self._publisher_by_domain()
         if self.publisher_id is None and self.publisher is None:
             self._find_publisher(body[0].start if body else len(self.text))
@@ -249,6 +251,8 @@ class _Page:
         if opening is not None and not self._tells_of_later_days(opening):
             self._later("dateline", opening)
         closing = closing_stamp(last, self.words, self.days, self.tables.furniture.beside_dates)
+        if closing is None and last is not first and last.words <= _SHORT // 2:
+            closing = opening_stamp(last, self.words, self.days)
         if closing is not None:
             self._later("sign-off", closing)
             self.sign_off_from = closing.first
@@ -280,6 +284,15 @@ class _Page:
                     line.kind = "date"
                     self.dateline = head.dateline
                     self.publisher_id = head.publisher or self.publisher_id
+
+    def _read_closing_dateline(self) -> None:
+        """A last line that is nothing but place, date and agency is the dateline ("Astana, November 3 /Interfax/")."""
+        line = self.lines[-1] if self.lines else None
+        if self.dateline is None and line is not None and line.words <= 9:
+            names = (self.tables.places, self.tables.publishers)
+            head = read_dateline(self.words, line.first, line.last, self.days, *names, whole=True)
+            if head.dateline is not None and head.last >= line.last and head.dateline.place and head.dateline.day:
+                line.kind, self.dateline = "date", head.dateline
 
     def _publisher_by_domain(self) -> None:
         if self.publisher_id is None and self.url:
@@ -349,6 +362,7 @@ class _Page:
             dateline=self.dateline,
             told=self.told,
             sign_off_from=self.sign_off_from,
+            imprint_year=imprint_year(self.lines, self.words),
         )
 
 

@@ -75,7 +75,8 @@ def read_dateline(
             at, moved = mention.last, True
         length, source = _longest(words, at, limit, publishers)
         stands = day is not None or _publisher_stands(words, at, at + length)
-        shouted = bool(place) and words.printed(at, at + max(length, 1)).isupper() and bool(words.gaps[at] & STOP)
+        loud = at < limit and words.printed(at, at + max(length, 1)).isupper()
+        shouted = bool(place) and loud and bool(words.gaps[at] & STOP)
         if source and at + length <= limit and (stands or shouted):
             publisher, at, moved = source, at + length, True
         elif (place or day) and (end := _bracketed(words, at, limit)) > at:

@@ -36,7 +36,8 @@ class Dateline:
 class Article:
     """One article ready to be read. ``published_on`` is None when nothing states it; ``published_basis`` says what does
     (``field``, ``date-line``, ``own-line``, ``dateline``, ``sign-off``, ``address``). ``told`` is the day on which a
-    monitored despatch or broadcast was sent: what it calls "today"."""
+    monitored despatch or broadcast was sent: what it calls "today"; ``imprint_year`` the year that stands alone after a
+    paper's name."""
 
     source: str
     text: str
@@ -54,3 +55,4 @@ class Article:
     dateline: Dateline | None
     sign_off_from: int
     told: DayMention | None = None
+    imprint_year: int | None = None

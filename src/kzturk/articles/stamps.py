@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kzturk.articles.days import DayMention, make_day
+from kzturk.articles.imprints import read_short_date
 from kzturk.articles.lines import Line
 from kzturk.articles.words import STOP, Words
 from kzturk.values import fold
@@ -175,7 +176,7 @@ def _is_issue_line(line: Line, day: DayMention, words: Words) -> bool:
 
 
 def _short_year(line: Line, words: Words, days: list[DayMention]) -> list[DayMention]:
-    """Read "31 Aug 06" and "Aug. 31, '06" where they are a line of their own."""
+    """Read "31 Aug 06", "Aug. 31, '06" and "31-08-06" where they are a line of their own."""
     low = bisect_left(days, line.first, key=lambda day: day.first)
     for day in days[low:]:
         if day.first >= line.last:
@@ -183,6 +184,9 @@ def _short_year(line: Line, words: Words, days: list[DayMention]) -> list[DayMen
         key = words.keys[day.last] if day.kind == "day" and day.year is None and day.last < len(words) else ""
         if len(key) == 2 and key.isdigit() and words.starts[day.last] < line.end and line.words <= 6:
             return [replace(day, year=_full_year(key), last=day.last + 1)]
+    dashed = read_short_date(line, words, days) if line.words <= 8 and "-" in line.text else None
+    if dashed is not None:
+        return [dashed]
     match = _DOTTED.search(line.text)
     if match is not None and line.words <= 8 and make_day(_full_year(match[3]), int(match[2]), int(match[1])):
         at = bisect_left(words.starts, line.start + match.start())

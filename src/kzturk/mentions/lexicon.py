@@ -52,6 +52,8 @@ class Lexicon:
     place_words: dict[str, frozenset[str]] = field(default_factory=dict)
     saying: frozenset[str] = frozenset()
     event_nouns: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()
+    befallen: frozenset[str] = frozenset()
     _office_people: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict)
 
     def office_people(self, titles: tuple[str, ...], countries: tuple[str, ...]) -> tuple[str, ...]:
@@ -87,6 +89,8 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.name_tails = frozenset(names.get("after", ()))
     lexicon.saying = frozenset(language.get("day-words", {}).get("saying", ()))
     lexicon.event_nouns = frozenset(language.get("day-words", {}).get("events", ()))
+    lexicon.befallen = frozenset(language.get("day-words", {}).get("befallen", ()))
+    lexicon.dated = lexicon.befallen | frozenset(language.get("day-words", {}).get("dated", ()))
     lexicon.place_words = {name: frozenset(listed) for name, listed in language.get("place-words", {}).items()}
     lexicon.office_countries = {
         fold(word): country for country, listed in language.get("office-countries", {}).items() for word in listed

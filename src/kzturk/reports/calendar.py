@@ -75,6 +75,9 @@ class Calendar:
         return None
 
     def _year_without_publication(self) -> int | None:
+        imprint = self.article.imprint_year
+        if imprint is not None and imprint in (self.terms.years() or [imprint]):
+            return imprint
         if self.occasion_days is not None:
             return self.occasion_days.start.year
         whole = [d.year for d in self.article.days if d.kind == "day" and d.year is not None and self._is_told(d)]
@@ -242,7 +245,7 @@ class Calendar:
     def _days_in(self, view: View, span: tuple[int, int], near: int, planned: bool) -> Iterator[_Ranked]:
         """Yield the written days of a stretch that can be those of what it tells."""
         for mention in view.days:
-            if not span[0] <= mention.first < span[1] or _belongs_elsewhere(view, mention):
+            if not span[0] <= mention.first < span[1] or _belongs_elsewhere(view, mention, self.lexicon):
                 continue
             if _is_of_report(view, mention.first, self.lexicon):
                 continue
@@ -257,8 +260,12 @@ class Calendar:
             ):
                 continue
             dated = self.coming(mention) if planned and mention.kind == "weekday" else self.resolve(mention)
-            if dated is not None:
+            if dated is not None and (planned or not self._is_yet_to_come(dated.days)):
                 yield _FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last
+
+    def _is_yet_to_come(self, days: DateRange) -> bool:
+        """Tell whether days lie after the article was printed: nothing that it tells as held was on them."""
+        return self.published is not None and days.start > self.published + timedelta(days=1)
 
     def _deictics_in(self, view: View, span: tuple[int, int], near: int, planned: bool) -> Iterator[_Ranked]:
         """Yield "today", "yesterday" of a stretch; "tomorrow" never dates what took place."""
@@ -300,7 +307,10 @@ class Calendar:
     def _identify_undated(self, candidates: list[Occasion], *, placed: bool) -> str | None:
         """Return the only occasion of a series that lies on a day the text names, or in everybody's printed office."""
         dated = [o for o in candidates if o.days is not None and o.days.precision == "day"]
-        told = {(d.month, d.day, d.year) for d in self.article.days if d.kind == "day" and self._is_told(d)}
+        head = self.article.dateline.day if self.article.dateline else None
+        told = {
+            (d.month, d.day, d.year) for d in self.article.days if d.kind == "day" and (self._is_told(d) or d is head)
+        }
         on_day = [o for o in dated if o.days and _is_among(o.days.start, told)]
         if len(on_day) == 1 and on_day[0].days and self.terms.held_on(on_day[0].days.start):
             return on_day[0].id
@@ -344,7 +354,7 @@ def _is_recalled(view: View, at: int, near: int) -> bool:
     return any(mood.kind == "recalled" and near < mood.first and 0 <= at - mood.last <= 6 for mood in view.moods)
 
 
-def _belongs_elsewhere(view: View, mention: DayMention) -> bool:
+def _belongs_elsewhere(view: View, mention: DayMention, words: Lexicon) -> bool:
     """Tell whether a date limits something else ("since 1995", "the agreement of 19 May 1993", "by 2030")."""
     before = view.keys(mention.first - 2, mention.first)
     if before and before[-1] in _ELSEWHERE:
@@ -352,9 +362,17 @@ def _belongs_elsewhere(view: View, mention: DayMention) -> bool:
     for at in range(mention.first, max(mention.first - 5, view.first), -1):
         if view.words.gaps[at] & PAREN and at < mention.first:
             return "(" in view.words.gap_text(at) and view.words.is_capital(at)  # a citation
-    return before[-1:] == ["of"] and bool(
-        set(view.keys(mention.first - 4, mention.first)) & {"agreement", "treaty", "declaration", "memorandum"}
-    )
+    near = view.keys(mention.first - 4, mention.first)
+    if (before[-1:] == ["of"] and not words.dated.isdisjoint(near)) or (
+        before[-1:] == ["on"] and not words.befallen.isdisjoint(near)
+    ):
+        return True
+    owns = view.keys(mention.last, mention.last + 1) == ["s"]
+    return owns and bool(_ERE & set(view.keys(mention.first - 8, mention.first)))
+
+
+_ERE = frozenset({"before", "ahead", "eve", "prior", "for"})
+"""After these "Friday's forum" is what comes next, not what is told."""
 
 
 def _range(mention: DayMention, year: int) -> DateRange | None:

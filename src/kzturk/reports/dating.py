@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from kzturk.articles import DayMention
 from kzturk.reports.calendar import Calendar, Dated
@@ -11,6 +10,7 @@ from kzturk.reports.frames import Frame
 from kzturk.reports.model import MeetingDate
 from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
+from kzturk.reports.reckoning import reckon
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -116,9 +116,9 @@ def _is_long_ago(found: Found, frame: Frame, event: Event, times: Calendar) -> b
 
 
 def of_the_next_day(event: Event, times: Calendar) -> Found | None:
-    """ "The next day", "the day before" and "on the second day" count from the day told before."""
+    """ "The next day", "the day before", "that evening" and "on the second day" count from the day told before."""
     first = next((f.view for f in event.frames if f.view.kind == "body"), None)
-    return None if first is None or event.background else _next_day(first, times)
+    return None if first is None or (event.background and event.days is None) else _next_day(first, times)
 
 
 def of_the_lead(event: Event, times: Calendar) -> Found | None:
@@ -159,12 +159,14 @@ def of_the_visit(event: Event, times: Calendar) -> Found | None:
     """A date in a sentence that names the same visit, or the arrival, is the meeting's day (or its range of days)."""
     if event.background:
         return None
-    first = min((f.view.index for f in event.frames), default=0)
+    first, last = min(event.told, default=0), max(event.told, default=0)
     told = sorted([*event.views, *event.visits], key=lambda v: v.index)
     before = [v for v in told if v.index <= first]
     after = [v for v in told if v.index > first]
     for view in [*reversed(before), *after]:
         planned = event.status != "held"
+        if view.index > last and not planned and not view.has("visit") and times.published is not None:
+            continue  # who is said to have arrived, once the talks are told, may have come days before them
         if _tells_of_a_visit(view) and (planned or not any(m.kind in {"recalled", "planned"} for m in view.moods)):
             found = _from_view(
                 view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9, planned=planned
@@ -200,33 +202,8 @@ def of_the_story(event: Event, times: Calendar) -> Found | None:
 
 
 def _next_day(view: View, times: Calendar) -> Found | None:
-    """ "The next day" counts from the last day told before it."""
-    head = view.keys(view.first, view.first + 4)
-    same = "same" in head and "day" in head
-    before = "before" in head and "day" in head
-    earlier_day = "the day before" in " ".join(head) or head[:3] == ["a", "day", "earlier"]
-    if "day" in head and {"first", "second", "third"} & set(head):
-        return _nth_day(view, times, 1 if "first" in head else 2 if "second" in head else 3)
-    following = {"next", "following"} & set(head) and "day" in head
-    if not (same or following or earlier_day or head[:3] == ["a", "day", "later"]):
-        return None
-    for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
-        best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
-        if best is not None and best[0].days.precision == "day":
-            day = DateRange.of_day(best[0].days.end + timedelta(days=0 if same else -1 if before or earlier_day else 1))
-            return Found(day, "dates.next_day", "relative", 0.85, view.first, view.first + 3)
-    return None
-
-
-def _nth_day(view: View, times: Calendar, number: int) -> Found | None:
-    """ "On the first day" counts from the first day of the visit told before."""
-    for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
-        best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
-        if best is not None and best[0].days.start < best[0].days.end and best[0].days.precision == "day":
-            day = best[0].days.start + timedelta(days=number - 1)
-            if day <= best[0].days.end:
-                return Found(DateRange.of_day(day), "dates.next_day", "relative", 0.85, view.first, view.first + 4)
-    return None
+    told = reckon(view, times)
+    return Found(told[0], "dates.next_day", "relative", 0.85, *told[1:]) if told is not None else None
 
 
 def of_the_title(event: Event, times: Calendar) -> Found | None:
@@ -280,7 +257,7 @@ def of_the_only_day(event: Event, times: Calendar) -> Found | None:
             continue
         if view.index in event.foreign and event.mode is None and view.has("telephone", "video", "call"):
             continue
-        if _is_said_of_an_event(view):
+        if _is_said_of_an_event(view) or _tells_of_arrival_only(view, event):
             continue
         found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_only_day", 0.8)
         if found is not None and found.days.precision == "day":
@@ -290,6 +267,11 @@ def of_the_only_day(event: Event, times: Calendar) -> Found | None:
 
 
 _FRESH_DAYS = 4
+
+
+def _tells_of_arrival_only(view: View, event: Event) -> bool:
+    """Tell whether a sentence after the talks dates nothing but an earlier arrival."""
+    return view.index > max(event.told, default=0) and view.has("arrival") and not view.has("meeting", "call", "visit")
 
 
 def _recalls_or_plans(view: View) -> bool:
@@ -316,9 +298,9 @@ def of_the_report(event: Event, times: Calendar) -> Found | None:
     """A day on which something was said about the meeting, where the page has no date of publication."""
     if event.background or event.status != "held" or times.published is not None:
         return None
-    for frame in event.frames:
-        for mention in frame.view.days:
-            before = frame.view.keys(mention.first - 2, mention.first)
+    for view in [*(frame.view for frame in event.frames), *event.views]:
+        for mention in view.days:
+            before = view.keys(mention.first - 2, mention.first)
             if mention.kind == "day" and times.lexicon.saying & set(before):
                 dated = times.resolve(mention)
                 return _span_found(dated, mention, "dates.of_the_report", "published", 0.6)

@@ -8,6 +8,7 @@ from kzturk.mentions import OccasionMention
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.frames import Frame
 from kzturk.reports.occurrences import Event, mode_of
+from kzturk.reports.reckoning import reckon
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -85,6 +86,9 @@ class Identity:
     def own_days(self, frame: Frame) -> DateRange | None:
         """Return the day(s) said in the frame's own stretch of the sentence."""
         dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=frame.status == "planned")
+        if dated is None and frame.recalled and frame.view.kind == "body":
+            counted = reckon(frame.view, self.times)  # "two days earlier he had met ..."
+            return counted[0] if counted is not None else None
         if dated is None or dated.days.precision == "year":
             return None
         return dated.days if dated.days.precision == "day" or frame.kind != "discuss" else None
