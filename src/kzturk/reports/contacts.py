@@ -166,15 +166,15 @@ def _is_encounter(view: View, cue: Mention) -> bool:
     if cue.last - cue.first > 1:
         return True
     if key == "spent":
-        return bool(_TIMES & set(view.keys(cue.last, cue.last + 8)))
+        return bool(_STRETCHES & set(view.keys(cue.last, cue.last + 8)))
     if key in _MEALS:
         return bool(_HAVING & set(view.keys(cue.first - 6, cue.first)))
-    if key in _TIMES:
+    if key in _STRETCHES:
         return bool(_GIVING & set(view.keys(cue.first - 6, cue.first)))
     return True
 
 
-_TIMES = frozenset({"afternoon", "morning", "evening", "day", "hour", "hours", "minutes", "audience"})
+_STRETCHES = frozenset({"afternoon", "morning", "evening", "day", "hour", "hours", "minutes", "audience"})
 _MEALS = frozenset({"lunch", "dinner", "breakfast", "supper", "coffee", "tea", "meal"})
 _HAVING = frozenset({"had", "have", "has", "took", "shared", "over", "during", "drank", "for"})
 _GIVING = frozenset({"had", "has", "found", "gave", "given", "granted", "kept", "reserved", "aside", "got"})
