@@ -53,6 +53,7 @@ CORPORA = (
     ),
     Corpus("held_out", (GOLD / "held_out.jsonl",), GOLD / "held_out"),
     Corpus("held_out_b", (GOLD / "held_out_b.jsonl",), GOLD / "held_out_b"),
+    Corpus("held_out_c", (GOLD / "held_out_c.jsonl",), GOLD / "held_out_c"),
 )
 
 

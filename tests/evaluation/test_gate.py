@@ -45,6 +45,7 @@ def project(tmp_path: Path) -> Path:
             ("dev_fresh", "tests/gold/dev"),
             ("held_out", "tests/gold/held_out"),
             ("held_out_b", "tests/gold/held_out_b"),
+            ("held_out_c", "tests/gold/held_out_c"),
         ],
         1,
     ):
@@ -79,7 +80,7 @@ def test_floors_are_set_once_and_hold(gate: ModuleType, project: Path) -> None:
     assert gate.main(["--update"], root=project) == 0
     assert gate.main([], root=project) == 0
     floors = gate.read_floors(project / "tests" / "gold" / "floors.toml").floors
-    assert floors.keys() == {"seeds", "dev", "held_out", "held_out_b"}
+    assert floors.keys() == {"seeds", "dev", "held_out", "held_out_b", "held_out_c"}
     assert floors["dev"]["meetings"] == 1.0
 
 
