@@ -50,6 +50,25 @@ def test_a_weak_word_needs_a_lead_or_company(more: str, expected: list[str], onl
 
 
 @pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("Easier visas for lorry drivers were asked for.", ["legal-consular", "transport"]),
+        ("They looked at the schedule of bilateral consultations of the ministries.", ["political-dialogue"]),
+        ("The two sides will go on voting for each other's candidates in New York.", ["multilateral"]),
+        ("Recognition of diplomas and new textbooks were on the table.", ["education-science"]),
+        ("Payments in manat and the convertibility of the tenge were discussed.", ["investment"]),
+        ("The catch of sturgeon was settled.", ["agriculture"]),
+        ("The last kilometres of the frontier will be demarcated.", ["legal-consular"]),
+        ("Wrestlers and footballers were spoken of.", ["sport"]),
+        ("He came out of the meeting with three books.", []),
+        ("He was given a horse and a carpet.", []),
+    ],
+)
+def test_concrete_things_tell_the_subject(more: str, expected: list[str], only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == expected
+
+
+@pytest.mark.parametrize(
     "more",
     [
         "Meredov had come to the Caspian Investment Forum.",

@@ -103,7 +103,10 @@ class Senses:
         return bool(self.words["leads"].intersection(before))
 
     def _is_discussed(self, mention: Mention) -> bool:
-        return not self.words["discussing"].isdisjoint(self.view.keys(mention.first - _DISCUSSED_REACH, mention.first))
+        """Tell whether a verb of talking stands before the word ("discussed ..."), or after it ("... were raised")."""
+        if not self.words["discussing"].isdisjoint(self.view.keys(mention.first - _DISCUSSED_REACH, mention.first)):
+            return True
+        return not self.words["tabled"].isdisjoint(self.view.keys(mention.last, mention.last + _DISCUSSED_REACH))
 
     # --- names
 
