@@ -123,7 +123,7 @@ TABLES = (
     "report_person (person_id, reach, day, report_id)",
     "meeting (id, founding_key, started_on, ended_on, precision, date_basis, status, prominence, format, kind, "
     "sidelines, sources)",
-    "participation (person_id, day, meeting_id, ordinal, side, role, inferred)",
+    "participation (person_id, day, meeting_id, ordinal, side, role, inferred, last_day, status)",
     "meeting_report (report_id, meeting_id, founding, score, why)",
 )
 
@@ -150,7 +150,7 @@ def describe(number: int) -> Iterator[tuple[str, tuple[Any, ...]]]:
     yield from ((claimed, (person, 0, day, number)) for person, _ in people)
     id_ = f"m{number:07d}"
     yield meeting, (id_, f"key{number}", day, day, "day", "stated", "held", "main", "in-person", "bilateral", 0, 1)
-    yield from ((participation, (p, day, id_, n, side, "none", 0)) for n, (p, side) in enumerate(people))
+    yield from ((participation, (p, day, id_, n, side, "none", 0, day, "held")) for n, (p, side) in enumerate(people))
     yield member, (number, id_, 1, 1.0, "The only report.")
 
 

@@ -180,6 +180,7 @@ def make_meeting(world: World, number: int) -> Iterator[tuple[str, dict[str, Any
         yield "participation", {
             "person_id": person, "day": day, "meeting_id": id_, "ordinal": n, "country": side, "side": side,
             "role": "none", "office": world.offices[person], "office_printed": None, "inferred": 0,
+            "last_day": last, "status": status,
         }  # fmt: skip
     for code in topics:
         yield "meeting_topic", {

@@ -42,7 +42,7 @@ def describe(engine: Engine) -> dict[str, Any]:
     with engine.connect() as connection:
         rows = connection.exec_driver_sql(
             "SELECT type, name, sql FROM sqlite_master WHERE (name LIKE 'article_fts%' AND type <> 'index') "
-            "OR type = 'trigger' OR sql LIKE 'CREATE INDEX%WHERE%'"
+            "OR type IN ('trigger', 'view') OR sql LIKE 'CREATE INDEX%WHERE%'"
         )
         described["beside"] = sorted((kind, name, sql) for kind, name, sql in rows if sql)
     return described

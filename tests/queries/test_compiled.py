@@ -28,8 +28,12 @@ VALUES: dict[str, Any] = {
 OF_MEETINGS = sorted(
     kind
     for kind in CONDITIONS
+<<<<<<< HEAD
     if not kind.startswith(("article.", "month.", "coded.", "meeting_month.", "figure.", "change."))
     and not kind.endswith(".of")
+=======
+    if not kind.startswith(("article.", "month.", "coded.", "meeting_month.", "person_month.", "venue_month.")) and not kind.endswith(".of")
+>>>>>>> 6426dc0 (Count people, venues, years and all else in SQL, along monthly sums where they answer)
 )
 OTHERS = {
     "articles": "article.",
@@ -37,6 +41,7 @@ OTHERS = {
     "topics.months": "month.",
     "meetings.reach": "meeting_month.",
     "topics.coded": "coded.",
+<<<<<<< HEAD
     "figures.told": "figure.",
     "figures.loose": "article.",
     "changes": "change.",
@@ -52,6 +57,15 @@ NARROWED = (
     "conflicts",
     "invitations",
 )
+=======
+    "leaders.months": "person_month.",
+    **{name: "venue_month." for name in ("venues.months", *(name for name in STATEMENTS if name.startswith("summed.")))},
+}
+NARROWED = (
+    *(name for name in STATEMENTS if name.startswith("tally.")),
+    "meetings", "meetings.of", "meetings.count", "meetings.count.of", "topics", "leaders", "venues",
+)  # fmt: skip
+>>>>>>> 6426dc0 (Count people, venues, years and all else in SQL, along monthly sums where they answer)
 
 
 def a_condition(kind: str, chance: random.Random) -> Condition:

@@ -14,7 +14,7 @@ from kzturk.database import Database, open_reader
 from kzturk.queries.counts import fetch_topics
 from kzturk.queries.criteria import HELD, Criterion, meets
 from kzturk.queries.meetings import fetch_meetings
-from kzturk.reports.model import TopicClaim
+from kzturk.reports.model import TopicClaim, Venue
 
 CODES = ("trade", "energy", "oil-gas")
 EVERYBODY = Criterion("leader", (TOKAYEV,))
@@ -36,7 +36,9 @@ def a_story(chance: random.Random, number: int) -> object:
     people = (TOKAYEV, SERDAR, f"guest-{number}")
     status = chance.choice(("held", "held", "planned"))
     topics = tuple(TopicClaim(code=code, confidence=0.9) for code in codes)
-    return a_report(*people, date=when, topics=topics, status=status)
+    venue = chance.choice((Venue(country="KZ", city=chance.choice(("Astana", None)), site=None, basis="stated"), None))
+    format = chance.choice(("in-person", None))
+    return a_report(*people, date=when, topics=topics, status=status, venue=venue, format=format)
 
 
 def sums(database: Database, statement: str) -> list[tuple[object, ...]]:
@@ -44,13 +46,23 @@ def sums(database: Database, statement: str) -> list[tuple[object, ...]]:
         return sorted(tuple(row) for row in connection.execute(text(statement)))
 
 
-KEPT = ("SELECT * FROM topic_month", "SELECT * FROM meeting_month")
+KEPT = (
+    "SELECT * FROM topic_month", "SELECT * FROM meeting_month", "SELECT * FROM person_month",
+    "SELECT * FROM venue_month",
+)  # fmt: skip
 COUNTED = (
     "SELECT status, topic_code, date(last_day, 'start of month'), date(day, 'start of month'), count(*), min(day), "
     "max(last_day) FROM meeting_topic GROUP BY 1, 2, 3, 4",
     "SELECT status, date(coalesce(ended_on, '0001-01-01'), 'start of month'), "
     "date(coalesce(started_on, '0001-01-01'), 'start of month'), count(*), "
     "coalesce(min(started_on), '0001-01-01'), coalesce(max(ended_on), '0001-01-01') FROM meeting GROUP BY 1, 2, 3",
+    "SELECT status, person_id, date(last_day, 'start of month'), date(day, 'start of month'), count(*), min(day), "
+    "max(last_day) FROM participation GROUP BY 1, 2, 3, 4",
+    "SELECT status, coalesce(country, ''), coalesce(city, ''), coalesce(site, ''), kind, coalesce(format, ''), "
+    "precision, date(coalesce(ended_on, '0001-01-01'), 'start of month'), "
+    "date(coalesce(started_on, '0001-01-01'), 'start of month'), count(*), "
+    "coalesce(min(started_on), '0001-01-01'), coalesce(max(ended_on), '0001-01-01') FROM meeting "
+    "GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9",
 )
 
 

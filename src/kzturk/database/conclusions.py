@@ -54,7 +54,7 @@ def build_rows(conclusion: MeetingConclusion, meeting_id: str) -> MeetingRows:
         c.sources,
     )  # fmt: skip
     people: list[Row] = [
-        (p.id, day, id_, n, p.country, p.side, p.role, p.office, p.office_printed, p.inferred)
+        (p.id, day, id_, n, p.country, p.side, p.role, p.office, p.office_printed, p.inferred, last, c.status)
         for n, p in enumerate(c.participants)
     ]
     topics: list[Row] = [(day, t.code, id_, last, c.status, t.confidence) for t in c.topics]
@@ -164,7 +164,7 @@ def _without_keys(model: type[Base], rows: Iterable[Row]) -> list[dict[str, Any]
     """Return rows as a reader of the journal wants them: without what repeats the meeting."""
     names = [column.name for column in table_of(model).columns]
     left_out = ("meeting_id", "ordinal", "day", "last_day")
-    hidden = {*left_out, "status"} if model is MeetingTopic else set(left_out)
+    hidden = {*left_out, "status"} if model in (MeetingTopic, Participation) else set(left_out)
     return [
         {n: _plain(v) for n, v in zip(names, row, strict=True) if n not in hidden and v is not None} for row in rows
     ]

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision below alembic/versions; a test holds the two together, and opening loads no Alembic."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzturk.errors import UnknownNameError
 from kzturk.queries.criteria import HELD, Criterion, describe
-from kzturk.queries.monthly import can_sum, sum_topics
+from kzturk.queries.monthly import can_sum, read_months, sum_topics
 from kzturk.queries.plans import ALL, Condition, Plan
 from kzturk.queries.rows import ArticleRow, LeaderRow, TopicRow, VenueRow
 from kzturk.queries.running import fetch, run
@@ -29,7 +29,7 @@ def fetch_topics(database: Askable, criteria: Sequence[Criterion] = (HELD,)) -> 
 
 def fetch_leaders(database: Askable, criteria: Sequence[Criterion] = (HELD,)) -> tuple[LeaderRow, ...]:
     """Return everybody who took part in the meetings, most meetings first, with the newest office told."""
-    found = _count(database, "leaders", criteria)
+    found = _count(database, "leaders", criteria, "person_month")
     offices = dict(fetch(database, Plan("leaders.offices")))
     rows = [
         LeaderRow(id_, name, country, offices.get(id_), curated, number, first, last)
@@ -40,12 +40,18 @@ def fetch_leaders(database: Askable, criteria: Sequence[Criterion] = (HELD,)) ->
 
 def fetch_venues(database: Askable, criteria: Sequence[Criterion] = (HELD,)) -> tuple[VenueRow, ...]:
     """Return the places of meetings, most frequent first."""
-    rows = [VenueRow(*row) for row in _count(database, "venues", criteria)]
+    rows = [VenueRow(*row) for row in _count(database, "venues", criteria, "venue_month")]
     return tuple(sorted(rows, key=lambda row: (-row.meetings, row.country or "", row.city or "", row.site or "")))
 
 
-def _count(database: Askable, statement: str, criteria: Sequence[Criterion]) -> list[tuple[Any, ...]]:
-    return fetch(database, Plan(statement, tuple(c.condition for c in criteria)))
+def _count(
+    database: Askable, statement: str, criteria: Sequence[Criterion], sums: str | None = None
+) -> list[tuple[Any, ...]]:
+    """Count along the monthly sums, if there are any and they answer the question, else meeting by meeting."""
+    months = read_months(database, criteria, sums) if sums is not None else None
+    if months is not None:
+        return fetch(database, Plan(f"{statement}.months", months))
+    return fetch(database, Plan(statement, tuple(c.counted for c in criteria)))
 
 
 def fetch_articles(

@@ -19,6 +19,10 @@ Visit = Literal["state", "official", "working", "private"]
 Status = Literal["held", "planned", "cancelled", "all"]
 
 
+_FOUND_FIRST = frozenset({"leader", "topic"})
+"""Kinds whose meetings are better found at once than each meeting asked, unless only the newest few are wanted."""
+
+
 class Criterion(NamedTuple):
     """One thing asked for: its kind, the value that the database knows, and how people say the value.
 
@@ -34,6 +38,11 @@ class Criterion(NamedTuple):
     def condition(self) -> Condition:
         """The criterion as a condition of a plan."""
         return Condition(self.kind, self.value)
+
+    @property
+    def counted(self) -> Condition:
+        """The same condition as it is best put where all meetings that meet it are counted."""
+        return Condition(f"{self.kind}.any" if self.kind in _FOUND_FIRST else self.kind, self.value)
 
 
 class _Kind(NamedTuple):

@@ -28,6 +28,17 @@ def can_sum(database: Askable, criteria: Sequence[Criterion]) -> bool:
     return database.path is not None and all(criterion.kind in _ENOUGH for criterion in criteria)
 
 
+def read_months(database: Askable, criteria: Sequence[Criterion], sums: str) -> tuple[Condition, ...] | None:
+    """Return what is asked as conditions on monthly sums, None when they do not answer it: it asks for more, or the
+    period begins or ends within a month.
+    """
+    days = [c.value for c in criteria if c.kind in ("since", "until")]
+    if not can_sum(database, criteria) or any(day.day > 1 for day in days):
+        return None
+    conditions = tuple(Condition(f"{sums}.{c.kind}", c.value) for c in criteria)
+    return (*conditions, Condition(f"{sums}.known")) if days else conditions
+
+
 def sum_topics(database: Askable, criteria: Sequence[Criterion]) -> Iterator[TopicRow]:
     """Yield the topics of the meetings asked for, in no order."""
     since = max((c.value for c in criteria if c.kind == "since"), default=None)

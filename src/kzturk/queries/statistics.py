@@ -1,18 +1,22 @@
 """How many meetings there are by year, month, leader, place, topic, format or source.
 
-The meetings are those of :func:`kzturk.queries.meetings.fetch_meetings`, counted here as they stream by rather than by
-SQLite: every filter holds by itself and two dimensions combine freely, at the price of reading each meeting once.
-A meeting is counted in the year and month in which it began, and once at each of its leaders, topics and sources.
+The database counts: along the monthly sums when nothing but whole months and the status is asked for and the sums
+tell the dimensions apart, else meeting by meeting.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import product
-from typing import Literal, NamedTuple, get_args
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from kzturk.queries.rows import MeetingRow
+from kzturk.queries.criteria import Criterion
+from kzturk.queries.monthly import read_months
+from kzturk.queries.plans import Plan
+from kzturk.queries.running import fetch
+
+if TYPE_CHECKING:
+    from kzturk.queries.running import Askable
 
 Dimension = Literal["year", "month", "leader", "country", "city", "topic", "format", "source"]
 Span = Literal["year", "month"]
@@ -60,36 +64,70 @@ class PeriodRow(NamedTuple):
 
 UNKNOWN = Mark(None, "–")
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
+_ORDER = ("year", "month", "leader", "country", "city", "topic", "format", "kind", "source")
+"""The order in which statements name two dimensions."""
+_SUMMED = frozenset({"year", "month", "country", "city", "format", "kind"})
+_SEVERAL = frozenset({"leader", "topic", "source"})
+"""Dimensions of which one meeting may have several values."""
 
 
-def count_by(meetings: Iterable[MeetingRow], dimensions: Sequence[Dimension]) -> Counts:
-    """Count meetings by one dimension or several; periods in order of time, everything else most frequent first."""
-    counter: Counter[tuple[Mark, ...]] = Counter()
-    number = 0
-    for row in meetings:
-        number += 1
-        counter.update(product(*(_read_marks(row, dimension) for dimension in dimensions)))
-    orders = [_rank(counter, place, dimension) for place, dimension in enumerate(dimensions)]
-    keys = sorted(counter, key=lambda marks: [order[mark] for order, mark in zip(orders, marks, strict=True)])
-    return Counts(tuple(CountRow(marks, counter[marks]) for marks in keys), tuple(map(tuple, orders)), number)
+def count_by(database: Askable, criteria: Sequence[Criterion], dimensions: Sequence[Dimension]) -> Counts:
+    """Count meetings by one dimension or two; periods in order of time, everything else most frequent first.
+
+    A meeting is counted in the year and month in which it began, and once at each of its leaders, topics and sources.
+    """
+    found = _tally(database, criteria, dimensions)
+    names = dict(fetch(database, Plan("persons.names"))) if "leader" in dimensions else {}
+    counts = {
+        tuple(_mark(value, names if name == "leader" else {}) for name, value in zip(dimensions, values, strict=True)): n
+        for *values, n in found
+    }
+    orders = [_rank(counts, place, dimension) for place, dimension in enumerate(dimensions)]
+    keys = sorted(counts, key=lambda marks: [order[mark] for order, mark in zip(orders, marks, strict=True)])
+    rows = tuple(CountRow(marks, counts[marks]) for marks in keys)
+    several = _SEVERAL.intersection(dimensions)
+    number = _count(database, criteria) if several else sum(counts.values())
+    return Counts(rows, tuple(map(tuple, orders)), number)
 
 
-def count_along(meetings: Iterable[MeetingRow], span: Span, topics: Collection[str] = ()) -> tuple[PeriodRow, ...]:
+def count_along(
+    database: Askable, criteria: Sequence[Criterion], span: Span, topics: Collection[str] = ()
+) -> tuple[PeriodRow, ...]:
     """Count meetings along the years or months, those without any between the first and the last included.
 
     Meetings of unknown time come last. ``matching`` counts those with any of the topics.
     """
-    kinds: Counter[tuple[str | None, str]] = Counter()
-    matching: Counter[str | None] = Counter()
-    for row in meetings:
-        period = _PERIODS[span](row)
-        kinds[period, row.kind] += 1
-        matching[period] += any(code in topics for code, _ in row.topics)
-    known = sorted(period for period in matching if period is not None)
+    kinds = {(period, kind): n for period, kind, n in _tally(database, criteria, (span, "kind"))}
+    on = (*criteria, Criterion("topic", tuple(topics)))
+    matching = dict(_tally(database, on, (span,))) if topics else {}
+    return _lay_along(kinds, matching)
+
+
+def _lay_along(
+    kinds: Mapping[tuple[str | None, str], int], matching: Mapping[str | None, int]
+) -> tuple[PeriodRow, ...]:
+    told = {period for period, _ in kinds}
+    known = sorted(period for period in told if period is not None)
     periods: list[str | None] = [*_fill(known[0], known[-1])] if known else []
-    if None in matching:
+    if None in told:
         periods.append(None)
-    return tuple(_sum_up(period, kinds, matching[period]) for period in periods)
+    return tuple(_sum_up(period, kinds, matching.get(period, 0)) for period in periods)
+
+
+def _tally(database: Askable, criteria: Sequence[Criterion], dimensions: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return the values of the dimensions with the number of meetings, from the sums where they answer."""
+    order = sorted(dimensions, key=_ORDER.index)
+    months = read_months(database, criteria, "venue_month") if _SUMMED.issuperset(dimensions) else None
+    kind, conditions = ("tally", tuple(c.counted for c in criteria)) if months is None else ("summed", months)
+    rows = fetch(database, Plan(".".join((kind, *order)), conditions))
+    if order == list(dimensions):
+        return rows
+    return [(second, first, number) for first, second, number in rows]
+
+
+def _count(database: Askable, criteria: Sequence[Criterion]) -> int:
+    ((number,),) = fetch(database, Plan("meetings.count", tuple(c.counted for c in criteria)))
+    return int(number)
 
 
 def _sum_up(period: str | None, kinds: Mapping[tuple[str | None, str], int], matching: int) -> PeriodRow:
@@ -106,12 +144,12 @@ def _fill(first: str, last: str) -> Iterator[str]:
     yield from (f"{number // 12:04}-{number % 12 + 1:02}" for number in range(start, end + 1))
 
 
-def _rank(counter: Counter[tuple[Mark, ...]], place: int, dimension: Dimension) -> dict[Mark, int]:
+def _rank(counts: Mapping[tuple[Mark, ...], int], place: int, dimension: Dimension) -> dict[Mark, int]:
     """Return the order of a dimension's values; what is unknown comes last."""
     sums: Counter[Mark] = Counter()
-    for marks, number in counter.items():
+    for marks, number in counts.items():
         sums[marks[place]] += number
-    timely = dimension in _PERIODS
+    timely = dimension in get_args(Span)
 
     def order(mark: Mark) -> tuple[bool, int, str, str]:
         return mark.value is None, 0 if timely else -sums[mark], mark.label, mark.value or ""
@@ -119,37 +157,5 @@ def _rank(counter: Counter[tuple[Mark, ...]], place: int, dimension: Dimension) 
     return {mark: number for number, mark in enumerate(sorted(sums, key=order))}
 
 
-def _read_marks(row: MeetingRow, dimension: Dimension) -> tuple[Mark, ...]:
-    """Return the values that a meeting has, each once; the unknown one when it has none."""
-    return tuple(dict.fromkeys(_MARKS[dimension](row))) or (UNKNOWN,)
-
-
-def _mark(value: str | None) -> Mark:
-    return Mark(value, value) if value else UNKNOWN
-
-
-def _year_of(row: MeetingRow) -> str | None:
-    """Return the year in which a meeting began, None when it is unknown."""
-    if row.start is None or row.precision == "unknown":
-        return None
-    return f"{row.start.year:04}"
-
-
-def _month_of(row: MeetingRow) -> str | None:
-    """Return the month in which a meeting began, None when only its year is known."""
-    if row.start is None or row.precision in ("year", "unknown"):
-        return None
-    return f"{row.start.year:04}-{row.start.month:02}"
-
-
-_PERIODS: Mapping[str, Callable[[MeetingRow], str | None]] = {"year": _year_of, "month": _month_of}
-_MARKS: Mapping[Dimension, Callable[[MeetingRow], Iterable[Mark]]] = {
-    "year": lambda row: [_mark(_year_of(row))],
-    "month": lambda row: [_mark(_month_of(row))],
-    "leader": lambda row: [Mark(person.id, person.name) for person in row.participants],
-    "country": lambda row: [_mark(row.country)],
-    "city": lambda row: [_mark(row.city)],
-    "topic": lambda row: [_mark(code) for code, _ in row.topics],
-    "format": lambda row: [_mark(row.format)],
-    "source": lambda row: [_mark(report.publisher) for report in row.reports],
-}
+def _mark(value: str | None, names: Mapping[str, str]) -> Mark:
+    return Mark(value, names.get(value, value)) if value else UNKNOWN

@@ -37,14 +37,13 @@ def stats(*, by: ByOption = None, filters: Filters, answer: Answer, db: Database
       kzturk stats --by year --by format
       kzturk stats --by leader --by city --format csv
     """
-    from kzturk.queries.meetings import fetch_meetings
     from kzturk.queries.statistics import count_by
     from kzturk.rendering.screen import screen_width
     from kzturk.rendering.statistics import lay_out_counts
 
     dimensions = _read_dimensions(by)
     with open_question(filters, db) as question:
-        counts = count_by(fetch_meetings(question.database, question.criteria), dimensions)
+        counts = count_by(question.database, question.criteria, dimensions)
     if len(dimensions) > 1 and _write_cross(counts, dimensions, answer, question):
         return
     layout = lay_out_counts(counts, dimensions, screen_width())
@@ -64,7 +63,6 @@ def trend(
       kzturk trend energy
       kzturk trend oil-gas --by month --since 2024 --leader Tokayev
     """
-    from kzturk.queries.meetings import fetch_meetings
     from kzturk.queries.names import resolve_topic
     from kzturk.queries.statistics import count_along
     from kzturk.rendering.screen import screen_width
@@ -72,7 +70,7 @@ def trend(
 
     with open_question(filters, db) as question:
         codes = resolve_topic(question.database, subject)
-        rows = count_along(fetch_meetings(question.database, question.criteria), by, codes)
+        rows = count_along(question.database, question.criteria, by, codes)
     layout = lay_out_trend(rows, by, screen_width())
     write_answer(arrange(rows, layout, answer), layout, answer, question=question.describe(f"{subject} by {by}", "in"))
 
@@ -85,13 +83,12 @@ def timeline(*, by: SpanOption = "year", filters: Filters, answer: Answer, db: D
       kzturk timeline
       kzturk timeline --by month --year 2024 --format csv
     """
-    from kzturk.queries.meetings import fetch_meetings
     from kzturk.queries.statistics import count_along
     from kzturk.rendering.screen import screen_width
     from kzturk.rendering.statistics import lay_out_timeline
 
     with open_question(filters, db) as question:
-        rows = count_along(fetch_meetings(question.database, question.criteria), by)
+        rows = count_along(question.database, question.criteria, by)
     layout = lay_out_timeline(rows, by, screen_width())
     write_answer(arrange(rows, layout, answer), layout, answer, question=question.describe(f"{by}s", "of"))
 

@@ -25,13 +25,15 @@ from kzturk.database.models.reference import (
     Topic,
 )
 from kzturk.database.models.reported import Article, ArticleClaim, ArticleFile, Claim, Report
-from kzturk.database.models.rolled import SUMS_DDL, MeetingMonth, TopicMonth
+from kzturk.database.models.rolled import SUMS_DDL, MeetingMonth, PersonMonth, TopicMonth, VenueMonth
+from kzturk.database.models.views import VIEWS, View
 
 __all__ = [
     "FULL_TEXT",
     "FULL_TEXT_DDL",
     "SUMS_DDL",
     "UNKNOWN_DAY",
+    "VIEWS",
     "Article",
     "ArticleBand",
     "ArticleClaim",
@@ -56,6 +58,7 @@ __all__ = [
     "Outcome",
     "Participation",
     "Person",
+    "PersonMonth",
     "PersonName",
     "Place",
     "PlaceName",
@@ -69,4 +72,6 @@ __all__ = [
     "Tenure",
     "Topic",
     "TopicMonth",
+    "VenueMonth",
+    "View",
 ]  # fmt: skip

@@ -78,6 +78,7 @@ class Participation(Base):
     __table_args__ = (
         one_of("side", SIDES),
         one_of("role", ROLES),
+        one_of("status", STATUSES),
         Index(None, "meeting_id", "ordinal"),
         {
             "comment": "Who took part; clustered so that a leader's newest meetings lie together",
@@ -95,6 +96,8 @@ class Participation(Base):
     office: Mapped[str | None] = mapped_column(comment="Office held that day")
     office_printed: Mapped[str | None] = mapped_column(comment="Office as the article words it")
     inferred: Mapped[bool] = mapped_column(comment="Whether presence follows rather than being told")
+    last_day: Mapped[date] = mapped_column(comment="Last day of the meeting; 0001-01-01 if unknown")
+    status: Mapped[str] = mapped_column(comment="The meeting's status, so that counting needs no join")
 
 
 class MeetingTopic(Base):

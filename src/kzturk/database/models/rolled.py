@@ -55,8 +55,62 @@ class MeetingMonth(Base):
     last_on: Mapped[date] = mapped_column(comment="Latest last day among them")
 
 
-def _write_triggers(sums: str, table: str, first: str, last: str, *shared: str) -> Iterator[str]:
-    """Yield the triggers on ``table`` that keep ``sums``: by month of both days, and by the ``shared`` columns."""
+class PersonMonth(Base):
+    """How many meetings somebody took part in, by the months in which they began and ended."""
+
+    __tablename__ = "person_month"
+    __table_args__ = (
+        one_of("status", STATUSES),
+        CheckConstraint("meetings > 0", name="meetings"),
+        {"comment": "Monthly sums of participation, kept by triggers (SQLite only)", "sqlite_with_rowid": False},
+    )
+
+    status: Mapped[Key] = mapped_column(comment="Status of the meetings")
+    person_id: Mapped[Key] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), comment="Who")
+    ended_month: Mapped[Month] = mapped_column(comment="Month of their last day, its first; 0001-01-01 if unknown")
+    began_month: Mapped[Month] = mapped_column(comment="Month of their first day, its first; 0001-01-01 if unknown")
+    meetings: Mapped[int] = mapped_column(comment="Number of meetings")
+    first_on: Mapped[date] = mapped_column(comment="Earliest first day among them")
+    last_on: Mapped[date] = mapped_column(comment="Latest last day among them")
+
+
+class VenueMonth(Base):
+    """How many meetings were alike in place, kind, format and precision, by the months in which they began and ended."""
+
+    __tablename__ = "venue_month"
+    __table_args__ = (
+        one_of("status", STATUSES),
+        CheckConstraint("meetings > 0", name="meetings"),
+        {
+            "comment": "Monthly sums of meeting by its own values, kept by triggers (SQLite only)",
+            "sqlite_with_rowid": False,
+        },
+    )
+
+    status: Mapped[Key] = mapped_column(comment="Status of the meetings")
+    country: Mapped[Key] = mapped_column(comment="Venue: ISO 3166 alpha-2; empty if not told")
+    city: Mapped[Key] = mapped_column(comment="Venue: city; empty if not told")
+    site: Mapped[Key] = mapped_column(comment="Venue: site; empty if not told")
+    kind: Mapped[Key] = mapped_column(comment="bilateral or multilateral")
+    format: Mapped[Key] = mapped_column(comment="in-person, telephone or video; empty if not told")
+    precision: Mapped[Key] = mapped_column(comment="How exactly their days are known")
+    ended_month: Mapped[Month] = mapped_column(comment="Month of their last day, its first; 0001-01-01 if unknown")
+    began_month: Mapped[Month] = mapped_column(comment="Month of their first day, its first; 0001-01-01 if unknown")
+    meetings: Mapped[int] = mapped_column(comment="Number of meetings")
+    first_on: Mapped[date] = mapped_column(comment="Earliest first day among them")
+    last_on: Mapped[date] = mapped_column(comment="Latest last day among them")
+
+
+def _write_triggers(
+    sums: str, table: str, first: str, last: str, *shared: str, untold: tuple[str, ...] = ()
+) -> Iterator[str]:
+    """Yield the triggers on ``table`` that keep ``sums``: by month of both days, and by the ``shared`` columns.
+
+    Of these, the ``untold`` may be NULL in the table, which a key may not; there they are empty.
+    """
+
+    def value(row: str, name: str) -> str:
+        return f"coalesce({row}{name}, '')" if name in untold else f"{row}{name}"
 
     def day(row: str, column: str) -> str:
         return f"coalesce({row}{column}, '0001-01-01')"
@@ -65,15 +119,16 @@ def _write_triggers(sums: str, table: str, first: str, last: str, *shared: str) 
         return f"date({day(row, column)}, 'start of month')"
 
     key = ", ".join((*shared, "ended_month", "began_month"))
-    given = ", ".join((*(f"new.{name}" for name in shared), month("new.", last), month("new.", first)))
+    given = ", ".join((*(value("new.", name) for name in shared), month("new.", last), month("new.", first)))
     add = (
         f"INSERT INTO {sums} ({key}, meetings, first_on, last_on) "
         f"VALUES ({given}, 1, {day('new.', first)}, {day('new.', last)}) "
         f"ON CONFLICT ({key}) DO UPDATE SET meetings = meetings + 1, "
         "first_on = min(first_on, excluded.first_on), last_on = max(last_on, excluded.last_on);"
     )
-    alike = " AND ".join(f"{name} = old.{name}" for name in shared)
-    itself = f"{alike} AND ended_month = {month('old.', last)} AND began_month = {month('old.', first)}"
+    alike = " AND ".join(f"{name} {'IS' if name in untold else '='} old.{name}" for name in shared)
+    kept_at = " AND ".join(f"{name} = {value('old.', name)}" for name in shared)
+    itself = f"{kept_at} AND ended_month = {month('old.', last)} AND began_month = {month('old.', first)}"
     fellows = (
         f"FROM {table} WHERE {first} >= {month('old.', first)} "
         f"AND {first} < date({day('old.', first)}, 'start of month', '+1 month') AND {alike} "
@@ -95,7 +150,13 @@ def _write_triggers(sums: str, table: str, first: str, last: str, *shared: str) 
 SUMS_DDL = (
     *_write_triggers("topic_month", "meeting_topic", "day", "last_day", "status", "topic_code"),
     *_write_triggers("meeting_month", "meeting", "started_on", "ended_on", "status"),
-)
+    *_write_triggers("person_month", "participation", "day", "last_day", "status", "person_id"),
+    *_write_triggers(
+        "venue_month", "meeting", "started_on", "ended_on",
+        "status", "country", "city", "site", "kind", "format", "precision",
+        untold=("country", "city", "site", "format"),
+    ),
+)  # fmt: skip
 
 for _statement in SUMS_DDL:
     _ddl = DDL(_statement.replace("%", "%%"))  # type: ignore[no-untyped-call]

@@ -17,7 +17,10 @@ from kzturk.queries.definitions.months import MONTHS
 from kzturk.queries.definitions.names import NAMES
 from kzturk.queries.definitions.searching import SEARCHING
 from kzturk.queries.definitions.statement import Statement
+from kzturk.queries.definitions.tallies import TALLIES
 
-STATEMENTS: dict[str, Statement] = {**MEETINGS, **COUNTS, **MONTHS, **DETAIL, **NAMES, **SEARCHING, **FOLLOWING}
+STATEMENTS: dict[str, Statement] = {
+    **MEETINGS, **COUNTS, **MONTHS, **DETAIL, **NAMES, **SEARCHING, **FOLLOWING, **TALLIES,
+}  # fmt: skip
 
 __all__ = ["CONDITIONS", "STATEMENTS", "Statement", "build"]

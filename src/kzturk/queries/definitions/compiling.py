@@ -11,14 +11,17 @@ from sqlalchemy import Boolean, Date, Select, literal_column, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import ClauseElement
 
-from kzturk.database.models import Article, Meeting, MeetingMonth, MeetingTopic, TopicMonth
+from kzturk.database.models import Article, Meeting, MeetingMonth, MeetingTopic, PersonMonth, TopicMonth, VenueMonth
 from kzturk.database.models.base import Json, UtcDateTime
 from kzturk.queries.definitions.conditions import CONDITIONS
 from kzturk.queries.definitions.statement import Statement, Value, rows, stand_alone
 
 WHERE, ORDER, WITHIN = "[where]", "[order]", "[within]"
 _PARAMETER = re.compile(r"\?|__\[POSTCOMPILE_\w+\]")
-_AROUND = {"article": Article, "month": TopicMonth, "meeting_month": MeetingMonth, "coded": MeetingTopic}
+_AROUND = {
+    "article": Article, "month": TopicMonth, "meeting_month": MeetingMonth, "person_month": PersonMonth,
+    "venue_month": VenueMonth, "coded": MeetingTopic,
+}  # fmt: skip
 _KINDS = ((Date, "d"), (Boolean, "b"), (Json, "j"), (UtcDateTime, "t"))
 
 

@@ -19,8 +19,10 @@ from kzturk.database.models import (
     MeetingReport,
     MeetingTopic,
     Participation,
+    PersonMonth,
     Report,
     TopicMonth,
+    VenueMonth,
 )
 from kzturk.queries.definitions.fulltext import FULL_TEXT_TABLE, matches
 from kzturk.queries.definitions.statement import NO_DAY, Conditions, Value, words
@@ -41,6 +43,15 @@ def _held_office(value: Value, _: Conditions) -> ColumnElement[bool]:
 def _had_topic(value: Value, _: Conditions) -> ColumnElement[bool]:
     coded = exists().where(MeetingTopic.meeting_id == Meeting.id, MeetingTopic.topic_code.in_(value.many))
     return coded.correlate(Meeting)
+
+
+def _took_part_counted(value: Value, _: Conditions) -> ColumnElement[bool]:
+    """The same for counting all: the meetings with a person are found by it, each once."""
+    return Meeting.id.in_(select(Participation.meeting_id).where(Participation.person_id.in_(value.many)))
+
+
+def _had_topic_counted(value: Value, _: Conditions) -> ColumnElement[bool]:
+    return Meeting.id.in_(select(MeetingTopic.meeting_id).where(MeetingTopic.topic_code.in_(value.many)))
 
 
 def _told_in(*where: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -124,6 +135,8 @@ CONDITIONS: dict[str, Condition] = {
     "leader": _took_part,
     "office": _held_office,
     "topic": _had_topic,
+    "leader.any": _took_part_counted,
+    "topic.any": _had_topic_counted,
     "since": lambda value, _: Meeting.ended_on >= value.one,
     "until": lambda value, _: Meeting.started_on < value.one,
     "country": _at(Meeting.country),
@@ -157,12 +170,21 @@ def _place_of_article(value: Value) -> Any:
     return select(itself.published_on, itself.id).where(itself.id == value.one).scalar_subquery()
 
 
-# Of the monthly sums of topics, and of single meetings' topics.
+def _of_months(name: str, months: Any) -> dict[str, Condition]:
+    """Return the conditions on monthly sums."""
+    return {
+        f"{name}.status": _among(months.status),
+        f"{name}.since": lambda value, _: months.ended_month >= value.one,
+        f"{name}.until": lambda value, _: months.began_month < value.one,
+        f"{name}.known": lambda _value, _: months.ended_month > NO_DAY,
+    }
+
+
+# Of the monthly sums, and of single meetings' topics.
 CONDITIONS |= {
-    "month.status": _among(TopicMonth.status),
-    "month.since": lambda value, _: TopicMonth.ended_month >= value.one,
-    "month.until": lambda value, _: TopicMonth.began_month < value.one,
-    "month.known": lambda _value, _: TopicMonth.ended_month > NO_DAY,
+    **_of_months("month", TopicMonth),
+    **_of_months("person_month", PersonMonth),
+    **_of_months("venue_month", VenueMonth),
     "meeting_month.since": lambda value, _: MeetingMonth.ended_month >= value.one,
     "coded.status": _among(MeetingTopic.status),
     "coded.ended_from": lambda value, _: MeetingTopic.last_day >= value.one,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, func, literal_column, select
 
 from kzturk.database.models import (
     Article,
@@ -16,33 +16,40 @@ from kzturk.database.models import (
     Report,
     Topic,
 )
-from kzturk.queries.definitions.statement import NO_DAY, Conditions, Statement, name_orders
+from kzturk.queries.definitions.statement import Conditions, Statement, name_orders
+
+
+def _count_each(value: Any, table: Any, where: Conditions) -> Any:
+    """Return how many meetings have each value of a table.
+
+    Counted before anything else is joined, and by no index on the value: so meetings are found as the conditions say.
+    """
+    plain = value.concat(literal_column("''"))
+    return (
+        select(
+            plain.label("value"), func.count().label("meetings"),
+            func.min(Meeting.started_on).label("first_on"), func.max(Meeting.ended_on).label("last_on"),
+        )
+        .select_from(Meeting)
+        .join(table, table.meeting_id == Meeting.id)
+        .where(*where)
+        .group_by(plain)
+        .subquery("counted")
+    )  # fmt: skip
 
 
 def _select_topics(where: Conditions) -> Select[*tuple[Any, ...]]:
-    known = case((MeetingTopic.day > NO_DAY, MeetingTopic.day))
-    last = case((MeetingTopic.last_day > NO_DAY, MeetingTopic.last_day))
-    return (
-        select(Topic.code, Topic.parent, Topic.name, func.count().label("meetings"), func.min(known), func.max(last))
-        .select_from(MeetingTopic)
-        .join(Topic, Topic.code == MeetingTopic.topic_code)
-        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
-        .where(*where)
-        .group_by(Topic.code, Topic.parent, Topic.name)
-    )
+    counted = _count_each(MeetingTopic.topic_code, MeetingTopic, where)
+    return select(
+        Topic.code, Topic.parent, Topic.name, counted.c.meetings, counted.c.first_on, counted.c.last_on
+    ).join_from(counted, Topic, Topic.code == counted.c.value)
 
 
 def _select_leaders(where: Conditions) -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            Person.id, Person.name, Person.country, Person.curated, func.count().label("meetings"),
-            func.min(Meeting.started_on), func.max(Meeting.ended_on),
-        )
-        .join(Participation, Participation.person_id == Person.id)
-        .join(Meeting, Meeting.id == Participation.meeting_id)
-        .where(*where)
-        .group_by(Person.id, Person.name, Person.country, Person.curated)
-    )  # fmt: skip
+    counted = _count_each(Participation.person_id, Participation, where)
+    return select(
+        Person.id, Person.name, Person.country, Person.curated, counted.c.meetings, counted.c.first_on, counted.c.last_on
+    ).join_from(counted, Person, Person.id == counted.c.value)
 
 
 def _select_latest_offices(where: Conditions) -> Select[*tuple[Any, ...]]:

@@ -26,6 +26,10 @@ def _select_persons(where: Conditions) -> Select[*tuple[Any, ...]]:
     return select(Person.id, Person.name).where(Person.id.in_(bindparam("ids", expanding=True)), *where)
 
 
+def _select_all_persons(where: Conditions) -> Select[*tuple[Any, ...]]:
+    return select(Person.id, Person.name).where(*where)
+
+
 def _select_bearers(where: Conditions) -> Select[*tuple[Any, ...]]:
     """All forms of everybody who has one of some forms."""
     bearers = select(PersonName.person_id).where(PersonName.folded.in_(bindparam("forms", expanding=True)))
@@ -87,6 +91,7 @@ def _select_publishers(where: Conditions) -> Select[*tuple[Any, ...]]:
 
 NAMES: dict[str, Statement] = {
     "persons": Statement(select=_select_persons),
+    "persons.names": Statement(select=_select_all_persons),
     "persons.bearing": Statement(select=_select_bearers),
     "persons.forms": Statement(select=_select_person_forms),
     "topics.all": Statement(select=_select_all_topics),
