@@ -8,10 +8,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 
 from sqlalchemy import CheckConstraint, Column, Table, UniqueConstraint
 
-from kzturk.database.models import Base
+from kzturk.database.models import VIEWS, Base, View
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "data-model.md"
 GROUPS = {
@@ -32,6 +33,7 @@ GROUPS = {
         "What joining looks up and leaves behind: reprints, who is claimed when, pairs to judge, standings of values.",
     ),
     "decided": ("Decided", "What people decided. Never worked out again, and carried from database to database."),
+    "rolled": ("Sums", "Kept by triggers, on SQLite only, so that counting reads thousands of rows and not millions."),
     "kept": ("Kept", "Ids once given, runs, and the journal of changes."),
 }
 START = """\
@@ -42,6 +44,15 @@ START = """\
 Claims are the truth, meetings a conclusion: an *article* yields *reports*, a report is a set of *claims*,
 and meetings are worked out from all claims. Days are inclusive on both ends; `0001-01-01` in a clustering
 key stands for an unknown day. Instants are UTC. Constraints are named `kind_table__columns`.
+"""
+VIEWS_NOTE = """\
+## Views
+
+For whoever asks in SQL, with whatever tool: names instead of numbers, unknown days as NULL, a line for what one means.
+They are part of the interface, as the command line is: columns are added, never renamed. `sqlite3 kzturk.db`,
+`datasette kzturk.db`, `sqlite-utils query kzturk.db "..."`, DBeaver or pandas show them beside the tables; `kzturk db info`
+tells where the database is. They read the tables afresh each time. Whoever writes into the tables by hand loses it
+with the next rebuild: `kzturk correct` is for that.
 """
 FULL_TEXT_NOTE = """\
 ## Full text
@@ -110,6 +121,13 @@ def _constraints(table: Table) -> Iterator[str]:
         yield from [*lines, ""]
 
 
+def describe_view(name: str, view: View) -> Iterator[str]:
+    """Yield the lines about one view."""
+    yield from (f"### {name}", "", f"{view.told}.", "", "| column | what it holds |", "| --- | --- |")
+    yield from (f"| `{column}` | {_cell(told)} |" for column, told in view.columns.items())
+    yield from ("", "```sql", *wrap(f"{view.example};", 100, break_on_hyphens=False), "```", "")
+
+
 def write_page() -> str:
     """Return the whole page."""
     lines = [START, *draw(), ""]
@@ -117,6 +135,9 @@ def write_page() -> str:
         lines += [f"## {title}", "", told, ""]
         for table in list_tables(group):
             lines += describe(table)
+    lines.append(VIEWS_NOTE)
+    for name, view in VIEWS.items():
+        lines += describe_view(name, view)
     return "\n".join([*lines, FULL_TEXT_NOTE])
 
 

@@ -91,12 +91,12 @@ def open_empty(target: Path) -> None:
 
 def read_sums() -> Sequence[str]:
     """Return the statements that fill the monthly sums, which triggers keep otherwise."""
-    revision = (ROOT / "alembic" / "versions" / "0003_monthly_sums.py").read_text(encoding="utf-8")
-    tree = ast.parse(revision)
-    found = (
-        node for node in tree.body if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "FILLS"
-    )
-    return tuple(ast.literal_eval(next(found).value))
+    found: list[str] = []
+    for revision in sorted((ROOT / "alembic" / "versions").glob("*.py")):
+        for node in ast.parse(revision.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "FILLS":
+                found += ast.literal_eval(node.value)
+    return found
 
 
 @dataclass

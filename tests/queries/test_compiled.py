@@ -28,12 +28,8 @@ VALUES: dict[str, Any] = {
 OF_MEETINGS = sorted(
     kind
     for kind in CONDITIONS
-<<<<<<< HEAD
-    if not kind.startswith(("article.", "month.", "coded.", "meeting_month.", "figure.", "change."))
-    and not kind.endswith(".of")
-=======
-    if not kind.startswith(("article.", "month.", "coded.", "meeting_month.", "person_month.", "venue_month.")) and not kind.endswith(".of")
->>>>>>> 6426dc0 (Count people, venues, years and all else in SQL, along monthly sums where they answer)
+    if not kind.startswith(("article.", "month.", "coded.", "figure.", "change.")) and not kind.endswith(".of")
+    if not kind.startswith(("meeting_month.", "person_month.", "venue_month."))
 )
 OTHERS = {
     "articles": "article.",
@@ -41,10 +37,12 @@ OTHERS = {
     "topics.months": "month.",
     "meetings.reach": "meeting_month.",
     "topics.coded": "coded.",
-<<<<<<< HEAD
     "figures.told": "figure.",
     "figures.loose": "article.",
     "changes": "change.",
+    "leaders.months": "person_month.",
+    "venues.months": "venue_month.",
+    **{name: "venue_month." for name in STATEMENTS if name.startswith("summed.")},
 }
 NARROWED = (
     "meetings",
@@ -56,16 +54,8 @@ NARROWED = (
     "venues",
     "conflicts",
     "invitations",
-)
-=======
-    "leaders.months": "person_month.",
-    **{name: "venue_month." for name in ("venues.months", *(name for name in STATEMENTS if name.startswith("summed.")))},
-}
-NARROWED = (
     *(name for name in STATEMENTS if name.startswith("tally.")),
-    "meetings", "meetings.of", "meetings.count", "meetings.count.of", "topics", "leaders", "venues",
-)  # fmt: skip
->>>>>>> 6426dc0 (Count people, venues, years and all else in SQL, along monthly sums where they answer)
+)
 
 
 def a_condition(kind: str, chance: random.Random) -> Condition:
