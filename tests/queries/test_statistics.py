@@ -77,9 +77,7 @@ def test_a_meeting_counts_once_at_each_of_its_values(database: Database, reader:
 
 
 def test_years_and_months_without_meetings_are_there(database: Database, reader: Reader) -> None:
-    tell(
-        database, reader, *on("2023-11-03", topics=topics("trade")), *on("2024-02-01", kind="multilateral"), *on(None)
-    )
+    tell(database, reader, *on("2023-11-03", topics=topics("trade")), *on("2024-02-01", kind="multilateral"), *on(None))
     months = [(row.period, row.meetings, row.matching) for row in count_along(database, (HELD,), "month", ("trade",))]
     assert months == [("2023-11", 1, 1), ("2023-12", 0, 0), ("2024-01", 0, 0), ("2024-02", 1, 0), (None, 1, 0)]
     years = [(row.period, row.bilateral, row.multilateral, row.share) for row in count_along(database, (HELD,), "year")]

@@ -79,7 +79,9 @@ def count_by(database: Askable, criteria: Sequence[Criterion], dimensions: Seque
     found = _tally(database, criteria, dimensions)
     names = dict(fetch(database, Plan("persons.names"))) if "leader" in dimensions else {}
     counts = {
-        tuple(_mark(value, names if name == "leader" else {}) for name, value in zip(dimensions, values, strict=True)): n
+        tuple(
+            _mark(value, names if name == "leader" else {}) for name, value in zip(dimensions, values, strict=True)
+        ): n
         for *values, n in found
     }
     orders = [_rank(counts, place, dimension) for place, dimension in enumerate(dimensions)]

@@ -48,7 +48,13 @@ def _select_topics(where: Conditions) -> Select[*tuple[Any, ...]]:
 def _select_leaders(where: Conditions) -> Select[*tuple[Any, ...]]:
     counted = _count_each(Participation.person_id, Participation, where)
     return select(
-        Person.id, Person.name, Person.country, Person.curated, counted.c.meetings, counted.c.first_on, counted.c.last_on
+        Person.id,
+        Person.name,
+        Person.country,
+        Person.curated,
+        counted.c.meetings,
+        counted.c.first_on,
+        counted.c.last_on,
     ).join_from(counted, Person, Person.id == counted.c.value)
 
 
