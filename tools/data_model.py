@@ -50,9 +50,9 @@ VIEWS_NOTE = """\
 
 For whoever asks in SQL, with whatever tool: names instead of numbers, unknown days as NULL, a line for what one means.
 They are part of the interface, as the command line is: columns are added, never renamed. `sqlite3 kzturk.db`,
-`datasette kzturk.db`, `sqlite-utils query kzturk.db "..."`, DBeaver or pandas show them beside the tables; `kzturk db info`
-tells where the database is. They read the tables afresh each time. Whoever writes into the tables by hand loses it
-with the next rebuild: `kzturk correct` is for that.
+`datasette kzturk.db`, `sqlite-utils query kzturk.db "..."`, DBeaver or pandas show them beside the tables;
+`kzturk db info` tells where the database is. They read the tables afresh each time. What is written into the tables
+by hand is lost with the next rebuild: `kzturk correct` is for that.
 """
 FULL_TEXT_NOTE = """\
 ## Full text

@@ -108,9 +108,10 @@ def a_meeting(chance: random.Random, number: int) -> Report:
     city = chance.choice(("Astana", "Ashgabat", None))
     place = Venue(country=chance.choice(("KZ", "TM")), city=city, site=None, basis="stated")
     people = (chance.choice((TOKAYEV, MEREDOV)), SERDAR, f"guest-{number}")
+    kind, format = chance.choice(("bilateral", "multilateral")), chance.choice(("in-person", "telephone", None))
     return a_report(
-        *people, date=when, venue=chance.choice((place, place, None)), kind=chance.choice(("bilateral", "multilateral")),
-        format=chance.choice(("in-person", "telephone", None)), status=chance.choice(("held", "held", "planned")),
+        *people, date=when, venue=chance.choice((place, place, None)), kind=kind, format=format,
+        status=chance.choice(("held", "held", "planned")),
         topics=topics(*chance.sample(CODES, chance.randint(0, 3))),
     )  # fmt: skip
 

@@ -75,7 +75,7 @@ class PersonMonth(Base):
 
 
 class VenueMonth(Base):
-    """How many meetings were alike in place, kind, format and precision, by the months in which they began and ended."""
+    """How many meetings were alike in place, kind, format and precision, by the months of their first and last day."""
 
     __tablename__ = "venue_month"
     __table_args__ = (

@@ -179,7 +179,8 @@ VIEWS: dict[str, View] = {
         },
         "SELECT city, sum(meetings) FROM v_venue WHERE country = 'KZ' GROUP BY city ORDER BY 2 DESC",
         "SELECT country, city, site, count(*) AS meetings, min(started_on) AS first_day, max(ended_on) AS last_day "
-        "FROM meeting WHERE status = 'held' AND coalesce(country, city, site) IS NOT NULL GROUP BY country, city, site",
+        "FROM meeting WHERE status = 'held' AND coalesce(country, city, site) IS NOT NULL "
+        "GROUP BY country, city, site",
     ),
     "v_outcome": View(
         "What meetings brought",
@@ -243,8 +244,8 @@ VIEWS: dict[str, View] = {
         "SELECT article.id AS id, article.source AS source, article.title AS title, article.publisher AS publisher, "
         "article.language AS language, article.published_on AS published_on, article.dateline AS dateline, "
         "article.url AS url, (SELECT count(DISTINCT meeting_report.meeting_id) FROM report "
-        "JOIN meeting_report ON meeting_report.report_id = report.id WHERE report.article_id = article.id) AS meetings, "
-        "article.reason AS reason FROM article",
+        "JOIN meeting_report ON meeting_report.report_id = report.id "
+        "WHERE report.article_id = article.id) AS meetings, article.reason AS reason FROM article",
     ),
     "v_report": View(
         "Which article tells of which meeting",

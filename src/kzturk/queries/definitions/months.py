@@ -32,7 +32,9 @@ def _sums(months: Any) -> tuple[Any, Any, Any]:
 def _select_people(where: Conditions) -> Select[*tuple[Any, ...]]:
     """Everybody who took part, each read along the key of the sums."""
     counted = (
-        select(PersonMonth.person_id, *(column.label(name) for column, name in zip(_sums(PersonMonth), _SUMS)))
+        select(
+            PersonMonth.person_id, *(column.label(name) for column, name in zip(_sums(PersonMonth), _SUMS, strict=True))
+        )
         .where(*where)
         .group_by(PersonMonth.person_id)
         .subquery("counted")
