@@ -152,7 +152,7 @@ def _stands_apart(words: Words, at: int) -> bool:
 def _publisher_stands(words: Words, first: int, last: int) -> bool:
     before, after = words.gaps[first], words.gaps[last]
     return (bool(before & ~(SPACE | HYPHEN)) and bool(after & ~(SPACE | HYPHEN))) or (
-        first == 0 and bool(after & (COLON | DASH))
+        first == 0 and bool(after & (COLON | DASH) or (after & STOP and words.printed(first, last).isupper()))
     )
 
 

@@ -51,6 +51,8 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
         loose = [cue for cue in found if cue.value in ENCOUNTERS and not (strong and cue.last - cue.first == 1)]
         strong += [cue for cue in loose if not any(_near(cue, other, view) for other in strong)][:2]
     weak = [cue for cue in found if cue.value in {"discuss", "welcome"}]
+    opening = view.keys(view.first, view.first + 1) == ["with"]
+    strong += [cue for cue in weak if opening and not strong and cue.value == "discuss" and is_talk_with(view, cue)]
     strong += [
         cue for cue in nouns if strong and not _points_back(cue, view) and not any(_near(cue, o, view) for o in strong)
     ]
@@ -63,6 +65,25 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     if plain and len(view.people) < 3:
         nouns = plain
     return sorted(nouns or weak, key=lambda cue: cue.first)
+
+
+def is_talk_with(view: View, cue: Mention) -> bool:
+    """Tell whether "talked in the city of X with the mayor" is a talk with somebody rather than about something."""
+    if view.words.keys[cue.first] not in {"talked", "spoke"}:
+        return False
+    after = view.keys(cue.last, cue.last + 9)
+    if not _ALONE.isdisjoint(after[:2]):
+        return True
+    if view.keys(view.first, view.first + 1) == ["with"] and cue.first - view.first <= _OPENING:
+        return view.words.keys[cue.first - 1] in {"he", "she", "they", "guest"}
+    if "with" not in after:
+        return False
+    return not {"about", "of"} & set(after[: after.index("with")]) or after.index("with") <= 1
+
+
+_OPENING = 14
+"""How far "With his opposite number, the minister X, he talked about ..." may reach before its verb."""
+_ALONE = frozenset({"alone", "privately", "private", "separately", "apart", "bilaterally"})
 
 
 def _points_back(cue: Mention, view: View) -> bool:
@@ -119,12 +140,24 @@ def _is_meeting(view: View, cue: Mention) -> bool:
         0 <= actor.first - cue.last <= 3 for actor in view.actors
     ):
         return False
+    if view.words.keys[cue.first] in {"gathered", "assembled"} and cue.last - cue.first == 1:
+        several = sum(actor.last <= cue.first for actor in view.actors) > 1
+        return several and not view.has("ceremony") and not _takes(view, cue)
     if view.words.keys[cue.first] == "saw":
         return any(0 <= actor.first - cue.last <= 1 and actor.kind != "group" for actor in view.actors)
     if view.words.keys[cue.first] == "called":
         follows = any(0 <= actor.first - cue.last <= 2 and actor.kind != "group" for actor in view.actors)
         return follows and "to" not in view.keys(cue.last, cue.last + 9)
     return True
+
+
+def _takes(view: View, cue: Mention) -> bool:
+    """Tell whether something was gathered ("gathered evidence", "was assembled"), not people."""
+    after = view.keys(cue.last, cue.last + 1)
+    return bool(after and after[0] not in _WHERE) or view.keys(cue.first - 1, cue.first) in (["was"], ["were"])
+
+
+_WHERE = frozenset({"in", "at", "for", "on", "here", "around", "again", "under", "to", "behind", "yesterday", "today"})
 
 
 def _is_welcoming(view: View, cue: Mention) -> bool:

@@ -23,6 +23,8 @@ def resolve_people(view: View, cast: Cast) -> None:
     for actor, following in zip_longest(view.actors, view.actors[1:]):
         if following is not None and _shares_country(actor, following, view):
             actor.country = following.country
+        if actor.kind == "office" and not actor.country and len(view.actors) > 1:
+            _give_other_country(actor, view)
         if following is not None and _is_named_right_after(actor, following, view):
             following.group = following.group or "counterpart"
             continue
@@ -36,6 +38,34 @@ def resolve_people(view: View, cast: Cast) -> None:
             before.append(person)
             view.people.append((person, actor))
     cast.note_scene(view.index, [person for person, actor in view.people if not actor.absent])
+
+
+def _give_other_country(actor: Actor, view: View) -> None:
+    """ "The Head of State and the President of Turkmenistan", "the Head of State received the President of ...": the
+    one without a country is the other country's."""
+    titles = {title for title, _ in actor.titles}
+    if not titles & _HEADS or actor.group or actor.former:
+        return
+    at = view.actors.index(actor)
+    beside = [a for a in view.actors[max(at - 1, 0) : at + 2] if a is not actor]
+    heads = [a for a in beside if _land(a) in _OTHER and {title for title, _ in a.titles} & _HEADS]
+    if len(heads) != 1:
+        return
+    first, last = min(actor.last, heads[0].last), max(actor.first, heads[0].first)
+    if view.keys(first, last) in (["and"], ["and", "the"]) or any(
+        cue.value in _BETWEEN and first <= cue.first < last for cue in view.cues
+    ):
+        land = _OTHER[_land(heads[0]) or ""]
+        actor.titles = [(title, country or land) for title, country in actor.titles]
+
+
+def _land(actor: Actor) -> str | None:
+    return actor.country or next((country for _, country in actor.titles if country), None)
+
+
+_OTHER = {"KZ": "TM", "TM": "KZ"}
+_BETWEEN = frozenset({"meet", "talks", "receive", "telephone"})
+_HEADS = frozenset({"president", "head-of-state"})
 
 
 def _is_named_right_after(actor: Actor, following: Actor, view: View) -> bool:

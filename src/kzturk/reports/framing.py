@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kzturk.mentions import Mention
 from kzturk.reports.cast import Cast
-from kzturk.reports.contacts import contact_cues, segments
+from kzturk.reports.contacts import contact_cues, is_talk_with, segments
 from kzturk.reports.filling import fill, resolve_people, split_separate
 from kzturk.reports.frames import ENCOUNTERS, Frame
 from kzturk.reports.moods import judge_mood
@@ -34,17 +34,9 @@ def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
             cue.value if cue.kind in {"meeting", "call", "attend", "encounter", "round"} else cue.kind,
             span=(first, last),
         )
-        if frame.kind == "discuss" and _talks_with(view, cue):
+        if frame.kind == "discuss" and is_talk_with(view, cue):
             frame.kind = "talks"
         fill(frame, first, last, cast)
         judge_mood(frame)
         frames += split_separate(frame)
     return frames
-
-
-def _talks_with(view: View, cue: Mention) -> bool:
-    """Tell whether "talked in the city of X with the mayor" is a talk with somebody rather than about something."""
-    after = view.keys(cue.last, cue.last + 9)
-    if view.words.keys[cue.first] not in {"talked", "spoke"} or "with" not in after:
-        return False
-    return not {"about", "of"} & set(after[: after.index("with")]) or after.index("with") <= 1

@@ -50,7 +50,8 @@ class Identity:
 
     def _of_other_kind(self, event: Event, frame: Frame) -> bool:
         """Tell whether one of the two is a summit's session and the other a meeting of the two sides alone."""
-        if event.multilateral == (bool(frame.side("other")) or self.is_session(frame)) or frame.kind == "discuss":
+        alone = not frame.side("other") and not self.is_session(frame)
+        if event.multilateral != alone or (frame.kind == "discuss" and (alone or not frame.view.has("session"))):
             return False
         return frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or not event.is_summit
 
@@ -86,7 +87,7 @@ class Identity:
     def own_days(self, frame: Frame) -> DateRange | None:
         """Return the day(s) said in the frame's own stretch of the sentence."""
         dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=frame.status == "planned")
-        if dated is None and frame.recalled and frame.view.kind == "body":
+        if dated is None and frame.view.kind == "body":
             counted = reckon(frame.view, self.times)  # "two days earlier he had met ..."
             return counted[0] if counted is not None else None
         if dated is None or dated.days.precision == "year":

@@ -66,7 +66,7 @@ def judge_mood(frame: Frame) -> None:
             <= (_FAR if {"held", "place"} & set(view.keys(mood.last, mood.last + 3)) else 10)
             and not _is_anaphoric(frame)
         )
-        if mood.kind == "recalled":
+        if mood.kind == "recalled" and not _is_same_day(view, mood):
             frame.recalled = frame.recalled or before or cue.first - mood.last in range(12) or over
         elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
             frame.status = "planned" if frame.status == "held" else frame.status
@@ -81,6 +81,15 @@ def judge_mood(frame: Frame) -> None:
         "meet",
     }:
         frame.status = "denied"
+
+
+def _is_same_day(view: View, mood: Mention) -> bool:
+    """Tell whether "earlier in the day", "earlier today" only orders what one day brought."""
+    opens = view.words.keys[mood.first] == "earlier"
+    return opens and bool(_PARTS_OF_A_DAY & set(view.keys(mood.last, mood.last + 3)))
+
+
+_PARTS_OF_A_DAY = frozenset({"day", "today", "morning", "afternoon", "evening", "hours"})
 
 
 def _reach_of(view: View, mood: Mention) -> int:

@@ -76,7 +76,7 @@ def _tells_who_came(view: View) -> bool:
 
 
 def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
-    if has_bilateral(view, plot):
+    if has_bilateral(view, plot) or _is_of_another_day(view, plot, event):
         return False
     if _tells_who_came(view):
         return not any(mood.kind in {"planned", "cancelled"} for mood in view.moods)
@@ -93,6 +93,21 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
     return (
         view.has("session", "attend") and bool(view.people) and not any(mood.kind == "planned" for mood in view.moods)
     )
+
+
+def _is_of_another_day(view: View, plot: Plot, event: Event | None) -> bool:
+    """Tell whether a sentence tells with its own date of an earlier session than the one the article is about."""
+    days = event.days if event is not None else None
+    dated = plot.times.in_stretch(view, (view.first, view.last), view.last)
+    if dated is None or dated.days.precision != "day":
+        return False
+    if days is not None:
+        return abs((days.start - dated.days.start).days) > _NEAR and view.index not in (event.told if event else ())
+    anchor = plot.times.anchor
+    return anchor is not None and (anchor - dated.days.end).days > 2 * _NEAR and view not in plot.session
+
+
+_NEAR = 3
 
 
 def _spoke(view: View) -> bool:
