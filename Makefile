@@ -14,7 +14,8 @@ PYTHON ?= $(shell for it in python3.11 python3.12 python3.13 python3 python; do 
 	"$$it" -c '$(FITS)' >/dev/null 2>&1 && echo "$$it" && exit; done; echo python3.11)
 
 # A user's own settings never reach the workshop.
-unexport KZTURK_DB KZTURK_KNOWLEDGE KZTURK_CACHE PYTHONPATH
+unexport KZTURK_DB KZTURK_KNOWLEDGE KZTURK_FORMAT KZTURK_CACHE PYTHONPATH
+export KZTURK_CONFIG := off
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

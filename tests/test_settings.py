@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from kzturk import settings
+from kzturk.errors import UsageError
 
 
 def test_the_database_asked_for_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,3 +50,81 @@ def test_what_can_be_made_again_is_kept_where_one_says(monkeypatch: pytest.Monke
     folder = settings.cache_folder()
     assert folder is not None
     assert folder.name == "kzturk"
+
+
+@pytest.fixture
+def config(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Give the place of a config file, and no other setting."""
+    for variable, _ in settings.KEYS.values():
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("KZTURK_CONFIG", str(tmp_path / "config.toml"))
+    return tmp_path / "config.toml"
+
+
+def test_the_config_file_comes_after_the_environment(monkeypatch: pytest.MonkeyPatch, config: Path) -> None:
+    config.write_text('# mine\ndatabase = "/kept.db"  # the big one\nformat = "csv"\ncolour = "always"\n')
+    assert settings.database_place() == Path("/kept.db")
+    assert (settings.output_format(), settings.output_format("json"), settings.colour()) == ("csv", "json", "always")
+    monkeypatch.setenv("KZTURK_DB", "/elsewhere.db")
+    monkeypatch.setenv("KZTURK_FORMAT", "tsv")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert settings.database_place() == Path("/elsewhere.db")
+    assert (settings.output_format(), settings.colour()) == ("tsv", "never")
+    told = {setting.key: setting.origin for setting in settings.list_settings()}
+    assert told == {
+        "database": "KZTURK_DB", "knowledge": "default", "format": "KZTURK_FORMAT", "pager": "default",
+        "colour": "NO_COLOR",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'format = "csv"\n',
+        '  format="csv" # words',
+        "format = 'csv'",
+        '"format" = "csv"',
+        'format = """csv"""',
+        'format = "c\\u0073v"',
+    ],
+)
+def test_a_config_file_is_read_as_toml_is(config: Path, text: str) -> None:
+    config.write_text(text)
+    assert settings.read_config() == tomllib.loads(text) == {"format": "csv"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('databse = "x"', "there are database, knowledge"),
+        ("format = 3", "quotation marks"),
+        ('colour = "purple"', "auto, always, never"),
+        ("format = csv", "no TOML"),
+        ('format = "csv"\nformat = "tsv"', "no TOML"),
+        ('[format]\nis = "csv"', "quotation marks"),
+    ],
+)
+def test_what_cannot_be_understood_is_said_with_the_file(config: Path, text: str, told: str) -> None:
+    config.write_text(text)
+    with pytest.raises(UsageError, match=re.escape(str(config))) as raised:
+        settings.read_config()
+    assert told in str(raised.value)
+
+
+def test_without_a_config_file_nothing_is_set(monkeypatch: pytest.MonkeyPatch, config: Path) -> None:
+    assert settings.read_config() == {}
+    monkeypatch.setenv("KZTURK_CONFIG", "off")
+    assert settings.config_path() is None
+    assert settings.read_config() == {}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere platformdirs itself is asked")
+@pytest.mark.parametrize("home", [None, "", "/else/where"])
+def test_the_config_file_lies_where_platformdirs_says(monkeypatch: pytest.MonkeyPatch, home: str | None) -> None:
+    import platformdirs
+
+    monkeypatch.delenv("KZTURK_CONFIG", raising=False)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    if home is not None:
+        monkeypatch.setenv("XDG_CONFIG_HOME", home)
+    assert settings.config_path() == platformdirs.user_config_path("kzturk", appauthor=False) / "config.toml"

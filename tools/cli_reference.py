@@ -26,9 +26,19 @@ Results go to stdout, everything else to stderr. Exit codes:
 | 130 | interrupted |
 | 141 | whoever read the output left before its end |
 
-Environment: `KZTURK_DB` names the database and `KZTURK_KNOWLEDGE` a folder of your own knowledge, unless an
-option does; `KZTURK_CACHE` names a folder for what can be made again, or is `off`; `NO_COLOR` turns colour off;
-`COLUMNS` sets the width of tables in a pipe.
+What an option says comes first, then the environment, then the config file, then the default:
+
+| option | environment | config file | default |
+| --- | --- | --- | --- |
+| `--db` | `KZTURK_DB` | `database` | `kzturk.db` in your user data folder |
+| `--format` | `KZTURK_FORMAT` | `format` | `table` |
+| `--knowledge` | `KZTURK_KNOWLEDGE` | `knowledge` | none of your own |
+| | `KZTURK_PAGER` | `pager` | `PAGER`, else `less`; `cat` for none |
+| | `NO_COLOR` | `colour` | `auto`: on a terminal |
+
+The config file is TOML (`database = "/data/meetings.db"`); `kzturk config` shows what is in force and why, `kzturk
+config set KEY VALUE` writes it, `kzturk config path` tells where it lies; `KZTURK_CONFIG` names another, or is `off`.
+`KZTURK_CACHE` names a folder for what can be made again, or is `off`; `COLUMNS` sets the width of tables in a pipe.
 """
 
 

@@ -8,6 +8,7 @@ import typer
 
 from kzturk import __version__
 from kzturk.cli.commands.articles import articles
+from kzturk.cli.commands.config import config
 from kzturk.cli.commands.correct import correct
 from kzturk.cli.commands.db import db
 from kzturk.cli.commands.decisions import decisions
@@ -107,4 +108,5 @@ COMMANDS = (
 )
 for command, short_help in COMMANDS:
     register(app, command, short_help)
+app.add_typer(config, name="config", short_help="Settings that last: database, format, knowledge, pager, colour.")
 app.add_typer(db, name="db", short_help="Look after the database: upgrade, check, info, rebuild, backup.")

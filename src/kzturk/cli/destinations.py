@@ -10,6 +10,7 @@ from typing import IO, TextIO, cast
 
 from kzturk.errors import UsageError
 from kzturk.rendering.screen import PAGER
+from kzturk.settings import pager
 
 
 @contextmanager
@@ -80,22 +81,22 @@ def _open_pager() -> Iterator[TextIO]:
     import shutil
     import subprocess
 
-    command = shlex.split(os.environ.get("KZTURK_PAGER", os.environ.get("PAGER", "less")))
+    command = shlex.split(pager())
     if not command or command[0] == "cat" or shutil.which(command[0]) is None:
         yield sys.stdout
         return
     surroundings = {**os.environ, "LESS": os.environ.get("LESS", "FRX"), "LESSCHARSET": "utf-8"}
-    pager = subprocess.Popen(  # noqa: S603  (the person's own choice)
+    shown = subprocess.Popen(  # noqa: S603  (the person's own choice)
         command, stdin=subprocess.PIPE, env=surroundings, encoding="utf-8", errors="replace"
     )
-    assert pager.stdin is not None  # noqa: S101
+    assert shown.stdin is not None  # noqa: S101
     try:
-        yield cast(TextIO, _Stream(pager.stdin))
+        yield cast(TextIO, _Stream(shown.stdin))
     except BrokenPipeError:
         pass  # whoever leaves the pager has seen enough
     finally:
         with suppress(BrokenPipeError):
-            pager.stdin.close()
-        while pager.poll() is None:
+            shown.stdin.close()
+        while shown.poll() is None:
             with suppress(KeyboardInterrupt):
-                pager.wait()
+                shown.wait()

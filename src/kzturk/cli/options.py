@@ -17,7 +17,7 @@ KnowledgeOption = Annotated[
     typer.Option(
         "--knowledge",
         metavar="DIR",
-        help="A folder of your own knowledge files, read on top of kzturk's. Default: KZTURK_KNOWLEDGE.",
+        help="A folder of your own knowledge files, read on top of kzturk's. Default: KZTURK_KNOWLEDGE, kzturk config.",
     ),
 ]
 FormatOption = Annotated[OutputFormat | None, as_info(FORMAT)]

@@ -32,8 +32,8 @@ class Argument(NamedTuple):
 
 Words = list[str]
 
-DATABASE = Option(("--db",), "The database. Default: KZTURK_DB, else kzturk.db in your user data folder.", "PATH")
-FORMAT = Option(("--format", "-f"), "How the answer is written. Default: KZTURK_FORMAT, else table.")
+DATABASE = Option(("--db",), "The database. Default: KZTURK_DB, kzturk config, else your user data folder.", "PATH")
+FORMAT = Option(("--format", "-f"), "How the answer is written. Default: KZTURK_FORMAT, kzturk config, else table.")
 LEADER = Option(
     ("--leader",),
     "Somebody who took part: any known spelling, a family name, or an id. Given several times, all of them took part.",

@@ -10,8 +10,12 @@ OutputFormat = Literal["table", "json", "jsonl", "csv", "tsv", "markdown", "ics"
 
 
 def as_format(name: str) -> OutputFormat:
-    """Return the format of a name that came from the environment. Raises UsageError with all that there are."""
+    """Return the format of a name that came from the environment or the config file.
+
+    Raises UsageError with all that there are.
+    """
     known = get_args(OutputFormat)
     if name not in known:
-        raise UsageError(f"KZTURK_FORMAT is '{name}', which is no format; possible are {', '.join(known)}.")
+        possible = ", ".join(known)
+        raise UsageError(f"'{name}' (KZTURK_FORMAT, kzturk config) is no format; possible are {possible}.")
     return cast(OutputFormat, name)

@@ -8,6 +8,7 @@ from kzturk.rendering.columns import Column, Layout
 
 if TYPE_CHECKING:
     from kzturk.queries.rows import ArticleRow, LeaderRow, TopicRow, VenueRow
+    from kzturk.settings import Setting
 
 
 class RuleLike(Protocol):
@@ -79,4 +80,14 @@ RULES: Layout[RuleLike] = Layout(
         Column(key="room", value=lambda row: row.room, on_screen=False),
         Column(key="explanation", value=lambda row: " ".join(row.explanation.split()), least=30, ideal=60),
     )
+)
+
+SETTINGS: Layout[Setting] = Layout(
+    columns=(
+        Column(key="setting", value=lambda row: row.key, keep=True),
+        Column(key="value", value=lambda row: row.value, cell=lambda row: row.value or "–", least=20, ideal=40),
+        Column(key="from", value=lambda row: row.origin, keep=True),
+        Column(key="what", value=lambda row: row.told, least=14, ideal=40),
+    ),
+    key="setting",
 )

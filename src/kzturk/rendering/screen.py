@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TextIO
 
+from kzturk.settings import colour
+
 _NARROWEST = 40
 _NARROW = re.compile("[\n -~\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u2580-\u259f]*")
 """Letters that take one cell each (Latin, Greek, Cyrillic, punctuation, blocks); of others rich knows."""
@@ -74,10 +76,11 @@ def _leave_plain(text: str, style: str | None) -> str:
 
 
 def shows_styles(out: TextIO) -> bool:
-    """Tell whether styles are wanted: on a terminal that can, unless ``NO_COLOR`` is set."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return out.isatty() or getattr(out, "name", None) == PAGER
+    """Tell whether styles are wanted: on a terminal that can, unless the settings say never, or always."""
+    wanted = colour()
+    if wanted != "auto":
+        return wanted == "always"
+    return (out.isatty() or getattr(out, "name", None) == PAGER) and os.environ.get("TERM") != "dumb"
 
 
 def paint(text: str, style: str | None) -> str:
