@@ -36,7 +36,8 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
     )
     actors = ActorBuilder(phrases, words, lexicon, starts, taken, headlines).build()
     actors = add_namesakes(actors, words, lexicon)
-    _mark_absent(actors, {last for _, last, _ in absences}, words, lexicon, starts)
+    met = {last for _, last, ending in cues if any(kind == "meeting" for kind, _ in ending.entries)}
+    _mark_absent(actors, {last for _, last, _ in absences} - met, words, lexicon, starts)
     mentions = _by_kind(phrases)
     return Mentions(
         article=article,

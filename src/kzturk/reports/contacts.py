@@ -78,7 +78,14 @@ def is_talk_with(view: View, cue: Mention) -> bool:
         return view.words.keys[cue.first - 1] in {"he", "she", "they", "guest"}
     if "with" not in after:
         return False
-    return not {"about", "of"} & set(after[: after.index("with")]) or after.index("with") <= 1
+    between = after[: after.index("with")]
+    about = "about" in between or any(
+        key == "of" and (at == 0 or between[at - 1] not in _TOWNS) for at, key in enumerate(between)
+    )
+    return not about or len(between) <= 1
+
+
+_TOWNS = frozenset({"city", "town", "capital", "port", "village", "resort"})
 
 
 _OPENING = 14
@@ -176,7 +183,7 @@ def _is_receiving(view: View, cue: Mention) -> bool:
     words, last = view.words, cue.last
     if last >= view.last or (not words.is_capital(last) and words.keys[last] not in _DETERMINERS):
         return False
-    if words.keys[cue.last - 1] == "by" or words.keys[last] in OBJECTS:
+    if words.keys[cue.last - 1] in {"by", "of"} or words.keys[last] in OBJECTS:
         return True
     before = view.keys(cue.first - 1, cue.first)[:1]
     if before in (["be"], ["been"], ["was"], ["were"]) or words.keys[cue.first] in {"was", "were"}:
@@ -213,6 +220,16 @@ _HAVING = frozenset({"had", "have", "has", "took", "shared", "over", "during", "
 _GIVING = frozenset({"had", "has", "found", "gave", "given", "granted", "kept", "reserved", "aside", "got"})
 
 
+def _is_handing_over(view: View, cue: Mention) -> bool:
+    """Tell whether the receiver of a telephone is handed over, where the words could mean greetings or a road."""
+    if view.words.keys[cue.last - 1] not in {"to", "over"} or cue.last - cue.first > 3:
+        return True
+    return bool(_RECEIVERS & set(view.keys(cue.first - 6, cue.last + 6)))
+
+
+_RECEIVERS = frozenset({"receiver", "handset", "phone", "telephone", "line", "floor", "call", "conversation"})
+
+
 _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "meet": _is_meeting,
     "welcome": _is_welcoming,
@@ -220,6 +237,7 @@ _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "receive": _is_receiving,
     "noun": _is_this_one,
     "met": _is_encounter,
+    "handover": _is_handing_over,
 }
 
 

@@ -92,7 +92,7 @@ class Identity:
             return counted[0] if counted is not None else None
         if dated is None or dated.days.precision == "year":
             return None
-        return dated.days if dated.days.precision == "day" or frame.kind != "discuss" else None
+        return dated.days if dated.days.precision == "day" or frame.kind != "discuss" or frame.recalled else None
 
     def is_session(self, frame: Frame) -> bool:
         """Tell whether a frame tells of the session of a summit or commission itself."""
@@ -121,6 +121,9 @@ class Identity:
         return self.knowledge.series.get(code) if code else None
 
 
+_CONGRATULATED = frozenset({"congratulated", "congratulating", "congratulates", "congratulations"})
+
+
 def sessions_named(views: list[View], identity: Identity) -> list[View]:
     """Return the early sentences that name a summit as taking place."""
     found = []
@@ -129,6 +132,8 @@ def sessions_named(views: list[View], identity: Identity) -> list[View]:
             if identity.is_summit_named(mention) and not any(
                 mood.kind in {"planned", "cancelled", "recalled"} for mood in view.moods
             ):
+                if _CONGRATULATED & set(view.keys(view.first, mention.first)):
+                    continue
                 before = view.keys(mention.first - 6, mention.first)
                 if not set(before) & {
                     "sidelines",

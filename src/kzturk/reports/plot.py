@@ -249,14 +249,15 @@ class Plot:
         """Give a frame that names both sides to its meeting, or make one; ``own``: even where others met."""
         event = self.identity.matching(self.events, frame)
         if event is None:
-            if frame.kind in {"discuss", "attend", "welcome"} and not own and self._covered(frame):
+            told_before = frame.kind in {"discuss", "attend", "welcome"} and not own and self._covered(frame)
+            if told_before and not (frame.recalled and self.identity.own_days(frame)):
                 return
             if (frame.kind == "welcome" and not self._talks_follow(frame)) or frame.spoken_of:
                 return
             if frame.status == "planned" and (frame.points_back or not self._is_dated_plan(frame)):
                 return
             event = Event(days=self.identity.own_days(frame), gathered=frame.inferred)
-            of_summit = frame.kind == "session" and bool(self.session)
+            of_summit = bool(self.session) and (frame.kind == "session" or self._attends_session(frame))
             event.is_summit = of_summit or self.identity.is_session(frame)
             printed = set(frame.view.keys(frame.cue.first - 8, frame.cue.last + 8))
             event.three_sided = bool(_THREE & printed) and not printed & {"sidelines", "margins"}
@@ -269,6 +270,10 @@ class Plot:
         self.away = False
         if not event.background and event.status == "held":
             self.current = event
+
+    def _attends_session(self, frame: Frame) -> bool:
+        """ "The council of ministers convened. Delegations were led by A and B": they sat in that session."""
+        return frame.kind == "attend" and self.body_before(frame.view) in self.session
 
     def body_before(self, view: View) -> View | None:
         """Return the sentence of the text right before a sentence."""

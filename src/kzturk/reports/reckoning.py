@@ -16,6 +16,8 @@ _PARTS = ("morning", "afternoon", "evening", "night", "day")
 _COUNTS: dict[tuple[str, ...], int] = {
     **{(lead, part): 0 for lead in ("that", "same") for part in _PARTS},
     **{(lead, part): 1 for lead in ("next", "following") for part in _PARTS},
+    ("hours", "later"): 0,
+    ("hour", "later"): 0,
     ("day", "later"): 1,
     ("day", "after"): 1,
     ("morning", "after"): 1,
