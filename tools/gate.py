@@ -43,7 +43,7 @@ class Corpus:
     articles: Path
 
 
-DEV_PARTS = ("a", "b", "c", "topics", "meetings", "days", "outcomes", "short", "hard", "fresh")
+DEV_PARTS = ("a", "b", "c", "topics", "meetings", "days", "outcomes", "short", "hard", "fresh", "more")
 CORPORA = (
     Corpus("seeds", (GOLD / "seeds.jsonl",), Path("seeds")),
     Corpus(

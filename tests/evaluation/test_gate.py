@@ -43,6 +43,7 @@ def project(tmp_path: Path) -> Path:
             ("dev_short", "tests/gold/dev"),
             ("dev_hard", "tests/gold/dev"),
             ("dev_fresh", "tests/gold/dev"),
+            ("dev_more", "tests/gold/dev"),
             ("held_out", "tests/gold/held_out"),
             ("held_out_b", "tests/gold/held_out_b"),
             ("held_out_c", "tests/gold/held_out_c"),
