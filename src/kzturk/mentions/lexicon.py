@@ -50,6 +50,7 @@ class Lexicon:
     weak_topics: set[tuple[str, str]] = field(default_factory=set)
     attributes: set[tuple[str, str]] = field(default_factory=set)
     place_words: dict[str, frozenset[str]] = field(default_factory=dict)
+    gathering: dict[str, frozenset[str]] = field(default_factory=dict)
     saying: frozenset[str] = frozenset()
     event_nouns: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
@@ -92,6 +93,7 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.befallen = frozenset(language.get("day-words", {}).get("befallen", ()))
     lexicon.dated = lexicon.befallen | frozenset(language.get("day-words", {}).get("dated", ()))
     lexicon.place_words = {name: frozenset(listed) for name, listed in language.get("place-words", {}).items()}
+    lexicon.gathering = {name: frozenset(listed) for name, listed in language.get("gathering", {}).items()}
     lexicon.office_countries = {
         fold(word): country for country, listed in language.get("office-countries", {}).items() for word in listed
     }

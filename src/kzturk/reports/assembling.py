@@ -37,6 +37,7 @@ from kzturk.reports.plot import Plot
 from kzturk.reports.reasons import decide_reason
 from kzturk.reports.recasting import recast
 from kzturk.reports.recollections import find_summits, find_visits
+from kzturk.reports.scenes import find_scenes
 from kzturk.reports.sessions import gather_session
 from kzturk.reports.standing import standing_sentences, tail_sentences
 from kzturk.reports.subjects import decide_topics
@@ -65,6 +66,7 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     plot = Plot(views, cast, times, knowledge)
     plot.read()
     gather_session(plot)
+    find_scenes(plot)
     find_visits(plot)
     find_summits(plot)
     find_leftovers(plot)

@@ -330,6 +330,14 @@ class Cast:
             office.title == "president" for office in self.knowledge.offices_of(person.id, on)
         )
 
+    def is_leader(self, person: PersonRef, on: date) -> bool:
+        """Tell whether a person was head of state on a day, or had been before ("the two leaders")."""
+        return person.curated and any(
+            self.knowledge.offices[tenure.office].title == "president"
+            and (tenure.possibly_on(on) or (tenure.held_until is not None and tenure.held_until.end < on))
+            for tenure in self.knowledge.people[person.id].tenures
+        )
+
     def head_of(self, country: str, on: date) -> PersonRef | None:
         """Return a country's head of state on a day, as inferred."""
         for office in self.knowledge.offices_named("president", country)[:1]:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from kzturk.mentions import Mention
+from typing import TYPE_CHECKING
+
+from kzturk.mentions import Actor, Mention
+from kzturk.reports.frames import Frame
+from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
+from kzturk.values import DateRange
+
+if TYPE_CHECKING:
+    from kzturk.reports.plot import Plot
 
 _REPORTED = frozenset({"according", "said", "says", "reported", "reports", "posted"})
 _SENDERS = frozenset(
@@ -40,3 +48,33 @@ def tells_of_meeting(view: View) -> bool:
         if held and view.countries_of("KZ") and view.countries_of("TM"):
             return True
     return False
+
+
+def place_recalled_by_letter(frame: Frame, plot: Plot) -> None:
+    """ "I recall our talks in Astana this May": a background meeting of the two who write and read the letter."""
+    keys = set(frame.view.keys(frame.cue.first - 5, frame.cue.first))
+    days = plot.identity.own_days(frame) or _occasion_days(frame, plot)
+    if not keys & {"our", "your", "my", "their"} or days is None or days.precision not in {"day", "month"}:
+        plot.one_sided.append(frame)
+        return
+    for side in ("KZ", "TM"):
+        if not frame.side(side):
+            person = plot.cast.last_of(side)
+            if person is not None:
+                frame.people.append(person)
+                frame.actors[person.id] = next(
+                    (a for v in plot.views for p, a in v.people if p.id == person.id),
+                    frame.view.actors[0] if frame.view.actors else Actor(frame.cue.first, frame.cue.last, "group"),
+                )
+    if frame.explicit:
+        event = Event(background=True, days=days, fixed_status="held")
+        event.add(frame)
+        plot.events.append(event)
+
+
+def _occasion_days(frame: Frame, plot: Plot) -> DateRange | None:
+    for mention in frame.view.occasions:
+        found = plot.times.identify(mention, plot.times.anchor)
+        if found is not None:
+            return plot.knowledge.occasions[found].days
+    return None

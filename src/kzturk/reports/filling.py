@@ -25,6 +25,7 @@ def resolve_people(view: View, cast: Cast) -> None:
             actor.country = following.country
         if actor.kind == "office" and not actor.country and len(view.actors) > 1:
             _give_other_country(actor, view)
+        _take_home(actor, view, cast)
         if following is not None and _is_named_right_after(actor, following, view):
             following.group = following.group or "counterpart"
             continue
@@ -66,6 +67,13 @@ def _land(actor: Actor) -> str | None:
 _OTHER = {"KZ": "TM", "TM": "KZ"}
 _BETWEEN = frozenset({"meet", "talks", "receive", "telephone"})
 _HEADS = frozenset({"president", "head-of-state"})
+
+
+def _take_home(actor: Actor, view: View, cast: Cast) -> None:
+    """ "Our President" is of the country that the publisher speaks for."""
+    if cast.home and actor.kind == "office" and view.keys(actor.first - 1, actor.first) == ["our"]:
+        actor.titles = [(title, country or cast.home) for title, country in actor.titles]
+        actor.country = actor.country or cast.home
 
 
 def _is_named_right_after(actor: Actor, following: Actor, view: View) -> bool:

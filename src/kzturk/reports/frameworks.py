@@ -172,7 +172,20 @@ def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: 
             sidelines = not event.is_summit
             notes.add("occasion", mention.first, mention.last, "occasions.named", "stated", _sure_of(mention))
             return found, sidelines
-    return None, False
+    return _named_before(event, times, knowledge, notes)
+
+
+def _named_before(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> tuple[str | None, bool]:
+    """Return the event that an earlier sentence named and this session is of."""
+    if event.named is None:
+        return None, False
+    mention = event.named[1]
+    found = times.identify(mention, times.anchor)
+    if found is None or not _fits(found, event, knowledge):
+        return None, False
+    times.known[id(mention)] = found
+    notes.add("occasion", mention.first, mention.last, "occasions.named", "stated", 0.85)
+    return found, False
 
 
 def _linked(view: View, mention: OccasionMention) -> bool:

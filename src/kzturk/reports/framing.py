@@ -27,16 +27,34 @@ def find_frames(view: View, cast: Cast) -> list[Frame]:
 def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
     """Return the frames of a sentence, one a cue."""
     frames: list[Frame] = []
-    for cue, first, last in segments(view, cues) if cues else ():
+    whole = _of_gathering(view, cues)
+    for cue, first, last in [(whole, view.first, view.last)] if whole else segments(view, cues) if cues else ():
         frame = Frame(
             view,
             cue,
             cue.value if cue.kind in {"meeting", "call", "attend", "encounter", "round"} else cue.kind,
             span=(first, last),
         )
+        if whole:
+            frame.kind = "session"
         if frame.kind == "discuss" and is_talk_with(view, cue):
             frame.kind = "talks"
         fill(frame, first, last, cast)
         judge_mood(frame)
         frames += split_separate(frame)
     return frames
+
+
+_APART = frozenset({"separate", "separately", "bilateral", "sidelines", "margins", "margin"})
+
+
+def _of_gathering(view: View, cues: list[Mention]) -> Mention | None:
+    """Return the word of meeting that governs a whole sentence about a meeting of many states' officials: whoever is
+    named in it sat at one table ("attended the meeting of heads of government, which was chaired by X")."""
+    if not view.gathering or not _APART.isdisjoint(view.vocabulary):
+        return None
+    told = [cue for cue in cues if cue.value in {"noun", "session", "meet", "chair", "attend", "talks"}]
+    apart = any(
+        cue.value in {"meet", "talks"} and view.keys(cue.last - 1, cue.last + 1)[-1:] == ["with"] for cue in told
+    )
+    return told[0] if told and not apart else None

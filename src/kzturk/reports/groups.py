@@ -74,6 +74,13 @@ class GroupFiller:
         actor = next(a for a in frame.view.actors if a.kind == "group")
         return bool(set(frame.view.words.keys[actor.first : actor.last]) & {"two", "both"})
 
+    def _may_be_heads(self, pair: list[PersonRef]) -> bool:
+        """Tell whether no minister is among people whom "the two presidents" may mean."""
+        on = self.times.anchor
+        return on is None or not any(
+            p.curated and self.cast.knowledge.offices_of(p.id, on) and not self.cast.is_leader(p, on) for p in pair
+        )
+
     def _known_pair(self, group: str, actor: Actor) -> list[PersonRef]:
         if (
             group in {"both-presidents", "foreign-ministers"}
@@ -81,7 +88,7 @@ class GroupFiller:
             and not self.current.background
         ):
             pair = [p for p in self.current.people if p.side in {"KZ", "TM"}]
-            if {p.side for p in pair} == {"KZ", "TM"}:
+            if {p.side for p in pair} == {"KZ", "TM"} and (group != "both-presidents" or self._may_be_heads(pair)):
                 return pair
         if group != "foreign-ministers":
             return self.cast.heads()

@@ -99,6 +99,8 @@ class Identity:
         if frame.group in {"five-heads", "caspian-heads", "org-heads"}:
             named = {person.side for person in frame.people if frame.actors[person.id].kind != "group"}
             return not ({"KZ", "TM"} <= named and frame.kind == "discuss")  # the two may have discussed the summit
+        if frame.view.gathering and frame.kind == "session":
+            return True
         if frame.kind in {"session", "attend", "chair"} and any(
             self.is_summit_named(mention) for mention in frame.view.occasions
         ):

@@ -63,7 +63,7 @@ def judge_mood(frame: Frame) -> None:
             frame.kind in NOUNS | {"telephone", "video"}
             and 0
             <= mood.first - cue.last
-            <= (_FAR if {"held", "place"} & set(view.keys(mood.last, mood.last + 3)) else 10)
+            <= (_FAR if {"held", "place"} & set(view.keys(mood.first, mood.last + 3)) else 10)
             and not _is_anaphoric(frame)
         )
         if mood.kind == "recalled" and not _is_same_day(view, mood):
@@ -90,10 +90,6 @@ def _is_same_day(view: View, mood: Mention) -> bool:
 
 
 _PARTS_OF_A_DAY = frozenset({"day", "today", "morning", "afternoon", "evening", "hours"})
-
-
-def _reach_of(view: View, mood: Mention) -> int:
-    return _FAR if {"held", "place"} & set(view.keys(mood.last, mood.last + 3)) else 10
 
 
 def _hard_break(view: View, low: int, high: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kzturk.mentions import Actor
+from kzturk.mentions import Actor, OccasionMention
 from kzturk.reports.cast import PersonRef
 from kzturk.reports.frames import Frame
 from kzturk.reports.views import View
@@ -27,6 +27,8 @@ class Event:
     three_sided: bool = False
     gathered: bool = False
     """Put together from sentences of which none tells it whole: nothing in it is sure."""
+    named: tuple[View, OccasionMention] | None = None
+    """The event whose session it is, where another sentence names it ("X opened the summit")."""
     told: set[int] = field(default_factory=set)
     told_explicitly: set[int] = field(default_factory=set)
     statuses: set[str] = field(default_factory=set)

@@ -9,7 +9,8 @@ from kzturk.mentions import Actor, Mention
 from kzturk.reports.attendance import Attendance
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
-from kzturk.reports.correspondence import is_letter, tells_of_meeting
+from kzturk.reports.company import goes_on_with_summit, is_with_third
+from kzturk.reports.correspondence import is_letter, place_recalled_by_letter, tells_of_meeting
 from kzturk.reports.frames import NOUNS, STRONG, Frame
 from kzturk.reports.framing import find_frames
 from kzturk.reports.groups import GroupFiller
@@ -23,6 +24,8 @@ from kzturk.values import DateRange
 
 _LATE_DAYS = 45
 """An article whose first sentence tells of a meeting is about it, even when it comes weeks late."""
+_STAGE = 3
+"""How many sentences after a session was opened those who sat in it may still be listed."""
 _THREE = frozenset({"trilateral", "tripartite", "quadrilateral", "quadripartite"})
 
 
@@ -161,22 +164,29 @@ class Plot:
             return
         if frame.kind in {"attend", "handover"}:
             self.attendance.place(frame)
-        elif self._is_of_letter(frame):
-            self._place_recalled_by_letter(frame)
+        elif self.letter and frame.kind in NOUNS | {"discuss"}:  # in a letter a noun tells of no meeting of its own
+            place_recalled_by_letter(frame, self)
         elif frame.explicit and frame.points_back and self.current is not None and not self.identity.own_days(frame):
             self._place_back(frame)
         elif frame.explicit:
             self.place_explicit(frame)
-        elif frame.side("other") and (frame.side("KZ") or frame.side("TM")) and frame.kind not in {"discuss", "noun"}:
-            self.third_country.append(frame)
-            if frame.view.kind != "title":
-                self.current, self.away = None, True
+        elif is_with_third(frame, at_summit=bool(self.session)):
+            self._place_third(frame)
         elif frame.people or frame.group:
             self._place_partial(frame)
         else:
             self.nobody.append(frame)
             if self._leans(frame) and self.current is not None:
                 self.current.lean(frame)
+
+    def _place_third(self, frame: Frame) -> None:
+        """Leave aside what one side told a third state, unless it goes on with a session of many."""
+        if self.current is not None and goes_on_with_summit(frame, self.current):
+            self.current.add(frame)
+            return
+        self.third_country.append(frame)
+        if frame.view.kind != "title":
+            self.current, self.away = None, True
 
     def _place_by_lead(self, frame: Frame) -> bool:
         """ "During the talks ...", with nobody named: of those whom the sentences before brought together."""
@@ -212,38 +222,6 @@ class Plot:
             self.current = event if not event.background else self.current
         elif "their" in keys and all(frame.actors[p.id].kind in {"named", "unknown"} for p in frame.people[:1]):
             self.place_explicit(frame)
-
-    def _is_of_letter(self, frame: Frame) -> bool:
-        """In a letter's article a mere noun ("our talks", "new meetings") tells of no meeting of its own."""
-        return self.letter and frame.kind in NOUNS | {"discuss"}
-
-    def _place_recalled_by_letter(self, frame: Frame) -> None:
-        """ "I recall our talks in Astana this May": a background meeting of the two who write and read the letter."""
-        keys = set(frame.view.keys(frame.cue.first - 5, frame.cue.first))
-        days = self.identity.own_days(frame) or self._occasion_days(frame)
-        if not keys & {"our", "your", "my", "their"} or days is None or days.precision not in {"day", "month"}:
-            self.one_sided.append(frame)
-            return
-        for side in ("KZ", "TM"):
-            if not frame.side(side):
-                person = self.cast.last_of(side)
-                if person is not None:
-                    frame.people.append(person)
-                    frame.actors[person.id] = next(
-                        (a for v in self.views for p, a in v.people if p.id == person.id),
-                        frame.view.actors[0] if frame.view.actors else Actor(frame.cue.first, frame.cue.last, "group"),
-                    )
-        if frame.explicit:
-            event = Event(background=True, days=days, fixed_status="held")
-            event.add(frame)
-            self.events.append(event)
-
-    def _occasion_days(self, frame: Frame) -> DateRange | None:
-        for mention in frame.view.occasions:
-            found = self.times.identify(mention, self.times.anchor)
-            if found is not None:
-                return self.knowledge.occasions[found].days
-        return None
 
     def place_explicit(self, frame: Frame, *, own: bool = False) -> None:
         """Give a frame that names both sides to its meeting, or make one; ``own``: even where others met."""
@@ -308,25 +286,27 @@ class Plot:
         return frame.view in self.lead
 
     def _take_stage(self, event: Event, frame: Frame) -> None:
-        """A sentence that has just opened a commission's session ("the 11th meeting took place") belongs to it."""
-        before = self.body_before(frame.view)
-        if before is None or frame.kind not in {"chair", "attend", "session", "talks"}:
+        """A sentence that has just opened a commission's session or a meeting of many belongs to it."""
+        if frame.kind not in {"chair", "attend", "session", "talks"}:
             return
-        if any(self.identity.series_of(m) for m in before.occasions) and not any(
-            before.index in e.told for e in self.events
-        ):
-            cue = Mention(before.occasions[0].first, before.occasions[0].last, "session", "session")
-            event.lean(
-                Frame(
-                    before,
-                    cue,
-                    "session",
-                    status=frame.status,
-                    group="session",
-                    span=(before.first, before.last),
-                )
-            )
-            move(before, event, self)
+        told = {n for e in self.events for n in e.told}
+        for n in range(frame.view.index - 1, max(frame.view.index - 1 - _STAGE, -1), -1):
+            before = self.views[n]
+            if before.kind != "body" or n in told:
+                continue
+            gathered = before.gathering if frame.kind != "talks" and self._has_gathered(before) else None
+            named = [m for m in before.occasions if self.identity.series_of(m)]
+            at = gathered or (named[0] if named and before is self.body_before(frame.view) else None)
+            if at is not None:
+                event.is_summit = event.is_summit or gathered is not None
+                cue, span = Mention(at.first, at.last, "session", "session"), (before.first, before.last)
+                event.lean(Frame(before, cue, "session", status=frame.status, group="session", span=span))
+                move(before, event, self)
+                return
+
+    def _has_gathered(self, view: View) -> bool:
+        """Tell whether a sentence told of a meeting of many as held."""
+        return view.gathering is not None and not any(mood.kind != "recalled" for mood in view.moods)
 
     def _recalls_theirs(self, frame: Frame, event: Event) -> bool:
         """ "He recalled their meeting in Riyadh on December 3": an earlier meeting of the two who are speaking."""

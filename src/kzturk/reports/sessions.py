@@ -17,10 +17,12 @@ def gather_session(plot: Plot) -> None:
     are told to have taken part in the session.
     """
     named = plot.session
-    event = next((e for e in plot.events if e.is_summit and not e.background), None)
+    event = next((e for e in plot.events if e.is_summit and not e.background and _is_of(e, named, plot)), None)
     if not named and event is None:
         return
     told = [view for view in plot.views if view.kind == "body" and _tells_of_session(view, plot, event)]
+    if event is not None and not named:
+        told = _run_on(told, event, plot)
     people = [(p, a) for view in told for p, a in view.people if not a.absent and not a.former]
     itself = named and any(view.has("session") or _opened(view) for view in told)
     event = event or _open_session(plot, told, named, people, least=2 if itself else 3)
@@ -32,6 +34,40 @@ def gather_session(plot: Plot) -> None:
     for view in named:
         if view.kind == "body" and view.occasions and view.index not in event.told:
             _lean_on(event, view)
+
+
+def _is_of(event: Event, named: list[View], plot: Plot) -> bool:
+    """Tell whether a session is the one that headline and first sentences name: of who is told to have come to it."""
+    if not named:
+        return True
+    told = [view for view in plot.views if view.kind == "body" and _tells_of_session(view, plot, None)]
+    came = {p.id: p.side for view in told for p, a in view.people if not a.absent}
+    if {"KZ", "TM"} <= set(came.values()):
+        return not came.keys().isdisjoint(event.actors)
+    return min(event.told, default=0) - named[-1].index <= _SOON
+
+
+_SOON = 4
+"""How many sentences after a summit is named its session may begin to be told."""
+
+
+def _run_on(told: list[View], event: Event, plot: Plot) -> list[View]:
+    """Return the sentences that tell of a session up to where another event, or two sides alone, are told of."""
+    first = min(event.told, default=0)
+    end = len(plot.views)
+    for view in plot.views[first + 1 :]:
+        if view.index not in event.told and (view.occasions or _at_forum(view) or has_bilateral(view, plot)):
+            end = view.index
+            break
+    return [view for view in told if first <= view.index < end]
+
+
+def _at_forum(view: View) -> bool:
+    """Tell whether a sentence turns to a forum or conference, from whose platform addresses are given."""
+    return any(cue.kind == "session" and view.words.keys[cue.last - 1] in _PLATFORMS for cue in view.cues)
+
+
+_PLATFORMS = frozenset({"forum", "conference", "plenary"})
 
 
 def _open_session(
@@ -86,7 +122,8 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
         return False
     if view.has("speech") or _spoke(view):
         return True
-    if len({person.id for person, actor in view.people if not actor.absent}) >= 4:
+    here = {person.id: person.country for person, actor in view.people if not actor.absent}
+    if len(here) >= 4 or len(set(here.values())) >= 3:
         return True
     if event is not None and view.index in event.told:
         return True

@@ -9,6 +9,7 @@ from kzturk.articles import DayMention, Sentence
 from kzturk.articles.words import Words
 from kzturk.mentions import Actor, Mention, Mentions, OccasionMention
 from kzturk.reports.cast import PersonRef
+from kzturk.reports.gatherings import find_gathering
 
 if TYPE_CHECKING:
     from kzturk.reports.acts import Act, Thing
@@ -27,8 +28,9 @@ class View:
     """
 
     __slots__ = (
-        "_cue_kinds", "_vocabulary", "actors", "acts", "countries", "cues", "days", "first", "index", "kind", "last",
-        "moods", "numbers", "occasions", "organisations", "people", "places", "sentence", "things", "topics", "words",
+        "_cue_kinds", "_vocabulary", "actors", "acts", "countries", "cues", "days", "first", "gathering", "index",
+        "kind", "last", "moods", "numbers", "occasions", "organisations", "people", "places", "sentence", "things",
+        "topics", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, sentence: Sentence, words: Words) -> None:
@@ -48,6 +50,8 @@ class View:
         self.acts: list[Act] | None = None
         self.things: list[Thing] | None = None
         """Quantities, acts and things, once find_numbers, find_acts and find_things have read them."""
+        self.gathering: Mention | None = None
+        """The word that tells of a meeting of the officials of many states."""
         self._vocabulary: frozenset[str] | None = None
         self._cue_kinds: frozenset[str] | None = None
 
@@ -88,6 +92,9 @@ def build_views(mentions: Mentions) -> list[View]:
     for name in ("actors", "cues", "moods", "places", "countries", "occasions", "topics", "organisations"):
         _deal(getattr(mentions, name), name, owners)
     _deal(article.days, "days", owners)
+    for view in views:
+        if view.kind in {"title", "body"}:
+            view.gathering = find_gathering(view, mentions.lexicon.gathering)
     return views
 
 

@@ -1,0 +1,24 @@
+"""Whether those whom a sentence brings together sat with a third state: alone, or in a session of many."""
+
+from __future__ import annotations
+
+from kzturk.reports.frames import Frame
+from kzturk.reports.occurrences import Event
+
+
+def is_with_third(frame: Frame, *, at_summit: bool) -> bool:
+    """Tell whether one of the two sides meets a third state's officials alone; in a session it does not."""
+    if not frame.side("other") or not (frame.side("KZ") or frame.side("TM")):
+        return False
+    in_session = frame.kind == "session" and (at_summit or frame.view.gathering is not None)
+    return frame.kind not in {"discuss", "noun"} and not in_session
+
+
+def goes_on_with_summit(frame: Frame, event: Event) -> bool:
+    """ "The presidents of A, B and C sat down with X", right after a session of many was told: they sat in it."""
+    if not event.is_summit or event.background or frame.explicit or frame.kind in {"discuss", "noun"}:
+        return False
+    mine = {p.id for p in frame.people if p.side != "other"}
+    if not mine or len(frame.side("other")) < 2 or frame.status != "held":
+        return False
+    return frame.view.index - max(event.told) <= 1 and mine <= event.side("KZ") | event.side("TM")

@@ -1,0 +1,84 @@
+"""Sessions of many, however they are told: who is listed, who opened, who chaired."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.reports import Reading, Report
+
+ReadOne = Callable[..., Report]
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The energy ministers of the five Caspian states met in Aktau on Thursday.\n\nThe session was chaired "
+        "by Kazakhstan's Energy Minister Bolat Akchulakov. Turkmenistan was represented by Rashid Meredov.",
+        "On Thursday Rashid Meredov attended the meeting of ministers of the Central Asian countries in Aktau, which "
+        "was chaired by Energy Minister of Kazakhstan Bolat Akchulakov.",
+        "Ministers of the Central Asian states gathered in Aktau on Thursday.\n\nBolat Akchulakov, Energy Minister of "
+        "Kazakhstan, opened the session. Turkmen Foreign Minister Rashid Meredov spoke about pipelines.",
+    ],
+)
+def test_ministers_of_a_region_sit_in_one_session(only: ReadOne, text: str) -> None:
+    report = only(text, "2022-11-18")
+    assert {p.name for p in report.participants} == {"Bolat Akchulakov", "Rashid Meredov"}
+    assert report.kind == "multilateral"
+    assert str(report.date.start) == "2022-11-17"
+
+
+def test_a_summit_is_opened_further_down_than_its_sidelines(read: Read) -> None:
+    reports = read(
+        "On the margins of the OSCE Summit Kazakh President Nursultan Nazarbayev met Turkmen President Gurbanguly "
+        "Berdimuhamedov in Astana on December 1.\n\nThe President of Kazakhstan then opened the summit. Among those "
+        "present were Dmitry Medvedev and Angela Merkel. In his address the Turkmen leader spoke of neutrality.",
+        "2010-12-02",
+    ).reports
+    kinds = {report.kind: {p.name for p in report.participants} for report in reports}
+    assert kinds["bilateral"] == {"Nursultan Nazarbayev", "Gurbanguly Berdimuhamedov"}
+    assert {"Dmitry Medvedev", "Angela Merkel"} <= kinds["multilateral"]
+    assert len(reports) == 2
+
+
+def test_a_ministers_council_keeps_apart_from_the_summit(read: Read) -> None:
+    reports = read(
+        "The XV Summit of the Economic Cooperation Organization was held in Ashgabat on 28 November. It was opened by "
+        "President Gurbanguly Berdimuhamedov. Addresses were delivered by the presidents of Iran, Kazakhstan and "
+        "Pakistan.\n\nForeign ministers of the ECO countries had met on the 27th. Kazakhstan sat there with Deputy "
+        "Minister Akan Rakhmetullin; the meeting was chaired by Rashid Meredov.",
+        "2021-11-28",
+    ).reports
+    assert [report.kind for report in reports] == ["multilateral", "multilateral"]
+    assert {p.name for p in reports[1].participants} == {"Akan Rakhmetullin", "Rashid Meredov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The embassy's head recalled the coming meeting of ministers of the Central Asian countries.",
+        "President Kassym-Jomart Tokayev received the ministers of five Central Asian countries' report by mail.",
+        "Rashid Meredov invited Bolat Akchulakov to the next meeting of energy ministers of the Caspian states.",
+    ],
+)
+def test_a_session_only_spoken_of_is_none(read: Read, text: str) -> None:
+    assert not read(text, "2022-11-18").reports
+
+
+def test_our_president_is_the_publishers_own(only: ReadOne) -> None:
+    report = only(
+        "TDH\n\nBefore the summit in Astana on 8 August our President had a talk with his Kazakh counterpart.",
+        "2024-08-09",
+    )
+    assert {p.country for p in report.participants} == {"KZ", "TM"}
+
+
+def test_two_ministers_are_not_the_two_presidents(read: Read) -> None:
+    reports = read(
+        "Foreign ministers Kanat Saudabayev of Kazakhstan and Rashid Meredov of Turkmenistan held talks in Astana on "
+        "December 2.\n\nOn November 18 the two presidents had met in Baku.",
+        "2010-12-02",
+    ).reports
+    assert {p.name for p in reports[-1].participants} == {"Nursultan Nazarbayev", "Gurbanguly Berdimuhamedov"}
