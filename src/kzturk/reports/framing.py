@@ -54,7 +54,10 @@ def _of_gathering(view: View, cues: list[Mention]) -> Mention | None:
     if not view.gathering or not _APART.isdisjoint(view.vocabulary):
         return None
     told = [cue for cue in cues if cue.value in {"noun", "session", "meet", "chair", "attend", "talks"}]
-    apart = any(
-        cue.value in {"meet", "talks"} and view.keys(cue.last - 1, cue.last + 1)[-1:] == ["with"] for cue in told
-    )
+    apart = any(cue.value in {"meet", "talks", "receive"} and _has_somebody(view, cue) for cue in cues)
     return told[0] if told and not apart else None
+
+
+def _has_somebody(view: View, cue: Mention) -> bool:
+    """Tell whether a verb of meeting has a person for its object ("met the President", "talked with X")."""
+    return "with" in view.keys(cue.last - 1, cue.last + 1) or any(0 <= a.first - cue.last <= 2 for a in view.actors)

@@ -145,6 +145,8 @@ def sessions_named(views: list[View], identity: Identity) -> list[View]:
                     "upcoming",
                     "forthcoming",
                     "ahead",
+                    "before",
+                    "prior",
                     "eve",
                     "preparation",
                 }:

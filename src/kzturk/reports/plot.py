@@ -306,7 +306,9 @@ class Plot:
 
     def _has_gathered(self, view: View) -> bool:
         """Tell whether a sentence told of a meeting of many as held."""
-        return view.gathering is not None and not any(mood.kind != "recalled" for mood in view.moods)
+        if view.gathering is None or view.has("visit", "arrival"):
+            return False
+        return not any(mood.kind != "recalled" for mood in view.moods)
 
     def _recalls_theirs(self, frame: Frame, event: Event) -> bool:
         """ "He recalled their meeting in Riyadh on December 3": an earlier meeting of the two who are speaking."""
