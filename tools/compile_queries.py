@@ -47,7 +47,7 @@ def write_page() -> Iterator[str]:
     for name, text in texts.items():
         if text.orders:
             yield f'    "{name}": {{'
-            yield from (f'        "{order}": "{sql}",' for order, sql in text.orders.items())
+            yield from (f'        "{order}": {quote(sql)},' for order, sql in text.orders.items())
             yield "    },"
     yield "}\n"
     yield "CONDITIONS: dict[str, str] = {"

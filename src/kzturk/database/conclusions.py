@@ -142,7 +142,10 @@ def _save_standings(
         connection.execute(delete(Attribution).where(Attribution.meeting_id.in_(chunk)))
         connection.execute(delete(Conflict).where(Conflict.meeting_id.in_(chunk)))
     standings = [
-        (id_, a.field, numbers[a.key], a.claim_field, a.standing) for id_, c in concluded for a in c.attributions
+        (id_, a.field, numbers[a.key], a.claim_field, a.standing)
+        for id_, c in concluded
+        if len(c.members) > 1 or any(a.field != a.claim_field for a in c.attributions)  # else they go without saying
+        for a in c.attributions
     ]
     insert_rows(connection, Attribution, standings)
     insert_rows(connection, Conflict, [(id_, name) for id_, c in concluded for name in c.conflicts])

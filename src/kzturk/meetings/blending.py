@@ -33,8 +33,12 @@ def merge_participants(ranked: Sequence[KnownReport]) -> Merged[tuple[Participan
 
 
 def _stand_person(person: Participant, chosen: Participant) -> Standing:
-    """Somebody is described otherwise if office or role, told of both, are others."""
-    offices = {o for o in (person.office, chosen.office) if o}
+    """Somebody is described otherwise if office or role, told of both, are others.
+
+    Two offices that the knowledge knows of somebody are two offices held that day, of which each report names one.
+    """
+    known = person.curated and chosen.curated
+    offices = set() if known else {o for o in (person.office, chosen.office) if o}
     roles = {r for r in (person.role, chosen.role) if r != "none"}
     return "differs" if len(offices) > 1 or len(roles) > 1 else "agrees"
 

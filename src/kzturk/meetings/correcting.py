@@ -44,7 +44,7 @@ def _apply_one(conclusion: MeetingConclusion, correction: Correcting) -> Meeting
         return _set(conclusion, correction.field, correction.value)
     kept = _without(conclusion, correction.field, correction.value)
     if correction.action == "remove":
-        return _replace(conclusion, correction.field, kept)
+        return _forget(_replace(conclusion, correction.field, kept), conclusion, correction.field)
     if len(kept) < len(getattr(conclusion, correction.field)):
         return conclusion
     return _replace(conclusion, correction.field, (*kept, _build_item(correction.field, correction.value)))
@@ -53,6 +53,29 @@ def _apply_one(conclusion: MeetingConclusion, correction: Correcting) -> Meeting
 def _replace(conclusion: MeetingConclusion, field: str, value: Any) -> MeetingConclusion:
     changes: dict[str, Any] = {field: value}
     return replace(conclusion, **changes)
+
+
+def _forget(left: MeetingConclusion, before: MeetingConclusion, field: str) -> MeetingConclusion:
+    """Drop what reports tell of items that were taken out of a list, and move up what stood behind them."""
+    kept = getattr(left, field)
+    names: dict[str, str | None] = {}
+    for at, item in enumerate(getattr(before, field)):
+        place = next((n for n, other in enumerate(kept) if other is item), None)
+        names[_name_item(field, item, at)] = _name_item(field, item, place) if place is not None else None
+
+    def follow(name: str) -> str | None:
+        return names.get(name, name)
+
+    return replace(
+        left,
+        attributions=tuple(replace(a, field=now) for a in left.attributions if (now := follow(a.field)) is not None),
+        conflicts=tuple(now for name in left.conflicts if (now := follow(name)) is not None),
+    )
+
+
+def _name_item(field: str, item: Any, at: int) -> str:
+    """Return the name under which reports tell an item: outcomes by their place in the list."""
+    return f"{field}.{at if field == 'outcomes' else identify(field, show_item(item))[0]}"
 
 
 def _set(conclusion: MeetingConclusion, field: str, value: Json) -> MeetingConclusion:

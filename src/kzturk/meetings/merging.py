@@ -79,7 +79,7 @@ def merge(group: Sequence[KnownReport], members: Sequence[Member]) -> MeetingCon
         outcomes=outcomes.value,
         figures=figures.value,
         sources=count_sources(sources),
-        attributions=tuple(a for part in parts for a in part.attributions) if len(group) > 1 else (),
+        attributions=tuple(a for part in parts for a in part.attributions),
         conflicts=tuple(dict.fromkeys(field for part in parts for field in part.conflicts)),
     )
 
@@ -188,7 +188,7 @@ def merge_venues(told: _Group) -> Merged[Venue | None]:
     country, city, site = best.country, best.city, best.site
     standings: dict[str, Standing] = {chosen.key: "chosen"}
     for report, other in known[1:]:
-        if not _fits(other, country, city):
+        if not _fits(other, country, city, site):
             standings[report.key] = "differs"
             continue
         filled = (country or other.country, city or other.city, site or other.site)
@@ -198,8 +198,9 @@ def merge_venues(told: _Group) -> Merged[Venue | None]:
     return _attributed(venue, "venue", standings, ["venue"] if "differs" in standings.values() else [])
 
 
-def _fits(other: Venue, country: str | None, city: str | None) -> bool:
-    return other.country in (None, country) and not (city and other.city not in (None, city))
+def _fits(other: Venue, country: str | None, city: str | None, site: str | None) -> bool:
+    known = ((country, other.country), (city, other.city), (site, other.site))
+    return all(mine is None or theirs in (None, mine) for mine, theirs in known)
 
 
 assert set(STATUS_ORDER) == set(STATUSES)  # noqa: S101  (a new status must find its place here)

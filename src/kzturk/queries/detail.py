@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kzturk.errors import UnknownNameError
 from kzturk.queries.detail_rows import EvidenceRow, FigureRow, MeetingDetail, OutcomeRow
 from kzturk.queries.meetings import complete
 from kzturk.queries.plans import Condition, Plan
-from kzturk.queries.running import fetch
+from kzturk.queries.running import fetch, run
 
 if TYPE_CHECKING:
     from kzturk.queries.running import Askable
@@ -28,7 +28,7 @@ def fetch_meeting(database: Askable, meeting_id: str) -> MeetingDetail:
         meeting=row,
         outcomes=tuple(_build_outcome(o) for o in fetch(database, Plan("outcomes", values=of_it))),
         figures=tuple(_build_figure(f) for f in fetch(database, Plan("figures", values=of_it))),
-        evidence=tuple(_build_evidence(e) for e in fetch(database, Plan("evidence", values=of_it))),
+        evidence=tuple(_fetch_evidence(database, wanted)),
     )
 
 
@@ -74,6 +74,35 @@ def _build_figure(row: tuple[Any, ...]) -> FigureRow:
     return FigureRow(
         measure=measure, value=value, unit=unit, comparator=comparator, status=status, period=period, speaker=speaker
     )
+
+
+def _fetch_evidence(database: Askable, meeting: str) -> Iterator[EvidenceRow]:
+    """Yield the words behind a meeting, each under the meeting's own name of the value.
+
+    The second outcome of a report may be the meeting's fourth; one that the meeting does not have is left out.
+    """
+    names = {
+        (report, claimed): field
+        for _, field, report, claimed, *_ in run(database, Plan("standings", values={"ids": [meeting]}))
+    }
+    for report, field, *values in run(database, Plan("evidence", values={"meeting": meeting})):
+        whole, rest = _split(field)
+        name = names.get((report, whole))
+        if name is None and names and whole.partition(".")[0] in _PLACED:
+            continue
+        yield _build_evidence((f"{name or whole}{rest}", *values))
+
+
+_PLACED = ("outcomes", "figures")
+"""Lists whose items are named by their place."""
+
+
+def _split(field: str) -> tuple[str, str]:
+    """Return the name of a placed item and what follows it ("outcomes.1", ".count"); other fields whole."""
+    head, *parts = field.split(".")
+    if head not in _PLACED or len(parts) < 2:
+        return field, ""
+    return f"{head}.{parts[0]}", "".join(f".{part}" for part in parts[1:])
 
 
 def _build_evidence(row: tuple[Any, ...]) -> EvidenceRow:

@@ -75,14 +75,17 @@ def _fill(sql: str, given: Mapping[str, Any], conditions: tuple[Condition, ...],
 
 
 def _bind(value: Any) -> Any:
-    """Return a value as SQLite stores it."""
+    """Return a value as SQLite stores it: instants in UTC, without a zone."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _read_json(text: str) -> Any:
+def _read_json(stored: Any) -> Any:
+    """Return a JSON value; SQLite stores a bare number as such."""
     import json
 
-    return json.loads(text)
+    return json.loads(stored) if isinstance(stored, str) else stored
 
 
 def _read_instant(text: str) -> datetime:

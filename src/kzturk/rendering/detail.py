@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from kzturk.rendering.screen import Line, measure
+from kzturk.rendering.screen import Line, measure, screen_width, write_lines
 from kzturk.rendering.table import wrap
 from kzturk.rendering.wording import (
     count,
@@ -40,6 +40,11 @@ class Entry:
     label: str
     value: str
     field: str
+
+
+def draw_detail(detail: MeetingDetail, out: TextIO) -> None:
+    """Write one meeting whole."""
+    write_lines(build_detail_lines(detail, screen_width()), out)
 
 
 def build_detail_lines(detail: MeetingDetail, width: int) -> list[Line]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from kzturk.rendering.marking import Piece, draw_coloured, draw_marked, label_letters, nest
-from kzturk.rendering.screen import Line, measure
+from kzturk.rendering.screen import Line, measure, screen_width, shows_styles, write_runs
 from kzturk.rendering.tracing import draw_words, say_teller
 from kzturk.rendering.wording import write_days
 
@@ -22,6 +22,12 @@ _MEANINGS = {
     "figure": "numbers", "how": "how they met",
 }  # fmt: skip
 _GAP = "  "
+_WIDEST = 80  # longer lines of running text are hard to read
+
+
+def draw_opened(opened: OpenedArticle, out: TextIO) -> None:
+    """Write an opened article, coloured where that can be seen."""
+    write_runs(build_opened_lines(opened, min(screen_width(), _WIDEST), coloured=shows_styles(out)), out)
 
 
 def build_opened_lines(opened: OpenedArticle, width: int, *, coloured: bool) -> Iterator[list[Line]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from kzturk.rendering.columns import Column, Json, Layout, write_json_value
 from kzturk.rendering.marking import CLOSING, OPENING
-from kzturk.rendering.screen import Line, measure
+from kzturk.rendering.screen import Line, measure, screen_width, write_lines
 from kzturk.rendering.table import wrap
 from kzturk.rendering.wording import count, join_words, strip_controls, write_days
 
@@ -26,6 +26,16 @@ if TYPE_CHECKING:
     )
 
 _SIDES = {"KZ": "Kazakh side", "TM": "Turkmen side", "other": "third side", None: "unknown side"}
+
+
+def draw_trail(trail: Trail, out: TextIO) -> None:
+    """Write the trail of a value or of a meeting."""
+    write_lines(build_trail_lines(trail, screen_width()), out)
+
+
+def draw_comparison(table: ComparisonTable, out: TextIO) -> None:
+    """Write what each report of a meeting tells."""
+    write_lines(build_comparison_lines(table, screen_width()), out)
 
 
 def build_trail_lines(trail: Trail, width: int) -> list[Line]:
@@ -179,8 +189,7 @@ def build_comparison_json(table: ComparisonTable) -> Json:
 
 
 def _say_version(version: Version) -> str:
-    mark = " (chosen)" if version.chosen else ""
-    return f"{version.said}{mark}: {', '.join(version.sources)}"
+    return f"{'✓' if version.chosen else '✗'} {version.said}: {', '.join(version.tellers)}"
 
 
 def _conflict_json(row: ConflictRow) -> Json:
@@ -188,7 +197,10 @@ def _conflict_json(row: ConflictRow) -> Json:
         "meeting": row.meeting,
         "day": write_json_value(row.day),
         "field": row.field,
-        "values": [{"value": v.said, "chosen": v.chosen, "sources": list(v.sources)} for v in row.versions],
+        "values": [
+            {"value": v.said, "chosen": v.chosen, "sources": list(v.sources), "publishers": list(v.tellers)}
+            for v in row.versions
+        ],
     }
 
 
@@ -196,20 +208,23 @@ CONFLICTS: Layout[ConflictRow] = Layout(
     columns=(
         Column(key="meeting", value=lambda row: row.meeting, keep=True),
         Column(key="day", value=lambda row: row.day, keep=True),
-        Column(key="field", value=lambda row: row.field, least=12, ideal=26),
+        Column(key="field", value=lambda row: row.field, keep=True),
         Column(
             key="values",
             value=lambda row: " | ".join(_say_version(v) for v in row.versions),
             cell=lambda row: "\n".join(_say_version(v) for v in row.versions),
             least=30,
             ideal=60,
+            below=True,
         ),
     ),
     to_json=_conflict_json,
 )
 
 CHANGES: Layout[ChangeRow] = Layout(
+    key="number",
     columns=(
+        Column(key="number", value=lambda row: row.number, on_screen=False),
         Column(key="changed_at", value=lambda row: row.changed_at.replace(microsecond=0, tzinfo=None), keep=True),
         Column(key="run", value=lambda row: row.run, keep=True, right=True),
         Column(key="meeting", value=lambda row: row.meeting, keep=True),
@@ -217,7 +232,7 @@ CHANGES: Layout[ChangeRow] = Layout(
         Column(key="field", value=lambda row: row.field, least=10, ideal=16),
         Column(key="before", value=lambda row: row.before, least=12, ideal=24),
         Column(key="after", value=lambda row: row.after, least=12, ideal=24),
-    )
+    ),
 )
 
 

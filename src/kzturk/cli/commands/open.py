@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from kzturk.cli.commands.tracing import IdArgument
 from kzturk.cli.options import DatabaseOption
+from kzturk.cli.whole import IdArgument, show_whole
 
-_WIDEST = 80  # longer lines of running text are hard to read
 ReportOption = Annotated[
     int,
     typer.Option("--report", metavar="N", min=1, help="The report with this number, as `kzturk compare` has it."),
@@ -28,15 +27,7 @@ def open(meeting_id: IdArgument, report: ReportOption = 1, db: DatabaseOption = 
       kzturk open ID --report 2
       NO_COLOR=1 kzturk open ID
     """
-    from kzturk.cli.destinations import open_destination
-    from kzturk.database import open_database
     from kzturk.queries.tracing.opening import fetch_opened
-    from kzturk.rendering.opening import build_opened_lines
-    from kzturk.rendering.screen import screen_width, shows_styles, write_runs
-    from kzturk.settings import database_place
+    from kzturk.rendering.opening import draw_opened
 
-    with open_database(database_place(db)) as database:
-        opened = fetch_opened(database, meeting_id, report)
-    with open_destination(None, paged=True) as out:
-        lines = build_opened_lines(opened, min(screen_width(), _WIDEST), coloured=shows_styles(out))
-        write_runs(lines, out)
+    show_whole(db, lambda database: fetch_opened(database, meeting_id, report), draw_opened)

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated, Literal
-
-import typer
-
 from kzturk.cli.options import DatabaseOption
-
-IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a meeting, as `kzturk meetings` prints it.")]
-ShowFormat = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How the answer is written.")]
+from kzturk.cli.whole import IdArgument, WholeFormat, show_whole
 
 
-def show(meeting_id: IdArgument, format: ShowFormat = "table", db: DatabaseOption = None) -> None:
+def show(meeting_id: IdArgument, format: WholeFormat = None, db: DatabaseOption = None) -> None:
     """Show one meeting whole, and for every value the words it came from, the article and the rule.
 
     \b
@@ -21,17 +14,10 @@ def show(meeting_id: IdArgument, format: ShowFormat = "table", db: DatabaseOptio
       kzturk show ID
       kzturk show ID --format json
     """
-    from kzturk.database import open_reader
     from kzturk.queries import fetch_meeting
-    from kzturk.rendering.answers import write_json
     from kzturk.rendering.contract import build_detail
-    from kzturk.rendering.detail import build_detail_lines
-    from kzturk.rendering.screen import screen_width, write_lines
-    from kzturk.settings import database_place
+    from kzturk.rendering.detail import draw_detail
 
-    with open_reader(database_place(db)) as database:
-        detail = fetch_meeting(database, meeting_id)
-    if format == "json":
-        write_json(build_detail(detail), sys.stdout)
-    else:
-        write_lines(build_detail_lines(detail, screen_width()), sys.stdout)
+    show_whole(
+        db, lambda database: fetch_meeting(database, meeting_id), draw_detail, build_json=build_detail, format=format
+    )

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kzturk.cli.answering import answer
-from kzturk.cli.asking import read_period
-from kzturk.cli.options import DatabaseOption, FormatOption, SinceOption, UntilOption
+from kzturk.cli.listing import arrange, build_question, describe_with, limit_of, open_question, write_answer
+from kzturk.cli.options import DatabaseOption
+from kzturk.cli.specs import Answer, DatabaseChoice, Filters, Option
+from kzturk.cli.whole import IdArgument, WholeFormat, show_whole
 
-IdArgument = Annotated[
-    str, typer.Argument(metavar="MEETING", help="The id of a meeting, as `kzturk meetings` prints it.")
-]
-IdOption = Annotated[str | None, typer.Option("--meeting", metavar="ID", help="Of this meeting only.")]
+if TYPE_CHECKING:
+    from kzturk.queries.criteria import Criterion
+
+OneMeeting = Annotated[str | None, Option(("--meeting",), "Of this meeting only.", "ID")]
 FieldArgument = Annotated[
     str | None,
     typer.Argument(
         metavar="[FIELD]", help="date, venue, participants, topics.trade, figures ... Default: every field."
     ),
 ]
-WholeFormat = Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How the answer is written.")]
 
 
 def why(
-    meeting_id: IdArgument, field: FieldArgument = None, format: WholeFormat = "table", db: DatabaseOption = None
+    meeting_id: IdArgument, field: FieldArgument = None, format: WholeFormat = None, db: DatabaseOption = None
 ) -> None:
     """Show the trail of a value: each claim, its article, the sentence with the words marked, rule, basis, confidence.
 
@@ -37,22 +37,16 @@ def why(
       kzturk why ID venue.city
       kzturk why ID --format json
     """
-    from kzturk.database import open_database
     from kzturk.queries.tracing.trails import fetch_trail
-    from kzturk.rendering.answers import write_json
-    from kzturk.rendering.screen import screen_width, write_lines
-    from kzturk.rendering.tracing import build_trail_json, build_trail_lines
-    from kzturk.settings import database_place
+    from kzturk.rendering.tracing import build_trail_json, draw_trail
 
-    with open_database(database_place(db)) as database:
-        trail = fetch_trail(database, meeting_id, field)
-    if format == "json":
-        write_json(build_trail_json(trail), sys.stdout)
-    else:
-        write_lines(build_trail_lines(trail, screen_width()), sys.stdout)
+    show_whole(
+        db, lambda database: fetch_trail(database, meeting_id, field), draw_trail, build_json=build_trail_json,
+        format=format,
+    )  # fmt: skip
 
 
-def compare(meeting_id: IdArgument, format: WholeFormat = "table", db: DatabaseOption = None) -> None:
+def compare(meeting_id: IdArgument, format: WholeFormat = None, db: DatabaseOption = None) -> None:
     """Show what each report of a meeting, and each country's side, tells and leaves out.
 
     \b
@@ -60,69 +54,74 @@ def compare(meeting_id: IdArgument, format: WholeFormat = "table", db: DatabaseO
       kzturk compare ID
       kzturk compare ID --format json
     """
-    from kzturk.database import open_database
     from kzturk.queries.tracing.comparing import fetch_comparison
-    from kzturk.rendering.answers import write_json
-    from kzturk.rendering.screen import screen_width, write_lines
-    from kzturk.rendering.tracing import build_comparison_json, build_comparison_lines
-    from kzturk.settings import database_place
+    from kzturk.rendering.tracing import build_comparison_json, draw_comparison
 
-    with open_database(database_place(db)) as database:
-        table = fetch_comparison(database, meeting_id)
-    if format == "json":
-        write_json(build_comparison_json(table), sys.stdout)
-    else:
-        write_lines(build_comparison_lines(table, screen_width()), sys.stdout)
+    show_whole(
+        db, lambda database: fetch_comparison(database, meeting_id), draw_comparison,
+        build_json=build_comparison_json, format=format,
+    )  # fmt: skip
 
 
-def conflicts(meeting: IdOption = None, format: FormatOption = None, db: DatabaseOption = None) -> None:
+def conflicts(*, meeting: OneMeeting = None, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> None:
     """List where reports of one meeting give values that cannot all be true, the chosen value first.
 
-    A coarser day that holds a finer one is no conflict, nor is a day of publication that is off by one.
+    A coarser day that holds a finer one is no conflict, nor is a day of publication. Values that a person set right
+    are listed with what that person chose.
 
     \b
     Examples:
       kzturk conflicts
       kzturk conflicts --meeting ID --format json
+      kzturk conflicts --leader Tokayev --since 2024
     """
     from kzturk.database import open_database
+    from kzturk.queries.criteria import Criterion
     from kzturk.queries.detail import follow_meeting
+    from kzturk.queries.plans import ALL
     from kzturk.queries.tracing.conflicts import fetch_conflicts
     from kzturk.rendering.tracing import CONFLICTS
     from kzturk.settings import database_place
 
     with open_database(database_place(db)) as database:
-        ids = [follow_meeting(database, meeting)] if meeting is not None else None
-        rows = list(fetch_conflicts(database, ids))
-    answer(rows, CONFLICTS, format, question=f"conflicts in {meeting}" if meeting else "conflicts between reports")
+        criteria = build_question(database, filters, status="any" if meeting else "held")
+        asked = criteria
+        if meeting is not None:
+            asked = (*criteria, Criterion("id", (follow_meeting(database, meeting),), words=""))
+        limit = limit_of(answer) if answer.sort is None and answer.offset_key is None else ALL
+        rows = arrange(fetch_conflicts(database, asked, limit=limit), CONFLICTS, answer)
+    noun = f"conflicts in {meeting}" if meeting else "conflicts between reports"
+    write_answer(rows, CONFLICTS, answer, question=describe_with(noun, "of", criteria))
 
 
-def changes(
-    since: SinceOption = None,
-    until: UntilOption = None,
-    meeting: IdOption = None,
-    format: FormatOption = None,
-    db: DatabaseOption = None,
-) -> None:
+def changes(*, meeting: OneMeeting = None, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> None:
     """List what became new, different or gone in the meetings, when (UTC) and by which run, oldest first.
+
+    Days are asked of the change, everything else of its meeting as it is now. To follow a living dataset, go on after
+    the last change seen: --offset-key takes its number.
 
     \b
     Examples:
       kzturk changes --since 2026-11-01
+      kzturk changes --since 7d --leader Tokayev
       kzturk changes --meeting ID --format jsonl
+      kzturk changes --offset-key 1234 --format jsonl
     """
-    period = read_period(since=since, until=until)
-    from kzturk.database import open_database
     from kzturk.queries.tracing.changes import fetch_changes
     from kzturk.rendering.tracing import CHANGES
-    from kzturk.settings import database_place
 
-    with open_database(database_place(db)) as database:
+    with open_question(filters, db, status="any") as (database, criteria):
         wanted = meeting.strip().casefold() if meeting is not None else None
-        rows = fetch_changes(database, since=period.since, until=period.until, meeting=wanted)
-        answer(
-            rows,
-            CHANGES,
-            format,
-            question=" ".join(("changes", *((f"in {meeting}",) if meeting else ()), *period.words)),
-        )
+        limit = limit_of(answer) if answer.sort is None else -1
+        rows = fetch_changes(database, criteria, meeting=wanted, after=answer.offset_key, limit=limit)
+        listed = rows if answer.sort is None else arrange(rows, CHANGES, answer._replace(offset_key=None))
+        write_answer(listed, CHANGES, answer, question=_describe_changes(meeting, criteria))
+
+
+def _describe_changes(meeting: str | None, criteria: Iterable[Criterion]) -> str:
+    """Return the question in words: "changes since 2026 in meetings with ..."."""
+    from kzturk.queries.criteria import describe
+
+    days = [c for c in criteria if c.kind in ("since", "until")]
+    said = describe(f"changes in {meeting}" if meeting else "changes", days)
+    return describe_with(said, "in", [c for c in criteria if c not in days])

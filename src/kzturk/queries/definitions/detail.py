@@ -47,8 +47,8 @@ def _select_evidence(where: Conditions) -> Select[*tuple[Any, ...]]:
     """The words behind a meeting: report by report, main ones first."""
     return (
         select(
-            Claim.field, Claim.value, Article.source, Claim.span_start, Claim.span_end, Claim.quote, Claim.rule,
-            Claim.basis, Claim.confidence,
+            Claim.report_id, Claim.field, Claim.value, Article.source, Claim.span_start, Claim.span_end, Claim.quote,
+            Claim.rule, Claim.basis, Claim.confidence,
         )
         .join(Report, Report.id == Claim.report_id)
         .join(MeetingReport, MeetingReport.report_id == Report.id)

@@ -2,45 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, select
-
-from kzturk.database.engine import Database
-from kzturk.database.models import Change
+from kzturk.errors import UsageError
+from kzturk.queries.criteria import Criterion
 from kzturk.queries.detail import say_value
+from kzturk.queries.plans import ALL, Condition, Plan
+from kzturk.queries.running import run
 from kzturk.queries.tracing.model import ChangeRow
 
-_CHUNK = 1000
+if TYPE_CHECKING:
+    from kzturk.queries.running import Askable
 
 
 def fetch_changes(
-    database: Database, *, since: date | None = None, until: date | None = None, meeting: str | None = None
+    database: Askable,
+    criteria: Sequence[Criterion] = (),
+    *,
+    meeting: str | None = None,
+    after: str | None = None,
+    limit: int = ALL,
 ) -> Iterator[ChangeRow]:
-    """Yield what changed from the day ``since`` up to, not including, ``until`` (UTC), oldest first."""
-    with database.connect() as connection:
-        result = connection.execution_options(yield_per=_CHUNK).execute(select_changes(since, until, meeting))
-        for c in result:
-            yield ChangeRow(
-                changed_at=c.changed_at, run=c.run_id, meeting=c.meeting_id, kind=c.kind, field=c.field,
-                before=_say(c.field, c.before), after=_say(c.field, c.after),
-            )  # fmt: skip
+    """Yield what changed, oldest first: days are asked of the change (UTC), everything else of its meeting.
+
+    ``meeting`` is an id of today or of before, ``after`` the number of a change to go on after.
+    """
+    conditions = tuple(_ask(criteria, meeting, after))
+    for number, at, run_id, id_, kind, field, before, now in run(
+        database, Plan("changes", conditions, order="oldest", limit=limit)
+    ):
+        yield ChangeRow(
+            number=number, changed_at=at, run=run_id, meeting=id_, kind=kind, field=field, before=_say(field, before),
+            after=_say(field, now),
+        )  # fmt: skip
 
 
-def select_changes(since: date | None, until: date | None, meeting: str | None) -> Select[*tuple[Any, ...]]:
-    """Build the statement for the journal of a period."""
-    statement = select(
-        Change.changed_at, Change.run_id, Change.meeting_id, Change.kind, Change.field, Change.before, Change.after
-    )
-    if since is not None:
-        statement = statement.where(Change.changed_at >= _midnight(since))
-    if until is not None:
-        statement = statement.where(Change.changed_at < _midnight(until))
+def _ask(criteria: Sequence[Criterion], meeting: str | None, after: str | None) -> Iterator[Condition]:
+    within = []
+    for criterion in criteria:
+        if criterion.kind in ("since", "until"):
+            yield Condition(f"change.{criterion.kind}", _midnight(criterion.value))
+        else:
+            within.append(criterion.condition)
+    if within:
+        yield Condition("change.of", None, tuple(within))
     if meeting is not None:
-        statement = statement.where(Change.meeting_id == meeting)
-    return statement.order_by(Change.changed_at, Change.id)
+        yield Condition("change.meeting", meeting)
+    if after is not None:
+        if not after.isdigit():
+            raise UsageError(f"--offset-key goes on after a change's number; '{after}' is none.")
+        yield Condition("change.after", int(after))
 
 
 def _midnight(day: date) -> datetime:

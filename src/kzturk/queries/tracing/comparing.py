@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 
@@ -11,46 +10,61 @@ from kzturk.database.engine import Database
 from kzturk.database.models import Meeting
 from kzturk.queries.detail import follow_meeting, say_value
 from kzturk.queries.tracing.claims import load_claims, load_tellers, read_values
+from kzturk.queries.tracing.conclusions import Values, load_conclusions
 from kzturk.queries.tracing.model import ComparisonRow, ComparisonTable, Teller
+from kzturk.queries.tracing.standings import Standing, load_standings
 
-_LEFT_ASIDE = frozenset({"sidelines", "prominence"})
+_LEFT_ASIDE = frozenset({"sidelines", "prominence", "kind"})
 _ORDER = (
-    "date", "venue", "format", "kind", "status", "visit", "occasion", "participants", "topics", "outcomes", "figures",
+    "date", "venue", "format", "status", "visit", "occasion", "participants", "topics", "outcomes", "figures",
 )  # fmt: skip
+_LISTS = frozenset({"participants", "topics", "outcomes", "figures"})
+Said = tuple[str, str]
+"""A field and its value in words."""
 
 
 def fetch_comparison(database: Database, meeting_id: str) -> ComparisonTable:
     """Return what each report of a meeting tells. Raises UnknownNameError for an id that leads to no meeting."""
+    wanted = follow_meeting(database, meeting_id)
+    standings = load_standings(database, [wanted])[wanted]
     with database.connect() as connection:
-        wanted = follow_meeting(database, meeting_id)
         head = connection.execute(
             select(Meeting.started_on, Meeting.ended_on, Meeting.precision).where(Meeting.id == wanted)
         ).one()
         tellers = load_tellers(connection, [wanted])[wanted]
-        claims = load_claims(connection, [t.report_id for t in tellers])
-    told = [(teller, read_values(claims[teller.report_id])) for teller in tellers]
+        concluded = load_conclusions(connection, [wanted])[wanted]
+        told = _read_standings(standings, concluded)
+        if len(tellers) == 1:
+            claims = read_values(load_claims(connection, [tellers[0].report_id])[tellers[0].report_id])
+            told = {(field, say_value(field, value)): {tellers[0].report_id} for field, value in claims.items()}
+    for field, value in concluded.items():
+        if field.partition(".")[0] not in _LEFT_ASIDE:
+            told.setdefault((field, say_value(field, value)), set())
     return ComparisonTable(
         meeting=wanted, start=head.started_on, end=head.ended_on, precision=head.precision, tellers=tellers,
-        rows=tuple(compare_reports(told)),
+        rows=tuple(_build_rows(told, tellers)),
     )  # fmt: skip
 
 
-def compare_reports(told: Sequence[tuple[Teller, Mapping[str, Any]]]) -> Iterator[ComparisonRow]:
-    """Yield each value that any report tells, field by field, with who tells it and who does not."""
-    tellers: dict[tuple[str, str], list[Teller]] = {}
-    for teller, values in told:
-        for field, value in values.items():
-            if field not in _LEFT_ASIDE:
-                tellers.setdefault((field, say_value(field, value)), []).append(teller)
-    everybody = [teller.number for teller, _ in told]
-    order = {key: n for n, key in enumerate(tellers)}
-    for key in sorted(
-        tellers, key=lambda key: (_ORDER.index(key[0].partition(".")[0]), -len(tellers[key]), order[key])
-    ):
-        numbers = {teller.number for teller in tellers[key]}
+def _read_standings(standings: Sequence[Standing], concluded: Values) -> dict[Said, set[int]]:
+    """Return who tells which value: of a list's item what the meeting has, of all else the report's own words."""
+    told: dict[Said, set[int]] = {}
+    for s in standings:
+        own = s.standing == "differs" or s.field.partition(".")[0] not in _LISTS
+        value = s.value if own or s.field not in concluded else concluded[s.field]
+        told.setdefault((s.field, say_value(s.field, value)), set()).add(s.report_id)
+    return told
+
+
+def _build_rows(told: dict[Said, set[int]], tellers: Sequence[Teller]) -> Iterator[ComparisonRow]:
+    """Yield each value, field by field, those that most tell first."""
+    order = {said: n for n, said in enumerate(told)}
+    kept = [said for said in told if said[0].partition(".")[0] not in _LEFT_ASIDE]
+    for said in sorted(kept, key=lambda said: (_ORDER.index(said[0].partition(".")[0]), -len(told[said]), order[said])):
+        sides = {teller.side for teller in tellers if teller.report_id in told[said]}
         yield ComparisonRow(
-            field=key[0], said=key[1],
-            told_by=tuple(n for n in everybody if n in numbers),
-            left_out_by=tuple(n for n in everybody if n not in numbers),
-            sides=tuple(sorted({teller.side for teller in tellers[key] if teller.side})),
+            field=said[0], said=said[1],
+            told_by=tuple(t.number for t in tellers if t.report_id in told[said]),
+            left_out_by=tuple(t.number for t in tellers if t.report_id not in told[said]),
+            sides=tuple(sorted(side for side in sides if side)),
         )  # fmt: skip

@@ -1,121 +1,125 @@
-"""Where the reports of a meeting give values that cannot all be true. Pure but for ``fetch_conflicts``."""
+"""Where the reports of a meeting give values that cannot all be true, as joining found it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from pathlib import PurePosixPath
 from typing import Any
 
-from sqlalchemy import func, select
-
 from kzturk.database.engine import Database
-from kzturk.database.models import Meeting, MeetingReport
+from kzturk.meetings.merging import LOOSE_BASES
+from kzturk.queries.criteria import HELD, Criterion
 from kzturk.queries.detail import say_value
-from kzturk.queries.tracing.claims import load_claims, load_tellers, read_values, share_name
+from kzturk.queries.plans import ALL, Plan
+from kzturk.queries.running import run
+from kzturk.queries.tracing.claims import share_name
 from kzturk.queries.tracing.conclusions import Values, load_conclusions
-from kzturk.queries.tracing.model import ConflictRow, Teller, Version
+from kzturk.queries.tracing.model import ConflictRow, Version
+from kzturk.queries.tracing.standings import Standing, load_standings
 
-_LOOSE = ("published", "dateline")
-"""A day on such a basis may be off by one: that is no disagreement (codebook §11)."""
-_SCALARS = ("status", "format", "kind", "visit")
-_PARTS = {"venue": ("country", "city", "site"), "participants": ("office", "role")}
-_FIGURE_PARTS = ("value", "comparator")
+_PARTS = {
+    "venue": ("country", "city", "site"), "participants": ("office", "role"), "outcomes": ("count", "accepted"),
+}  # fmt: skip
+"""Of these the parts are shown that differ; of all others the whole."""
 _CHUNK = 200
+Say = Callable[[Any], str | None]
 
 
-def fetch_conflicts(database: Database, meetings: Sequence[str] | None = None) -> Iterator[ConflictRow]:
-    """Yield the conflicts of meetings (of all that have several reports, if none are given), newest meeting first."""
-    several = select(MeetingReport.meeting_id).group_by(MeetingReport.meeting_id).having(func.count() > 1)
-    statement = select(Meeting.id, Meeting.started_on).where(Meeting.id.in_(several))
-    if meetings is not None:
-        statement = statement.where(Meeting.id.in_(meetings))
-    order = statement.order_by(Meeting.started_on.desc().nulls_last(), Meeting.id)
-    with database.connect() as connection:
-        heads = connection.execute(order).all()
-        for at in range(0, len(heads), _CHUNK):
-            chunk = heads[at : at + _CHUNK]
-            tellers = load_tellers(connection, [head.id for head in chunk])
-            claims = load_claims(connection, [t.report_id for told in tellers.values() for t in told])
-            concluded = load_conclusions(connection, [head.id for head in chunk])
-            for id_, day in chunk:
-                told = [(teller, read_values(claims[teller.report_id])) for teller in tellers[id_]]
-                yield from find_conflicts(id_, day, told, concluded.get(id_, {}))
-
-
-def find_conflicts(
-    meeting: str, day: date | None, told: Sequence[tuple[Teller, Mapping[str, Any]]], concluded: Values
+def fetch_conflicts(
+    database: Database, criteria: Sequence[Criterion] = (HELD,), *, limit: int = ALL
 ) -> Iterator[ConflictRow]:
-    """Yield the conflicts between the reports of one meeting, each report with its values by shared name.
+    """Yield the conflicts within meetings that meet the criteria, the newest meeting first.
 
-    The version that the meeting has comes first, then those of most articles.
+    The version that the meeting has comes first, then those that most articles give. ``limit`` counts values.
     """
-    chosen = {share_name(field, value): value for field, value in concluded.items()}
-    fields = dict.fromkeys(field for _, values in told for field in values)
-    for field in fields:
-        given = [(teller, values[field]) for teller, values in told if field in values]
-        for name, versions in _disagreements(field, given):
-            ordered = _mark_chosen(versions, name, chosen)
-            yield ConflictRow(meeting=meeting, day=day, field=name, versions=ordered)
+    plan = Plan("conflicts", tuple(c.condition for c in criteria), order="newest", limit=limit)
+    heads = run(database, plan)
+    while chunk := list(islice(heads, _CHUNK)):
+        ids = list(dict.fromkeys(meeting for meeting, _, _ in chunk))
+        standings = load_standings(database, ids)
+        with database.connect() as connection:
+            concluded = load_conclusions(connection, ids)
+        for meeting, day, field in chunk:
+            told = [s for s in standings[meeting] if s.field == field]
+            yield from _find_conflicts(meeting, day, field, told, concluded[meeting])
 
 
-Given = Sequence[tuple[Teller, Any]]
+def _find_conflicts(
+    meeting: str, day: date | None, field: str, told: Sequence[Standing], concluded: Values
+) -> Iterator[ConflictRow]:
+    """Yield one value's conflict, part by part where parts can differ."""
+    head, value = field.partition(".")[0], concluded.get(field)
+    name = share_name(field, value if value is not None else told[0].value)
+    if head not in _PARTS:
+        whole = _group(_contradicting(told), lambda given: say_value(head, given))
+        yield from _build(meeting, day, name, whole, say_value(head, value) if value is not None else "none")
+        return
+    known = all(s.value.get("curated") for s in told)  # then several offices are as many that were held that day
+    for part in (part for part in _PARTS[head] if not (part == "office" and known)):
+        chosen = value.get(part) if isinstance(value, Mapping) else None
+        said = say_value(part, chosen) if chosen is not None else "none"
+        yield from _build(meeting, day, f"{name}.{part}", _group(told, _sayer_of(part)), said)
 
 
-def _disagreements(field: str, given: Given) -> Iterator[tuple[str, tuple[Version, ...]]]:
-    head = field.partition(".")[0]
-    if head == "date":
-        if any(_days_conflict(a, b) for _, a in given for _, b in given):
-            yield field, _group(given, lambda value: say_value("date", value))
-    elif field in _SCALARS or field == "occasion":
-        yield from _if_several(field, _group(given, lambda value: say_value(head, value)))
-    elif head in _PARTS:
-        for part in _PARTS[head]:
-            yield from _if_several(f"{field}.{part}", _group_part(given, part))
-    elif head == "figures" and len({tuple(value[p] for p in _FIGURE_PARTS) for _, value in given}) > 1:
-        yield field, _group(given, lambda value: say_value("figures", value))
-    elif field == "outcomes.documents":
-        yield from _if_several(f"{field}.count", _group_part(given, "count"))
+def _contradicting(told: Sequence[Standing]) -> list[Standing]:
+    """Return what is chosen and what contradicts it: of days, a coarser one and the day of telling do not."""
+    if not told or told[0].field != "date":
+        return list(told)
+    chosen = next(s.value for s in told if s.standing == "chosen")
+    return [
+        s._replace(value=chosen) if s.standing == "agrees" else s
+        for s in told
+        if s.standing != "differs" or s.value["basis"] not in LOOSE_BASES
+    ]
 
 
-def _days_conflict(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Tell whether two dates exclude each other: neither holds the other, nor does a loose basis explain a day."""
-    days = [date.fromisoformat(v[k]) for v in (one, other) for k in ("start", "end") if v[k]]
-    if len(days) < 4:
-        return False
-    first, first_end, second, second_end = days
-    if first <= second_end and second <= first_end:
-        return not ((first <= second and second_end <= first_end) or (second <= first and first_end <= second_end))
-    loose = one["basis"] in _LOOSE or other["basis"] in _LOOSE
-    return not (loose and min(abs(first - second), abs(first_end - second_end)) <= timedelta(days=1))
+def _sayer_of(part: str) -> Say:
+    def say(value: Any) -> str | None:
+        given = value.get(part)
+        return None if given in (None, "none") else say_value(part, given)
+
+    return say
 
 
-def _group_part(given: Given, part: str) -> tuple[Version, ...]:
-    told = [(teller, value[part]) for teller, value in given if value.get(part) not in (None, "none")]
-    return _group(told, str)
-
-
-def _group(given: Given, say: Any) -> tuple[Version, ...]:
+def _group(told: Sequence[Standing], say: Say) -> tuple[Version, ...]:
     """Return the different values with the articles that give each, the one that most give first."""
-    sources: dict[str, list[str]] = {}
-    for teller, value in given:
-        sources.setdefault(say(value), []).append(teller.source)
-    ordered = sorted(sources.items(), key=lambda item: -len(set(item[1])))
-    return tuple(Version(said=said, sources=tuple(dict.fromkeys(names)), chosen=False) for said, names in ordered)
+    tellers: dict[str, list[Standing]] = {}
+    for standing in told:
+        said = say(standing.value)
+        if said is not None:
+            tellers.setdefault(said, []).append(standing)
+    names = Counter(name for given in tellers.values() for name in {s.publisher for s in given})
+    versions = [
+        Version(
+            said=said, sources=_once(s.source for s in given),
+            tellers=_once(_name_teller(s, alone=names[s.publisher] == 1) for s in given), chosen=False,
+        )
+        for said, given in tellers.items()
+    ]  # fmt: skip
+    return tuple(sorted(versions, key=lambda version: -len(version.sources)))
 
 
-def _mark_chosen(versions: tuple[Version, ...], name: str, chosen: Mapping[str, Any]) -> tuple[Version, ...]:
-    """Mark the version that the meeting has, and put it first."""
-    value = chosen.get(name)
-    if value is None:
-        head, _, part = name.rpartition(".")
-        whole = chosen.get(head)
-        value = whole.get(part) if isinstance(whole, Mapping) else None
-    said = say_value(name, value) if value is not None else None
-    marked = [replace(version, chosen=version.said == said) for version in versions]
-    return tuple(sorted(marked, key=lambda version: not version.chosen))
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
-def _if_several(name: str, versions: tuple[Version, ...]) -> Iterator[tuple[str, tuple[Version, ...]]]:
-    if len(versions) > 1:
-        yield name, versions
+def _name_teller(standing: Standing, *, alone: bool) -> str:
+    """Return the publisher, or the file where nobody knows the publisher or it tells several of the values."""
+    file = PurePosixPath(standing.source).name
+    return standing.publisher if standing.publisher and alone else file
+
+
+def _build(
+    meeting: str, day: date | None, field: str, versions: Sequence[Version], concluded: str
+) -> Iterator[ConflictRow]:
+    """Yield the row if there are several values; one that no report tells is a person's."""
+    if len(versions) < 2:
+        return
+    ordered = [version._replace(chosen=version.said == concluded) for version in versions]
+    ordered.sort(key=lambda version: not version.chosen)
+    if not ordered[0].chosen:
+        ordered.insert(0, Version(said=concluded, sources=(), tellers=("a person",), chosen=True))
+    yield ConflictRow(meeting=meeting, day=day, field=field, versions=tuple(ordered))

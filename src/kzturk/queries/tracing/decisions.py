@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Connection, select
 
 from kzturk.database.models import Correction, Judgement, JudgementReport, MeetingReport, Report
@@ -20,12 +22,21 @@ def _load_corrections(connection: Connection, meeting_id: str) -> list[DecisionR
     statement = select(*columns).where(Correction.applies_to == meeting_id, Correction.undone_at.is_(None))
     return [
         DecisionRow(
-            field=c.field,
+            field=_name_field(c),
             sentence=f"{c.key}: {say_correction(c)}; the machine has {say(c.field, c.machine_value)}.",
             who=c.who, why=c.why, decided_at=c.corrected_at,
         )
         for c in connection.execute(statement)
     ]  # fmt: skip
+
+
+def _name_field(correction: Any) -> str:
+    """Return what a correction is about: of a list the item, where it has a name of its own."""
+    value = correction.value
+    if correction.action == "set" or not isinstance(value, dict):
+        return str(correction.field)
+    item = value.get("id") or value.get("code")
+    return f"{correction.field}.{item}" if item else str(correction.field)
 
 
 def _load_judgements(connection: Connection, meeting_id: str) -> list[DecisionRow]:

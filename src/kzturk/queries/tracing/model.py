@@ -102,12 +102,12 @@ class OpenedArticle:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """One of the values that reports give for a field, and the articles that give it."""
+class Version(NamedTuple):
+    """One of the values that reports give for a field, the articles that give it, and by whom these are."""
 
     said: str
     sources: tuple[str, ...]
+    tellers: tuple[str, ...]
     chosen: bool
 
 
@@ -146,8 +146,9 @@ class ComparisonTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRow:
-    """Something that became different: in a meeting, when (UTC), by which run."""
+    """Something that became different: in a meeting, when (UTC), by which run. ``number`` grows with every change."""
 
+    number: int
     changed_at: datetime
     run: int
     meeting: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from kzturk.database.engine import Database
 from kzturk.database.models import Meeting
@@ -19,11 +19,11 @@ from kzturk.queries.tracing.claims import (
     load_claims,
     load_tellers,
     load_texts,
-    share_name,
 )
 from kzturk.queries.tracing.conclusions import Values, load_conclusions
 from kzturk.queries.tracing.decisions import load_decisions
 from kzturk.queries.tracing.model import ClaimRow, DecisionRow, FieldTrail, Teller, Trail
+from kzturk.queries.tracing.standings import Standing, load_standings
 from kzturk.values.excerpts import excerpt_around
 
 FIELDS = (
@@ -46,24 +46,23 @@ def fetch_trail(database: Database, meeting_id: str, field: str | None = None) -
         tellers = load_tellers(connection, [wanted])[wanted]
         values = load_conclusions(connection, [wanted])[wanted]
         decisions = load_decisions(connection, wanted)
-        names = _choose_fields(values, field, _claimed(connection, tellers))
-        fields = tuple(_trail_fields(connection, names, values, tellers, decisions))
+        reports = [t.report_id for t in tellers]
+        claims, texts = load_claims(connection, reports), load_texts(connection, reports)
+    standings = {(s.field, s.report_id): s for s in load_standings(database, [wanted])[wanted]}
+    named = {claim.field for told in claims.values() for claim in told} | {d.field for d in decisions if d.field}
+    chosen = _choose_fields(values, field, named)
+    fields = tuple(_trail_fields(chosen, values, _Told(tellers, claims, texts, standings), decisions))
     return Trail(
         meeting=wanted, start=head.started_on, end=head.ended_on, precision=head.precision, fields=fields,
         tellers=tellers, decisions=tuple(d for d in decisions if d.field is None),
     )  # fmt: skip
 
 
-def _claimed(connection: Connection, tellers: Sequence[Teller]) -> set[str]:
-    claims = load_claims(connection, [t.report_id for t in tellers])
-    return {claim.field for told in claims.values() for claim in told}
-
-
-def _choose_fields(values: Values, field: str | None, claimed: set[str]) -> list[str]:
-    """Return the fields of the meeting that were asked for, values that lost and have no successor included."""
+def _choose_fields(values: Values, field: str | None, named: set[str]) -> list[str]:
+    """Return the fields of the meeting that were asked for, values that lost or were taken out included."""
     known = list(values)
     known += sorted(
-        name for name in claimed if is_whole(name) and name.partition(".")[0] in _SCALAR and name not in values
+        name for name in named if is_whole(name) and name.partition(".")[0] not in _PLACED and name not in values
     )
     if field is None:
         return known
@@ -72,7 +71,7 @@ def _choose_fields(values: Values, field: str | None, claimed: set[str]) -> list
     if found:
         return found
     part = [name for name in known if asked.startswith(f"{name}.")]
-    if part and (asked in claimed or _part(values, asked) is not None):
+    if part and (asked in named or _part(values, asked) is not None):
         return [asked]
     near = tuple(get_close_matches(asked, sorted({*FIELDS, *known}), n=2))
     raise UnknownNameError(
@@ -82,28 +81,19 @@ def _choose_fields(values: Values, field: str | None, claimed: set[str]) -> list
     )
 
 
-_SCALAR = frozenset({"date", "venue", "format", "visit", "occasion"})
-
-
 def _heads(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(name.partition(".")[0] for name in names))
 
 
 def _trail_fields(
-    connection: Connection,
-    names: Sequence[str],
-    values: Values,
-    tellers: Sequence[Teller],
-    decisions: Sequence[DecisionRow],
+    names: Sequence[str], values: Values, told: _Told, decisions: Sequence[DecisionRow]
 ) -> Iterator[FieldTrail]:
-    reports = [t.report_id for t in tellers]
-    claims, texts = load_claims(connection, reports), load_texts(connection, reports)
     for name in names:
         value = _part(values, name)
         yield FieldTrail(
             field=name,
             said=say_value(name, value) if value is not None else "not concluded",
-            claims=tuple(_build_claims(name, value, tellers, claims, texts)),
+            claims=tuple(_build_claims(name, value, told)),
             decisions=tuple(d for d in decisions if d.field is not None and _touches(d.field, name)),
         )
 
@@ -121,30 +111,50 @@ def _touches(decided: str, name: str) -> bool:
     return decided == name or decided.startswith(f"{name}.") or name.startswith(f"{decided}.")
 
 
-def _build_claims(
-    name: str,
-    value: Any,
-    tellers: Sequence[Teller],
-    claims: Mapping[int, Sequence[StoredClaim]],
-    texts: Mapping[int, str],
-) -> Iterator[ClaimRow]:
-    """Yield the claims of a field; of a list's item, those of the same item in each report's own order."""
-    shared = share_name(name, value)
-    for teller in tellers:
-        own = claims[teller.report_id]
-        fields = [c.field for c in own if is_whole(c.field) and share_name(c.field, c.value) == shared] or [name]
-        if not is_whole(name) and not any(c.field == name for c in own):
-            fields = [name.rpartition(".")[0]]  # the words for the whole stand for its part
-            own = [replace(c, field=name, value=_part({fields[0]: c.value}, name)) for c in own if c.field in fields]
-            fields = [name]
+def _build_claims(name: str, value: Any, told: _Told) -> Iterator[ClaimRow]:
+    """Yield the claims of a field, each report under its own name for it."""
+    for teller in told.tellers:
         seen = set()
-        for claim in own:
-            if not any(claim.field == f or claim.field.startswith(f"{f}.") for f in fields):
-                continue
+        for claim in told.find(teller, name):
             key = (claim.field, claim.start, claim.end, claim.rule)
             if key not in seen:
                 seen.add(key)
-                yield _build_claim(claim, teller, value, texts[teller.report_id])
+                row = _build_claim(claim, teller, value, told.texts[teller.report_id])
+                yield replace(row, chosen=told.agrees(teller, name, otherwise=row.chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the reports of a meeting claim, with the names under which joining found each value in each report."""
+
+    tellers: Sequence[Teller]
+    claims: Mapping[int, Sequence[StoredClaim]]
+    texts: Mapping[int, str]
+    standings: Mapping[tuple[str, int], Standing]
+
+    def find(self, teller: Teller, name: str) -> list[StoredClaim]:
+        """Return the claims of a report for a field of the meeting; words for the whole stand for a part."""
+        whole = name if is_whole(name) else name.rpartition(".")[0]
+        standing = self.standings.get((whole, teller.report_id))
+        if standing is None and self.standings and whole.partition(".")[0] in _PLACED:
+            return []
+        own = standing.claim_field if standing is not None else whole
+        claims = self.claims[teller.report_id]
+        asked = own + name.removeprefix(whole)
+        exact = [c for c in claims if c.field == asked or c.field.startswith(f"{asked}.")]
+        if exact or asked == own:
+            return exact
+        return [replace(c, field=asked, value=_part({own: c.value}, asked)) for c in claims if c.field == own]
+
+    def agrees(self, teller: Teller, name: str, *, otherwise: bool) -> bool:
+        """Tell whether a report says what the meeting has, of outcomes and figures whatever the words."""
+        standing = self.standings.get((name, teller.report_id))
+        placed = standing is not None and name.partition(".")[0] in _PLACED
+        return standing.standing != "differs" if standing is not None and placed else otherwise
+
+
+_PLACED = ("outcomes", "figures")
+"""Lists whose items are named by their place, which is another in each report."""
 
 
 def _build_claim(claim: StoredClaim, teller: Teller, value: Any, text: str) -> ClaimRow:
