@@ -104,15 +104,26 @@ FIGURES: Layout[FigurePoint] = Layout(
     )
 )  # fmt: skip
 
+
+def _say_silence(row: GapRow) -> str:
+    """Return how many meetings passed a topic over."""
+    if row.kind != "topic":
+        return ""
+    return f"{row.meetings} meetings without it" if row.meetings != 1 else "one meeting without it"
+
+
 GAPS: Layout[GapRow] = Layout(
     columns=(
         Column(key="kind", value=lambda row: row.kind, keep=True),
-        Column(key="topic", value=lambda row: row.topic, least=10, ideal=18),
+        Column(key="topic", value=lambda row: row.topic, least=9, ideal=18),
         Column(key="since", value=lambda row: row.since, keep=True),
         Column(key="until", value=lambda row: row.until, cell=lambda row: str(row.until or "now"), keep=True),
         Column(key="months", value=lambda row: row.months, keep=True, right=True),
         Column(key="after", value=lambda row: row.after, keep=True),
         Column(key="before", value=lambda row: row.before, keep=True),
-        Column(key="without", value=lambda row: row.meetings if row.kind == "topic" else None, right=True),
+        Column(key="since_then", value=_say_silence, least=11, ideal=24, below=True, in_data=False),
+        Column(
+            key="without", value=lambda row: row.meetings if row.kind == "topic" else None, right=True, on_screen=False
+        ),
     )
 )

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from kzturk.queries.tracing.model import (
         ChangeRow,
         ClaimRow,
-        ComparisonRow,
         ComparisonTable,
         ConflictRow,
         DecisionRow,
@@ -134,28 +133,52 @@ def _decision_json(decision: DecisionRow) -> Json:
 
 
 def build_comparison_lines(table: ComparisonTable, width: int) -> list[Line]:
-    """Return the lines of ``kzturk compare``: every value with who tells it, then what each report leaves out."""
+    """Return the lines of ``kzturk compare``: the reports, every value with who tells it, the countries' sides."""
     days = write_days(table.start, table.end, table.precision)
     lines = [Line(f"{table.meeting} · {days} · {count(len(table.tellers), 'report')}", "bold"), Line("")]
     for teller in table.tellers:
         lines += draw_words(f"[{teller.number}] ", say_teller(teller), width, None)
-    common = [row for row in table.rows if not row.left_out_by]
-    lines += _draw_values("told by all", common, width)
-    for numbers in dict.fromkeys(row.told_by for row in table.rows if row.left_out_by):
-        rows = [row for row in table.rows if row.told_by == numbers and row.left_out_by]
-        lines += _draw_values(f"told by {join_words([f'[{n}]' for n in numbers])} only", rows, width)
-    return [*lines, Line(""), *_draw_sides(table, width)]
+    return [*lines, Line(""), *_draw_values(table, width), Line(""), *_draw_sides(table, width)]
 
 
-def _draw_values(heading: str, rows: Sequence[ComparisonRow], width: int) -> Iterator[Line]:
-    if not rows:
-        return
-    yield Line("")
-    yield Line(heading, "bold")
-    heads = dict.fromkeys(row.field.partition(".")[0] for row in rows)
-    for head in heads:
-        said = "; ".join(row.said for row in rows if row.field.partition(".")[0] == head)
-        yield from draw_words(f"  {head.ljust(13)}", said, width, None)
+_FIELD, _MARK, _VALUE = 14, 3, 30
+"""Cells of a field's name and of a report's mark, and what a value needs at least."""
+
+
+def _draw_values(table: ComparisonTable, width: int) -> Iterator[Line]:
+    """Yield a line a value: a mark below the number of every report that tells it, or the numbers where all are many.
+
+    What no report tells is a person's decision.
+    """
+    numbers = [teller.number for teller in table.tellers]
+    marks = _MARK * len(numbers)
+    in_columns = width - _FIELD - marks >= _VALUE
+    room = width - _FIELD - (marks if in_columns else 0)
+    if in_columns:
+        yield Line(f"{'':{_FIELD + room}}{''.join(f'{n:{_MARK}}' for n in numbers)}", "bold")
+    before = ""
+    for row in table.rows:
+        head = row.field.partition(".")[0]
+        said = row.said if row.told_by else f"{row.said} (a person decided it)"
+        if not in_columns and row.told_by:
+            said += f" [{write_ranges(row.told_by)}]"
+        lead = f"{head if head != before else '':{_FIELD}}"
+        first, *rest = wrap(strip_controls(said), room - 1)
+        told = "".join(f"{'✓' if n in row.told_by else '·':>{_MARK}}" for n in numbers) if in_columns else ""
+        yield Line(f"{lead}{first}{' ' * (room - measure(first))}{told}".rstrip())
+        yield from (Line(f"{'':{_FIELD}}{more}") for more in rest)
+        before = head
+
+
+def write_ranges(numbers: Sequence[int]) -> str:
+    """Return numbers in order, those that follow one another as a range: ``1 3-5``."""
+    groups: list[list[int]] = []
+    for number in numbers:
+        if groups and number == groups[-1][-1] + 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return " ".join(str(g[0]) if len(g) == 1 else f"{g[0]}-{g[-1]}" for g in groups)
 
 
 def _draw_sides(table: ComparisonTable, width: int) -> Iterator[Line]:
@@ -221,6 +244,15 @@ CONFLICTS: Layout[ConflictRow] = Layout(
     to_json=_conflict_json,
 )
 
+
+def _say_change(row: ChangeRow) -> str:
+    if row.before is None and row.after is None:
+        return ""
+    if row.kind == "joined":
+        return f"into {row.after}"
+    return f"{row.before or 'nothing'} → {row.after or 'nothing'}"
+
+
 CHANGES: Layout[ChangeRow] = Layout(
     key="number",
     columns=(
@@ -229,9 +261,10 @@ CHANGES: Layout[ChangeRow] = Layout(
         Column(key="run", value=lambda row: row.run, keep=True, right=True),
         Column(key="meeting", value=lambda row: row.meeting, keep=True),
         Column(key="kind", value=lambda row: row.kind, keep=True),
-        Column(key="field", value=lambda row: row.field, least=10, ideal=16),
-        Column(key="before", value=lambda row: row.before, least=12, ideal=24),
-        Column(key="after", value=lambda row: row.after, least=12, ideal=24),
+        Column(key="field", value=lambda row: row.field, keep=True),
+        Column(key="before", value=lambda row: row.before, on_screen=False),
+        Column(key="after", value=lambda row: row.after, on_screen=False),
+        Column(key="change", value=_say_change, least=30, ideal=50, below=True, in_data=False),
     ),
 )
 

@@ -33,10 +33,10 @@ def fetch_changes(
     for number, at, run_id, id_, kind, field, before, now in run(
         database, Plan("changes", conditions, order="oldest", limit=limit)
     ):
+        was, is_now = _say_both(field, before, now)
         yield ChangeRow(
-            number=number, changed_at=at, run=run_id, meeting=id_, kind=kind, field=field, before=_say(field, before),
-            after=_say(field, now),
-        )  # fmt: skip
+            number=number, changed_at=at, run=run_id, meeting=id_, kind=kind, field=field, before=was, after=is_now
+        )
 
 
 def _ask(criteria: Sequence[Criterion], meeting: str | None, after: str | None) -> Iterator[Condition]:
@@ -60,9 +60,25 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, tzinfo=UTC)
 
 
+def _say_both(field: str | None, before: Any, after: Any) -> tuple[str | None, str | None]:
+    """Return both values in words; of lists only the items that one of them lacks."""
+    if not isinstance(before, list) and not isinstance(after, list):
+        return _say(field, before), _say(field, after)
+    old, new = (dict.fromkeys(_say(field, item) or "" for item in items or ()) for items in (before, after))
+    return "; ".join(said for said in old if said not in new) or None, "; ".join(s for s in new if s not in old) or None
+
+
 def _say(field: str | None, value: Any) -> str | None:
+    """Return a value in words; an item of a list as the journal keeps it, by the names of its table's columns."""
     if value is None:
         return None
-    if isinstance(value, list):
-        return ", ".join(_say(field, item) or "" for item in value)
-    return say_value(field or "", value)
+    if not isinstance(value, dict):
+        return say_value(field or "", value)
+    if field == "participants":
+        details = (value.get("role") if value.get("role") != "none" else None, value.get("office"))
+        said = ", ".join(part for part in details if part)
+        return f"{value['person_id']}{f' ({said})' if said else ''}"
+    if field == "topics":
+        return str(value["topic_code"])
+    known = {"what": None, "count": None, "unit": None, "to": value.get("recipient")}
+    return say_value(field or "", {**known, **value})
