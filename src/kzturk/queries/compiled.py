@@ -64,15 +64,17 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         ".....d",
     ),
     "topics": (
-        "SELECT topic.code, topic.parent, topic.name, count(*) AS meetings, min(CASE WHEN (meeting_topic.day > '0001-01-01') THEN meeting_topic.day END) AS min_1, max(CASE WHEN (meeting_topic.last_day > '0001-01-01') THEN meeting_topic.last_day END) AS max_1 \n"
-        "FROM meeting_topic JOIN topic ON topic.code = meeting_topic.topic_code JOIN meeting ON meeting.id = meeting_topic.meeting_id \n"
-        "WHERE [where] GROUP BY topic.code, topic.parent, topic.name",
+        "SELECT topic.code, topic.parent, topic.name, counted.meetings, counted.first_on, counted.last_on \n"
+        "FROM (SELECT meeting_topic.topic_code || '' AS value, count(*) AS meetings, min(meeting.started_on) AS first_on, max(meeting.ended_on) AS last_on \n"
+        "FROM meeting JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY meeting_topic.topic_code || '') AS counted JOIN topic ON topic.code = counted.value",
         "....dd",
     ),
     "leaders": (
-        "SELECT person.id, person.name, person.country, person.curated, count(*) AS meetings, min(meeting.started_on) AS min_1, max(meeting.ended_on) AS max_1 \n"
-        "FROM person JOIN participation ON participation.person_id = person.id JOIN meeting ON meeting.id = participation.meeting_id \n"
-        "WHERE [where] GROUP BY person.id, person.name, person.country, person.curated",
+        "SELECT person.id, person.name, person.country, person.curated, counted.meetings, counted.first_on, counted.last_on \n"
+        "FROM (SELECT participation.person_id || '' AS value, count(*) AS meetings, min(meeting.started_on) AS first_on, max(meeting.ended_on) AS last_on \n"
+        "FROM meeting JOIN participation ON participation.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY participation.person_id || '') AS counted JOIN person ON person.id = counted.value",
         "...b.dd",
     ),
     "leaders.offices": (
@@ -103,6 +105,19 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "SELECT topic.code, topic.parent, topic.name, sum(topic_month.meetings) AS sum_1, min(CASE WHEN (topic_month.first_on > '0001-01-01') THEN topic_month.first_on END) AS min_1, max(CASE WHEN (topic_month.last_on > '0001-01-01') THEN topic_month.last_on END) AS max_1 \n"
         "FROM topic JOIN topic_month ON topic_month.topic_code = topic.code \n"
         "WHERE [where] GROUP BY topic.code",
+        "....dd",
+    ),
+    "leaders.months": (
+        "SELECT person.id, person.name, person.country, person.curated, counted.meetings, counted.first_on, counted.last_on \n"
+        "FROM (SELECT person_month.person_id AS person_id, sum(person_month.meetings) AS meetings, min(CASE WHEN (person_month.first_on > '0001-01-01') THEN person_month.first_on END) AS first_on, max(CASE WHEN (person_month.last_on > '0001-01-01') THEN person_month.last_on END) AS last_on \n"
+        "FROM person_month \n"
+        "WHERE [where] GROUP BY person_month.person_id) AS counted JOIN person ON person.id = counted.person_id",
+        "...b.dd",
+    ),
+    "venues.months": (
+        "SELECT nullif(venue_month.country, '') AS nullif_1, nullif(venue_month.city, '') AS nullif_2, nullif(venue_month.site, '') AS nullif_3, sum(venue_month.meetings) AS sum_1, min(CASE WHEN (venue_month.first_on > '0001-01-01') THEN venue_month.first_on END) AS min_1, max(CASE WHEN (venue_month.last_on > '0001-01-01') THEN venue_month.last_on END) AS max_1 \n"
+        "FROM venue_month \n"
+        "WHERE coalesce(nullif(venue_month.country, ''), nullif(venue_month.city, ''), nullif(venue_month.site, '')) IS NOT NULL AND [where] GROUP BY venue_month.country, venue_month.city, venue_month.site",
         "....dd",
     ),
     "meetings.reach": (
@@ -152,6 +167,12 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "SELECT person.id, person.name \n"
         "FROM person \n"
         "WHERE person.id IN (:ids*) AND [where]",
+        "..",
+    ),
+    "persons.names": (
+        "SELECT person.id, person.name \n"
+        "FROM person \n"
+        "WHERE [where]",
         "..",
     ),
     "persons.bearing": (
@@ -276,6 +297,402 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "WHERE article_claim.field LIKE 'figures.%' AND [where] ORDER BY article.published_on, article.source, article_claim.field",
         "jd..",
     ),
+    "tally.year": (
+        "SELECT substr(CAST(meeting.started_on AS TEXT), 1, 4) AS value0, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "tally.month": (
+        "SELECT CASE WHEN ((meeting.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(meeting.started_on AS TEXT), 1, 7) END AS value0, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "tally.leader": (
+        "SELECT participation.person_id AS value0, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN participation ON participation.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "tally.country": (
+        "SELECT meeting.country AS value0, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "tally.city": (
+        "SELECT meeting.city AS value0, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "tally.topic": (
+        "SELECT meeting_topic.topic_code AS value0, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "tally.format": (
+        "SELECT meeting.format AS value0, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "tally.kind": (
+        "SELECT meeting.kind AS value0, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "tally.source": (
+        "SELECT article.publisher AS value0, count(DISTINCT meeting.id) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_report ON meeting_report.meeting_id = meeting.id LEFT OUTER JOIN report ON report.id = meeting_report.report_id LEFT OUTER JOIN article ON article.id = report.article_id \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "tally.year.month": (
+        "SELECT substr(CAST(meeting.started_on AS TEXT), 1, 4) AS value0, CASE WHEN ((meeting.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(meeting.started_on AS TEXT), 1, 7) END AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.year.leader": (
+        "SELECT substr(CAST(meeting.started_on AS TEXT), 1, 4) AS value0, participation.person_id AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN participation ON participation.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.year.country": (
+        "SELECT substr(CAST(meeting.started_on AS TEXT), 1, 4) AS value0, meeting.country AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.year.city": (
+        "SELECT substr(CAST(meeting.started_on AS TEXT), 1, 4) AS value0, meeting.city AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.year.topic": (
+        "SELECT substr(CAST(meeting.started_on AS TEXT), 1, 4) AS value0, meeting_topic.topic_code AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.year.format": (
+        "SELECT substr(CAST(meeting.started_on AS TEXT), 1, 4) AS value0, meeting.format AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.year.kind": (
+        "SELECT substr(CAST(meeting.started_on AS TEXT), 1, 4) AS value0, meeting.kind AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.year.source": (
+        "SELECT substr(CAST(meeting.started_on AS TEXT), 1, 4) AS value0, article.publisher AS value1, count(DISTINCT meeting.id) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_report ON meeting_report.meeting_id = meeting.id LEFT OUTER JOIN report ON report.id = meeting_report.report_id LEFT OUTER JOIN article ON article.id = report.article_id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.month.leader": (
+        "SELECT CASE WHEN ((meeting.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(meeting.started_on AS TEXT), 1, 7) END AS value0, participation.person_id AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN participation ON participation.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.month.country": (
+        "SELECT CASE WHEN ((meeting.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(meeting.started_on AS TEXT), 1, 7) END AS value0, meeting.country AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.month.city": (
+        "SELECT CASE WHEN ((meeting.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(meeting.started_on AS TEXT), 1, 7) END AS value0, meeting.city AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.month.topic": (
+        "SELECT CASE WHEN ((meeting.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(meeting.started_on AS TEXT), 1, 7) END AS value0, meeting_topic.topic_code AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.month.format": (
+        "SELECT CASE WHEN ((meeting.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(meeting.started_on AS TEXT), 1, 7) END AS value0, meeting.format AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.month.kind": (
+        "SELECT CASE WHEN ((meeting.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(meeting.started_on AS TEXT), 1, 7) END AS value0, meeting.kind AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.month.source": (
+        "SELECT CASE WHEN ((meeting.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(meeting.started_on AS TEXT), 1, 7) END AS value0, article.publisher AS value1, count(DISTINCT meeting.id) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_report ON meeting_report.meeting_id = meeting.id LEFT OUTER JOIN report ON report.id = meeting_report.report_id LEFT OUTER JOIN article ON article.id = report.article_id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.leader.country": (
+        "SELECT participation.person_id AS value0, meeting.country AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN participation ON participation.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.leader.city": (
+        "SELECT participation.person_id AS value0, meeting.city AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN participation ON participation.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.leader.topic": (
+        "SELECT participation.person_id AS value0, meeting_topic.topic_code AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN participation ON participation.meeting_id = meeting.id LEFT OUTER JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.leader.format": (
+        "SELECT participation.person_id AS value0, meeting.format AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN participation ON participation.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.leader.kind": (
+        "SELECT participation.person_id AS value0, meeting.kind AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN participation ON participation.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.leader.source": (
+        "SELECT participation.person_id AS value0, article.publisher AS value1, count(DISTINCT meeting.id) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN participation ON participation.meeting_id = meeting.id LEFT OUTER JOIN meeting_report ON meeting_report.meeting_id = meeting.id LEFT OUTER JOIN report ON report.id = meeting_report.report_id LEFT OUTER JOIN article ON article.id = report.article_id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.country.city": (
+        "SELECT meeting.country AS value0, meeting.city AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.country.topic": (
+        "SELECT meeting.country AS value0, meeting_topic.topic_code AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.country.format": (
+        "SELECT meeting.country AS value0, meeting.format AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.country.kind": (
+        "SELECT meeting.country AS value0, meeting.kind AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.country.source": (
+        "SELECT meeting.country AS value0, article.publisher AS value1, count(DISTINCT meeting.id) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_report ON meeting_report.meeting_id = meeting.id LEFT OUTER JOIN report ON report.id = meeting_report.report_id LEFT OUTER JOIN article ON article.id = report.article_id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.city.topic": (
+        "SELECT meeting.city AS value0, meeting_topic.topic_code AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.city.format": (
+        "SELECT meeting.city AS value0, meeting.format AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.city.kind": (
+        "SELECT meeting.city AS value0, meeting.kind AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.city.source": (
+        "SELECT meeting.city AS value0, article.publisher AS value1, count(DISTINCT meeting.id) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_report ON meeting_report.meeting_id = meeting.id LEFT OUTER JOIN report ON report.id = meeting_report.report_id LEFT OUTER JOIN article ON article.id = report.article_id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.topic.format": (
+        "SELECT meeting_topic.topic_code AS value0, meeting.format AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.topic.kind": (
+        "SELECT meeting_topic.topic_code AS value0, meeting.kind AS value1, count(*) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.topic.source": (
+        "SELECT meeting_topic.topic_code AS value0, article.publisher AS value1, count(DISTINCT meeting.id) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_topic ON meeting_topic.meeting_id = meeting.id LEFT OUTER JOIN meeting_report ON meeting_report.meeting_id = meeting.id LEFT OUTER JOIN report ON report.id = meeting_report.report_id LEFT OUTER JOIN article ON article.id = report.article_id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.format.kind": (
+        "SELECT meeting.format AS value0, meeting.kind AS value1, count(*) AS count_1 \n"
+        "FROM meeting \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.format.source": (
+        "SELECT meeting.format AS value0, article.publisher AS value1, count(DISTINCT meeting.id) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_report ON meeting_report.meeting_id = meeting.id LEFT OUTER JOIN report ON report.id = meeting_report.report_id LEFT OUTER JOIN article ON article.id = report.article_id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "tally.kind.source": (
+        "SELECT meeting.kind AS value0, article.publisher AS value1, count(DISTINCT meeting.id) AS count_1 \n"
+        "FROM meeting LEFT OUTER JOIN meeting_report ON meeting_report.meeting_id = meeting.id LEFT OUTER JOIN report ON report.id = meeting_report.report_id LEFT OUTER JOIN article ON article.id = report.article_id \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.year": (
+        "SELECT substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 4) AS value0, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "summed.month": (
+        "SELECT CASE WHEN ((venue_month.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 7) END AS value0, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "summed.country": (
+        "SELECT nullif(venue_month.country, '') AS value0, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "summed.city": (
+        "SELECT nullif(venue_month.city, '') AS value0, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "summed.format": (
+        "SELECT nullif(venue_month.format, '') AS value0, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "summed.kind": (
+        "SELECT venue_month.kind AS value0, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0",
+        "..",
+    ),
+    "summed.year.month": (
+        "SELECT substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 4) AS value0, CASE WHEN ((venue_month.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 7) END AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.year.country": (
+        "SELECT substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 4) AS value0, nullif(venue_month.country, '') AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.year.city": (
+        "SELECT substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 4) AS value0, nullif(venue_month.city, '') AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.year.format": (
+        "SELECT substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 4) AS value0, nullif(venue_month.format, '') AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.year.kind": (
+        "SELECT substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 4) AS value0, venue_month.kind AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.month.country": (
+        "SELECT CASE WHEN ((venue_month.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 7) END AS value0, nullif(venue_month.country, '') AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.month.city": (
+        "SELECT CASE WHEN ((venue_month.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 7) END AS value0, nullif(venue_month.city, '') AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.month.format": (
+        "SELECT CASE WHEN ((venue_month.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 7) END AS value0, nullif(venue_month.format, '') AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.month.kind": (
+        "SELECT CASE WHEN ((venue_month.precision NOT IN ('year', 'unknown'))) THEN substr(CAST(CASE WHEN (venue_month.began_month > '0001-01-01') THEN venue_month.began_month END AS TEXT), 1, 7) END AS value0, venue_month.kind AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.country.city": (
+        "SELECT nullif(venue_month.country, '') AS value0, nullif(venue_month.city, '') AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.country.format": (
+        "SELECT nullif(venue_month.country, '') AS value0, nullif(venue_month.format, '') AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.country.kind": (
+        "SELECT nullif(venue_month.country, '') AS value0, venue_month.kind AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.city.format": (
+        "SELECT nullif(venue_month.city, '') AS value0, nullif(venue_month.format, '') AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.city.kind": (
+        "SELECT nullif(venue_month.city, '') AS value0, venue_month.kind AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
+    "summed.format.kind": (
+        "SELECT nullif(venue_month.format, '') AS value0, venue_month.kind AS value1, sum(venue_month.meetings) AS sum_1 \n"
+        "FROM venue_month \n"
+        "WHERE [where] GROUP BY value0, value1",
+        "...",
+    ),
     "conflicts": (
         "SELECT \"conflict\".meeting_id, meeting.started_on, \"conflict\".field \n"
         "FROM \"conflict\" JOIN meeting ON meeting.id = \"conflict\".meeting_id \n"
@@ -372,6 +789,16 @@ CONDITIONS: dict[str, str] = {
         "(EXISTS (SELECT * \n"
         "FROM meeting_topic \n"
         "WHERE meeting_topic.meeting_id = meeting.id AND meeting_topic.topic_code IN (:value*)))"
+    ),
+    "leader.any": (
+        "meeting.id IN (SELECT participation.meeting_id \n"
+        "FROM participation \n"
+        "WHERE participation.person_id IN (:value*))"
+    ),
+    "topic.any": (
+        "meeting.id IN (SELECT meeting_topic.meeting_id \n"
+        "FROM meeting_topic \n"
+        "WHERE meeting_topic.topic_code IN (:value*))"
     ),
     "since": (
         "meeting.ended_on >= :value"
@@ -484,6 +911,30 @@ CONDITIONS: dict[str, str] = {
     ),
     "month.known": (
         "topic_month.ended_month > '0001-01-01'"
+    ),
+    "person_month.status": (
+        "person_month.status IN (:value*)"
+    ),
+    "person_month.since": (
+        "person_month.ended_month >= :value"
+    ),
+    "person_month.until": (
+        "person_month.began_month < :value"
+    ),
+    "person_month.known": (
+        "person_month.ended_month > '0001-01-01'"
+    ),
+    "venue_month.status": (
+        "venue_month.status IN (:value*)"
+    ),
+    "venue_month.since": (
+        "venue_month.ended_month >= :value"
+    ),
+    "venue_month.until": (
+        "venue_month.began_month < :value"
+    ),
+    "venue_month.known": (
+        "venue_month.ended_month > '0001-01-01'"
     ),
     "meeting_month.since": (
         "meeting_month.ended_month >= :value"

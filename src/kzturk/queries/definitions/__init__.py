@@ -17,25 +17,11 @@ from kzturk.queries.definitions.months import MONTHS
 from kzturk.queries.definitions.names import NAMES
 from kzturk.queries.definitions.searching import SEARCHING
 from kzturk.queries.definitions.statement import Statement
-<<<<<<< HEAD
 from kzturk.queries.definitions.tallies import TALLIES
-
-STATEMENTS: dict[str, Statement] = {
-    **MEETINGS, **COUNTS, **MONTHS, **DETAIL, **NAMES, **SEARCHING, **FOLLOWING, **TALLIES,
-}  # fmt: skip
-=======
 from kzturk.queries.definitions.tracing import TRACING
 
 STATEMENTS: dict[str, Statement] = {
-    **MEETINGS,
-    **COUNTS,
-    **MONTHS,
-    **DETAIL,
-    **NAMES,
-    **SEARCHING,
-    **FOLLOWING,
-    **TRACING,
-}
->>>>>>> 1ed905e (Ask conflicts, comparisons, trails and shown words of what joining left behind; filter conflicts and changes)
+    **MEETINGS, **COUNTS, **MONTHS, **DETAIL, **NAMES, **SEARCHING, **FOLLOWING, **TALLIES, **TRACING,
+}  # fmt: skip
 
 __all__ = ["CONDITIONS", "STATEMENTS", "Statement", "build"]

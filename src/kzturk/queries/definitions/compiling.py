@@ -11,11 +11,16 @@ from sqlalchemy import Boolean, Date, Select, literal_column, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import ClauseElement
 
-<<<<<<< HEAD
-from kzturk.database.models import Article, Meeting, MeetingMonth, MeetingTopic, PersonMonth, TopicMonth, VenueMonth
-=======
-from kzturk.database.models import Article, Change, Meeting, MeetingMonth, MeetingTopic, TopicMonth
->>>>>>> 1ed905e (Ask conflicts, comparisons, trails and shown words of what joining left behind; filter conflicts and changes)
+from kzturk.database.models import (
+    Article,
+    Change,
+    Meeting,
+    MeetingMonth,
+    MeetingTopic,
+    PersonMonth,
+    TopicMonth,
+    VenueMonth,
+)
 from kzturk.database.models.base import Json, UtcDateTime
 from kzturk.queries.definitions.conditions import CONDITIONS
 from kzturk.queries.definitions.statement import Statement, Value, rows, stand_alone
@@ -23,18 +28,9 @@ from kzturk.queries.definitions.statement import Statement, Value, rows, stand_a
 WHERE, ORDER, WITHIN = "[where]", "[order]", "[within]"
 _PARAMETER = re.compile(r"\?|__\[POSTCOMPILE_\w+\]")
 _AROUND = {
-<<<<<<< HEAD
     "article": Article, "month": TopicMonth, "meeting_month": MeetingMonth, "person_month": PersonMonth,
-    "venue_month": VenueMonth, "coded": MeetingTopic,
+    "venue_month": VenueMonth, "coded": MeetingTopic, "change": Change,
 }  # fmt: skip
-=======
-    "article": Article,
-    "change": Change,
-    "month": TopicMonth,
-    "meeting_month": MeetingMonth,
-    "coded": MeetingTopic,
-}
->>>>>>> 1ed905e (Ask conflicts, comparisons, trails and shown words of what joining left behind; filter conflicts and changes)
 _KINDS = ((Date, "d"), (Boolean, "b"), (Json, "j"), (UtcDateTime, "t"))
 
 

@@ -171,7 +171,16 @@ def _place_of_article(value: Value) -> Any:
     return select(itself.published_on, itself.id).where(itself.id == value.one).scalar_subquery()
 
 
-<<<<<<< HEAD
+# Of the journal.
+CONDITIONS |= {
+    "change.since": lambda value, _: Change.changed_at >= value.one,
+    "change.until": lambda value, _: Change.changed_at < value.one,
+    "change.meeting": _at(Change.meeting_id),
+    "change.after": lambda value, _: Change.id > value.one,
+    "change.of": lambda _value, within: exists().where(Meeting.id == Change.meeting_id, *within).correlate(Change),
+}
+
+
 def _of_months(name: str, months: Any) -> dict[str, Condition]:
     """Return the conditions on monthly sums."""
     return {
@@ -183,18 +192,6 @@ def _of_months(name: str, months: Any) -> dict[str, Condition]:
 
 
 # Of the monthly sums, and of single meetings' topics.
-=======
-# Of the journal.
-CONDITIONS |= {
-    "change.since": lambda value, _: Change.changed_at >= value.one,
-    "change.until": lambda value, _: Change.changed_at < value.one,
-    "change.meeting": _at(Change.meeting_id),
-    "change.after": lambda value, _: Change.id > value.one,
-    "change.of": lambda _value, within: exists().where(Meeting.id == Change.meeting_id, *within).correlate(Change),
-}
-
-# Of the monthly sums of topics, and of single meetings' topics.
->>>>>>> 1ed905e (Ask conflicts, comparisons, trails and shown words of what joining left behind; filter conflicts and changes)
 CONDITIONS |= {
     **_of_months("month", TopicMonth),
     **_of_months("person_month", PersonMonth),
