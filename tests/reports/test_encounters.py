@@ -76,3 +76,62 @@ def test_a_receiver_given_on_by_a_third_makes_a_call_of_the_two(read: Read) -> N
 def test_a_counterpart_in_apposition_is_who_was_just_named(read: Read) -> None:
     text = "Kassym-Jomart Tokayev, chairman of the Senate, met in Ashgabat with Akja Nurberdiyeva, his opposite number."
     assert _met(read(text, "2012-09-15")) == {frozenset({"Kassym-Jomart Tokayev", "Akja Nurberdiyeva"})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the eve the guest had a meeting with his colleague, the Minister of Defence Yaylym Berdiyev.",
+        "In the evening he was received by his counterpart, Defence Minister Yaylym Berdiyev.",
+        "The Kazakh minister then talked at the General Staff with Defence Minister Yaylym Berdiyev.",
+    ],
+)
+def test_the_guest_is_who_was_received(read: Read, text: str) -> None:
+    received = "Turkmen President Gurbanguly Berdimuhamedov received Kazakh Defence Minister Adilbek Zhaksybekov."
+    assert frozenset({"Adilbek Zhaksybekov", "Yaylym Berdiyev"}) in _met(read(f"{received} {text}", "2010-11-11"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serikbay Trumov had a talk with his colleague, the hyakim of Balkan velayat.",
+        "The rector of the Yagshygeldi Kakayev International Oil and Gas University discussed training with Trumov.",
+        "Ambassador Batyr Rejepov gave a reception at the hotel; the guest of honour was Serikbay Trumov.",
+        "In their speeches Serikbay Trumov and Batyr Rejepov spoke about the closeness of the two peoples.",
+        "Hu Jintao flew in from Astana, where he and Serikbay Trumov opened a road. Later he dined with Batyr Rejepov.",
+    ],
+)
+def test_an_unnamed_partner_a_university_a_party_and_speeches_make_no_meeting(read: Read, text: str) -> None:
+    told = "Turkmenistan's Deputy Prime Minister Rashid Meredov opened a forum in Kazakhstan."
+    assert not _met(read(f"{told} {text}", "2023-08-12"))
+
+
+def test_two_of_one_family_said_once_are_both_there(only: ReadOne) -> None:
+    text = "Kassym-Jomart Tokayev spoke by phone with Gurbanguly and Serdar Berdimuhamedov."
+    names = {p.name for p in only(text, "2022-03-15").participants}
+    assert names == {"Kassym-Jomart Tokayev", "Gurbanguly Berdimuhamedov", "Serdar Berdimuhamedov"}
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        ("Gurbanguly Berdimuhamedov called Kassym-Jomart Tokayev on Monday.", 1),
+        ("Today Gurbanguly Berdimuhamedov called Kassym-Jomart Tokayev and congratulated him.", 1),
+        ("Gurbanguly Berdimuhamedov called Kassym-Jomart Tokayev a true friend of the Turkmen people.", 0),
+        ("Gurbanguly Berdimuhamedov called on Kassym-Jomart Tokayev in Astana.", 0),
+    ],
+)
+def test_who_calls_somebody_rings_him_up(read: Read, text: str, calls: int) -> None:
+    assert sum(r.format == "telephone" for r in read(text, "2020-05-05").reports) == calls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The issue was considered at talks that Almassadam Satkaliyev held with Maksat Babayev in Ashgabat.",
+        "Almassadam Satkaliyev, who had come to Ashgabat, reviewed the question with Maksat Babayev.",
+        "The subject was discussed during a meeting in Ashgabat of Almassadam Satkaliyev with Maksat Babayev.",
+    ],
+)
+def test_a_question_considered_at_talks_is_talks(read: Read, text: str) -> None:
+    assert _met(read(text, "2024-01-19")) == {frozenset({"Almassadam Satkaliyev", "Maksat Babayev"})}

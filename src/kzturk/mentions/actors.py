@@ -172,6 +172,12 @@ class ActorBuilder(TitledReader):
             return at + 2
         return self._read_apposition(at + 1, actor)
 
+    def _differs(self, actor: Actor, other: Actor) -> bool:
+        """Tell whether an office is another country's ("addressed to Arkadag, the Kazakh leader thanks him")."""
+        people = self.lexicon.knowledge.people
+        homes = {people[person].country for person in actor.people}
+        return other.country is not None and bool(homes) and None not in homes and other.country not in homes
+
     def _read_apposition(self, at: int, actor: Actor) -> int:
         """Take ", the Foreign Minister of Turkmenistan," after a name, unless the title has a name of its own."""
         following = self._next(at)
@@ -186,7 +192,7 @@ class ActorBuilder(TitledReader):
         if len(self.actors) != before + 1:
             return step
         other = self.actors[-1]
-        if other.kind != "office" or other.plural or other.group == "counterpart":
+        if other.kind != "office" or other.plural or other.group == "counterpart" or self._differs(actor, other):
             return step
         self.actors.pop()
         actor.titles, actor.country = other.titles, actor.country or other.country

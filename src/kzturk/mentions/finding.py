@@ -9,11 +9,12 @@ from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
 from kzturk.mentions.lexicon import Lexicon, compile_lexicon
 from kzturk.mentions.model import Actor, Mention, Mentions
-from kzturk.mentions.namesakes import add_namesakes
+from kzturk.mentions.namesakes import add_namesakes, add_shared_families
 from kzturk.mentions.phrases import Phrase, find_strangers, read_phrases, words_taken
 from kzturk.mentions.trie import Match
 
 _ABSENCE_REACH = 4
+_LONGEST_TAIL = 7
 _BEFORE_ABSENT = frozenset({"the", "his", "her", "their", "by", "also", "to", "from"})
 _JOINS = frozenset({"and", "as", "well", "also", "to", "the", "both"})
 
@@ -35,9 +36,10 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
         at for s in article.sentences if s.kind in {"title", "heading"} for at in range(s.first, s.last)
     )
     actors = ActorBuilder(phrases, words, lexicon, starts, taken, headlines).build()
-    actors = add_namesakes(actors, words, lexicon)
+    actors = add_namesakes(add_shared_families(actors, words, lexicon), words, lexicon)
     met = {last for _, last, ending in cues if any(kind == "meeting" for kind, _ in ending.entries)}
     _mark_absent(actors, {last for _, last, _ in absences} - met, words, lexicon, starts)
+    _mark_namesakes_of_things(actors, words, lexicon, headlines)
     mentions = _by_kind(phrases)
     return Mentions(
         article=article,
@@ -88,6 +90,19 @@ def _mark_absent(actors: list[Actor], ends: set[int], words: Words, lexicon: Lex
         if not actor.absent and actor.kind in {"named", "office", "unknown"}:
             actor.absent = _owns_or_names(actor, words, lexicon)
         before = actor if greeted else None
+
+
+def _mark_namesakes_of_things(actors: list[Actor], words: Words, lexicon: Lexicon, headlines: frozenset[int]) -> None:
+    """Mark people after whom a thing with a longer name is called ("the X International Oil and Gas University")."""
+    for actor in actors:
+        if actor.absent or actor.kind not in {"named", "unknown"} or actor.first in headlines:
+            continue
+        for at in range(actor.last, min(actor.last + _LONGEST_TAIL, len(words))):
+            if words.gaps[at] & ~1 or not (words.is_capital(at) or words.keys[at] in {"and", "of"}):
+                break
+            if words.keys[at] in lexicon.name_tails:
+                actor.absent = True
+                break
 
 
 def _joins_absent(before: Actor | None, actor: Actor, words: Words, starts: frozenset[int]) -> bool:

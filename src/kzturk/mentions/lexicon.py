@@ -19,7 +19,19 @@ from kzturk.values import collector_paused, fold
 
 _LAYERS = 4
 _NAMES, _CUES, _MOODS, _ABSENCES = range(_LAYERS)
-CUE_TABLES = ("attend", "speech", "meeting", "encounter", "round", "call", "session", "visit", "arrival", "outcomes")
+CUE_TABLES = (
+    "attend",
+    "speech",
+    "meeting",
+    "encounter",
+    "round",
+    "dialled",
+    "call",
+    "session",
+    "visit",
+    "arrival",
+    "outcomes",
+)
 CUE_LISTS = ("letter", "ceremony", "sightseeing")
 MOODS = ("negation", "planned", "cancelled", "recalled")
 _MINISTERS = (

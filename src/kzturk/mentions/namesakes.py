@@ -1,4 +1,5 @@
-"""Strangers named again: "Deputy Minister Sabit Nurlybay ... Later Nurlybay was received by ..."."""
+"""Names said in part: two of one family ("Gurbanguly and Serdar Berdimuhamedov"), and strangers named again ("Deputy
+Minister Sabit Nurlybay ... Later Nurlybay was received by ...")."""
 
 from __future__ import annotations
 
@@ -10,6 +11,28 @@ from kzturk.mentions.model import Actor
 from kzturk.values import fold
 
 _LEAST = 4
+
+
+def add_shared_families(actors: list[Actor], words: Words, lexicon: Lexicon) -> list[Actor]:
+    """Return the actors with who shares a family name with the next ("Gurbanguly and Serdar Berdimuhamedov")."""
+    found = []
+    for before, actor in zip([None, *actors], actors, strict=False):
+        at = actor.last - 4 if actor.kind == "named" else -1
+        if (
+            at < 0
+            or words.keys[at + 1] != "and"
+            or (before is not None and before.last > at)
+            or not words.is_capital(at)
+        ):
+            continue
+        given, family = words.keys[at], words.keys[actor.last - 1]
+        people = tuple(
+            person for person, forms in lexicon.givens.items()
+            if given in forms and family in lexicon.families.get(person, ()) and person not in actor.people
+        )  # fmt: skip
+        if people:
+            found.append(Actor(at, at + 1, "named", people=people))
+    return sorted([*actors, *found], key=lambda actor: actor.first) if found else actors
 
 
 def add_namesakes(actors: list[Actor], words: Words, lexicon: Lexicon) -> list[Actor]:

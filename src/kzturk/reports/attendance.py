@@ -91,7 +91,7 @@ class Attendance:
         """ "The talks were attended by ...": those of one side, too, sat at the table."""
         printed = frame.view.words.keys[frame.cue.first : frame.cue.last]
         told = "side" in printed or any(c.kind == "meeting" for c in frame.view.cues)
-        return told and not frame.side("other")
+        return told and not any(person.country or person.curated for person in frame.side("other"))
 
     def _joins_others(self, frame: Frame) -> bool:
         """ "Minister X represented Kazakhstan. The Turkmen delegation was led by Y": one session, told side by side."""

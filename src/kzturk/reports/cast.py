@@ -63,6 +63,8 @@ class Cast:
         self.present: list[PersonRef] = []
         self.seen: dict[str, int] = {}
         self.before_sentence: PersonRef | None = None
+        self.guests: str | None = None
+        self.guest_told = False
         self.scenes: list[tuple[int, list[PersonRef]]] = []
         self.titled: dict[tuple[str, str | None], PersonRef] = {}
         self.certain = {a.people[0] for a in actors if a.kind == "named" and len(a.people) == 1}
@@ -119,6 +121,10 @@ class Cast:
             self.scenes.append((sentence, people))
             if len(self.scenes) > _MEMORY:
                 del self.scenes[: _MEMORY // 2]
+
+    def subject(self, sentence: int) -> PersonRef | None:
+        """Return the person with whom the last sentence before one begins."""
+        return next((people[0] for at, people in reversed(self.scenes) if at != sentence), None)
 
     def focus(self, side: str, sentence: int) -> PersonRef | None:
         """Return the person of a side with whom the last sentence that tells of that side begins; of the sentence
@@ -199,9 +205,15 @@ class Cast:
     def _guess_country(self, actor: Actor, before: list[PersonRef]) -> str | None:
         """A counterpart is of the other side; nobody else's country is guessed."""
         if actor.group == "counterpart":
-            last = before[-1] if before else self.before_sentence
+            last = before[-1] if before else self._spoken_of()
             return _OTHER_SIDE.get(last.country or "") if last else None
         return None
+
+    def _spoken_of(self) -> PersonRef | None:
+        """Return who "his" means where his sentence names nobody: the guest, else whom the one before is about."""
+        if self.guest_told and self.guests is not None:
+            return self.last_of(self.guests)
+        return self.scenes[-1][1][0] if self.scenes else self.before_sentence
 
     # --- by office
 
@@ -322,7 +334,9 @@ class Cast:
             for other in self.knowledge.offices_named(office.title, country):
                 if found := self._holder(other):
                     return found
-        return [p for p in reversed(self.named) if p.country == country][:1]
+        heads = self.on is not None and self.is_head(speaker, self.on)
+        near = (p for p in reversed(self.named) if p.country == country)
+        return [p for p in near if self.on is None or heads or not self.is_head(p, self.on)][:1]
 
     def is_head(self, person: PersonRef, on: date) -> bool:
         """Tell whether a person was head of state on a day."""

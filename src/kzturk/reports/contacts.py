@@ -38,7 +38,7 @@ _ANAPHORIC = frozenset(
 OBJECTS = frozenset({"him", "her", "them"})
 
 
-_CONTACT = frozenset({"meeting", "call", "session", "attend", "encounter", "round"})
+_CONTACT = frozenset({"meeting", "call", "session", "attend", "encounter", "round", "dialled"})
 
 
 def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
@@ -59,12 +59,18 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     if strong:
         return sorted(strong, key=lambda cue: cue.first)
     sides = {person.side for person, actor in view.people if not actor.absent}
+    weak = [cue for cue in weak if not _is_speech(view, cue)]
     if weak and {"KZ", "TM"} <= sides:
-        return weak[:1]
+        return [cue for cue in nouns if 0 <= cue.first - weak[0].last <= 3][:1] or weak[:1]
     plain = [cue for cue in nouns if cue.value == "noun"]
     if plain and len(view.people) < 3:
         nouns = plain
     return sorted(nouns or weak, key=lambda cue: cue.first)
+
+
+def _is_speech(view: View, cue: Mention) -> bool:
+    """Tell whether people "spoke about" something in speeches, so not with one another."""
+    return view.words.keys[cue.first] in {"spoke", "talked"} and view.has("speech")
 
 
 def is_talk_with(view: View, cue: Mention) -> bool:
@@ -152,10 +158,25 @@ def _is_meeting(view: View, cue: Mention) -> bool:
         return several and not view.has("ceremony") and not _takes(view, cue)
     if view.words.keys[cue.first] == "saw":
         return any(0 <= actor.first - cue.last <= 1 and actor.kind != "group" for actor in view.actors)
-    if view.words.keys[cue.first] == "called":
-        follows = any(0 <= actor.first - cue.last <= 2 and actor.kind != "group" for actor in view.actors)
-        return follows and "to" not in view.keys(cue.last, cue.last + 9)
     return True
+
+
+def _is_calling(view: View, cue: Mention) -> bool:
+    """Tell whether "called" has somebody for its object who is not called something ("called X a friend")."""
+    if cue.kind != "dialled":
+        return True
+    called = next((a for a in view.actors if 0 <= a.first - cue.last <= 1 and a.kind != "group"), None)
+    if called is None or view.keys(cue.first - 1, cue.first)[:1] in (["was"], ["is"], ["so"], ["were"]):
+        return False
+    last = max(a.last for a in view.actors if a.first <= called.last + 1)
+    after = view.keys(last, last + 5)
+    return after[:1] in ([], ["and"], ["on"], ["to"], ["today"], ["yesterday"], ["from"], ["in"], ["at"]) and not {
+        "build",
+        "boost",
+        "raise",
+        "join",
+        "abandon",
+    } & set(after)
 
 
 def _takes(view: View, cue: Mention) -> bool:
@@ -181,6 +202,8 @@ _CHAIRED = frozenset({"it", "meeting", "session", "sitting", "commission", "talk
 
 def _is_receiving(view: View, cue: Mention) -> bool:
     words, last = view.words, cue.last
+    if words.keys[cue.first] == "reception" and view.keys(cue.first - 1, cue.first) == ["a"]:
+        return False  # an embassy gives a reception to hundreds
     if last >= view.last or (not words.is_capital(last) and words.keys[last] not in _DETERMINERS):
         return False
     if words.keys[cue.last - 1] in {"by", "of"} or words.keys[last] in OBJECTS:
@@ -198,6 +221,11 @@ def _is_this_one(view: View, cue: Mention) -> bool:
         return False
     after = view.keys(cue.last, cue.last + 6)
     return not (after[:1] == ["of"] and {"cabinet", "parliament", "politburo"} & set(after) and "with" not in after)
+
+
+def _is_turn(view: View, cue: Mention) -> bool:
+    """Tell whether somebody is said to be the next ("ended with a protocol" says nobody)."""
+    return any(0 <= a.first - cue.last <= 3 and a.kind != "group" and not a.absent for a in view.actors)
 
 
 def _is_encounter(view: View, cue: Mention) -> bool:
@@ -237,6 +265,9 @@ _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "receive": _is_receiving,
     "noun": _is_this_one,
     "met": _is_encounter,
+    "telephone": _is_calling,
+    "turn": _is_turn,
+    "likewise": _is_turn,
     "handover": _is_handing_over,
 }
 

@@ -59,7 +59,8 @@ def place_recalled_by_letter(frame: Frame, plot: Plot) -> None:
         return
     for side in ("KZ", "TM"):
         if not frame.side(side):
-            person = plot.cast.last_of(side)
+            named = (p for p, _ in frame.view.people if p.side == side)  # "says the letter to the president"
+            person = next(named, plot.cast.last_of(side))
             if person is not None:
                 frame.people.append(person)
                 frame.actors[person.id] = next(

@@ -20,7 +20,10 @@ def resolve_people(view: View, cast: Cast) -> None:
     """Resolve the actors of a sentence into its people, and remember who of them is there."""
     before: list[PersonRef] = []
     cast.before_sentence = cast.present[-1] if cast.present else None
+    cast.guests = _side_of_guests(view, cast) or cast.guests
+    cast.guest_told = any(c.value == "receive" and view.words.keys[c.last - 1] == "by" for c in view.cues)
     for actor, following in zip_longest(view.actors, view.actors[1:]):
+        cast.guest_told = cast.guest_told or actor.group == "guest"
         if following is not None and _shares_country(actor, following, view):
             actor.country = following.country
         if actor.kind == "office" and not actor.country and len(view.actors) > 1:
@@ -39,6 +42,14 @@ def resolve_people(view: View, cast: Cast) -> None:
             before.append(person)
             view.people.append((person, actor))
     cast.note_scene(view.index, [person for person, actor in view.people if not actor.absent])
+
+
+def _side_of_guests(view: View, cast: Cast) -> str | None:
+    """Return the side that is told to have come to the other's country on a visit."""
+    if view.kind != "body" or not any(cue.kind in {"visit", "arrival"} and cue.value != "depart" for cue in view.cues):
+        return None
+    lands = {cast.knowledge.country_of_place(place.value) for place in view.places}
+    return {"KZ": "TM", "TM": "KZ"}.get(lands.pop() or "") if len(lands) == 1 else None
 
 
 def _give_other_country(actor: Actor, view: View) -> None:
@@ -77,8 +88,8 @@ def _take_home(actor: Actor, view: View, cast: Cast) -> None:
 
 
 def _is_named_right_after(actor: Actor, following: Actor, view: View) -> bool:
-    """Tell whether a counterpart is named in apposition: "his colleague, the Minister of Defence X"."""
-    if actor.kind != "counterpart" or following.kind not in {"named", "unknown"}:
+    """Tell whether a counterpart is named in apposition: "his colleague, the Minister of Defence X", or by office."""
+    if actor.kind != "counterpart" or following.kind not in {"named", "unknown", "office"} or following.plural:
         return False
     between = view.keys(actor.last, following.first)
     return bool(view.words.gaps[actor.last] & COMMA) and set(between) <= {"the"}

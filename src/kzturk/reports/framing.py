@@ -32,7 +32,7 @@ def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
         frame = Frame(
             view,
             cue,
-            cue.value if cue.kind in {"meeting", "call", "attend", "encounter", "round"} else cue.kind,
+            cue.value if cue.kind in {"meeting", "call", "attend", "encounter", "round", "dialled"} else cue.kind,
             span=(first, last),
         )
         if whole:
@@ -40,7 +40,11 @@ def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
         if frame.kind == "discuss" and is_talk_with(view, cue):
             frame.kind = "talks"
         fill(frame, first, last, cast)
+        if frame.kind == "discuss" and _is_with_somebody(frame):
+            frame.kind = "talks"
         judge_mood(frame)
+        if frame.kind == "receive" and frame.explicit:
+            cast.guests = _side_received(frame) or cast.guests
         frames += split_separate(frame)
     return frames
 
@@ -61,3 +65,19 @@ def _of_gathering(view: View, cues: list[Mention]) -> Mention | None:
 def _has_somebody(view: View, cue: Mention) -> bool:
     """Tell whether a verb of meeting has a person for its object ("met the President", "talked with X")."""
     return "with" in view.keys(cue.last - 1, cue.last + 1) or any(0 <= a.first - cue.last <= 2 for a in view.actors)
+
+
+def _is_with_somebody(frame: Frame) -> bool:
+    """Tell whether one side discussed something "with" somebody of the other, who is named right after that word."""
+    if not frame.explicit or frame.side("other"):
+        return False
+    view, cue = frame.view, frame.cue
+    partners = [a for a in frame.actors.values() if a.first >= cue.last and a.kind != "group"]
+    return len(partners) == 1 and "with" in view.keys(partners[0].first - 3, partners[0].first)
+
+
+def _side_received(frame: Frame) -> str | None:
+    """Return the side whose people were received by the other's."""
+    passive = frame.view.words.keys[frame.cue.last - 1] == "by"
+    ours = [p for p in frame.people if (frame.actors[p.id].first < frame.cue.first) == passive and p.side != "other"]
+    return ours[0].side if ours else None

@@ -88,6 +88,8 @@ class GroupFiller:
             and not self.current.background
         ):
             pair = [p for p in self.current.people if p.side in {"KZ", "TM"}]
+            if len(pair) > 2 and group == "both-presidents" and (on := self.times.anchor) is not None:
+                pair = [p for p in pair if self.cast.is_head(p, on)]
             if {p.side for p in pair} == {"KZ", "TM"} and (group != "both-presidents" or self._may_be_heads(pair)):
                 return pair
         if group != "foreign-ministers":

@@ -33,6 +33,10 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
     """Return the officials around a word of meeting, None unless both sides are there and no third."""
     if frame.kind not in _TALKS or frame.status != "held" or frame.recalled or frame.view.kind != "body":
         return None
+    if frame.view.words.keys[frame.cue.last - 1] in {"forum", "conference"}:
+        return None  # who stands around it spoke from the platform
+    if _partner_unknown(frame):
+        return None
     if frame.view.has("ceremony", "letter") or any(m.kind != "negation" for m in frame.view.moods):
         return None
     if any(mention.value not in {"KZ", "TM"} for mention in frame.view.countries):
@@ -45,6 +49,15 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
     if not {"KZ", "TM"} <= sides or ("other" in sides and frame.kind not in {"session", "attend"}):
         return None
     return list(people.values())
+
+
+def _partner_unknown(frame: Frame) -> bool:
+    """Tell whether the other one is said by an office of which nobody is known ("with his colleague, the hyakim")."""
+    known = [actor for _, actor in frame.view.people]
+    return any(
+        actor.kind in {"office", "counterpart"} and actor.first >= frame.cue.last and actor not in known
+        for actor in frame.view.actors
+    )
 
 
 def _tells_now(view: View) -> bool:

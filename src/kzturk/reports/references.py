@@ -51,7 +51,9 @@ def _add_guest(frame: Frame, actor: Actor, cast: Cast) -> None:
     if "honorary" in before or frame.view.keys(actor.first - 1, actor.first) == ["a"]:
         return
     here = {person.side for person in frame.people}
-    side = actor.country or ("TM" if "KZ" in here else "KZ" if "TM" in here else None)
+    is_host = "host" in before
+    guests = _OTHER.get(cast.guests or "") if is_host else cast.guests
+    side = actor.country or ("TM" if "KZ" in here else "KZ" if "TM" in here else guests)
     person = cast.focus(side, frame.view.index) if side in _OTHER else None
     if person is not None and side not in here:
         add(frame, person, actor)
@@ -65,9 +67,17 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
     low = max(first, frame.cue.first - 8)
     keys = frame.view.keys(low, frame.cue.first)
     after = frame.view.keys(frame.cue.last, frame.cue.last + 2)
-    if not (set(keys) & (_SUBJECTS | OBJECTS | _NOUNS) or set(after) & OBJECTS) and frame.kind != "receive":
+    if not (set(keys) & (_SUBJECTS | OBJECTS | _NOUNS) or set(after) & OBJECTS or _is_received(frame)):
         return
     _add_spoken_of(frame, "TM" if "KZ" in sides else "KZ", cast)
+
+
+def _is_received(frame: Frame) -> bool:
+    """Tell whether somebody not said again was received ("Was then received by X"), not a number of people."""
+    view, cue = frame.view, frame.cue
+    return frame.kind == "receive" and not {"heads", "delegations", "guests", "participants", "members"} & set(
+        view.keys(cue.last, cue.last + 6)
+    )
 
 
 def _add_spoken_of(frame: Frame, side: str, cast: Cast) -> None:
@@ -87,7 +97,8 @@ def _add_met(frame: Frame, first: int, cast: Cast) -> None:
     """ "At noon the President had him to lunch", "the two talked it over", "he and his host spent the evening"."""
     view, cue = frame.view, frame.cue
     sides = {person.side for person in frame.people}
-    if "other" in sides:
+    subject = cast.subject(view.index)
+    if "other" in sides or (subject is not None and subject.side == "other" and frame.group != "guest"):
         return
     if not sides:
         if is_of_pair(frame, first) or (_subject_before(view, first, cue.first) and _has_partner(frame)):

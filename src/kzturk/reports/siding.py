@@ -26,6 +26,8 @@ _CONTACT = frozenset({"meet", "talks", "receive", "noun", "chair", "discuss", "t
 
 def give_country(person: PersonRef, actor: Actor, view: View, cast: Cast) -> PersonRef:
     """Return the person with the country that the words beside the name or the office tell, as given if none do."""
+    if person.curated and person.country is None and (named := _beside(actor, view)) in SIDES:
+        return replace(person, country=named)
     if person.country is not None or person.curated:
         return person
     country = _beside(actor, view) or _before_side(actor, view) or _by_office(actor, cast)
