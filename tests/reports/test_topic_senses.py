@@ -217,3 +217,29 @@ def test_health_is_a_topic_when_it_is_no_wish(more: str, expected: list[str], on
 )
 def test_an_event_is_a_topic_when_it_is_prepared_or_discussed(more: str, expected: list[str], only: ReadOne) -> None:
     assert codes(only(f"{MET} {more}")) == expected
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "\n\nTAJIK TALKS RESUME IN MOSCOW. The sides spoke of a pipeline and of railways.",
+        '\n\n"Nobody wants to pay for the pipeline," said an analyst in Almaty. Railways have no money either.',
+        "\n\nOn 2 August a festival of culture and sport was held in Almaty.",
+        "\n\nIn Moscow, Russian President Vladimir Putin spoke of the gas pipeline.",
+    ],
+)
+def test_what_happened_elsewhere_codes_nothing(more: str, only: ReadOne) -> None:
+    assert codes(only(f"{MET} They discussed pensions.{more}")) == ["legal-consular"]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("They discussed the transit of Turkmen gas.", ["oil-gas"]),
+        ("They discussed the transport of electricity and of grain.", ["agriculture", "electricity"]),
+        ("They discussed the transit of goods.", ["transport"]),
+        ("They discussed a grain that is drought resistant.", ["agriculture"]),
+    ],
+)
+def test_what_is_carried_is_the_subject(more: str, expected: list[str], only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == expected

@@ -8,6 +8,7 @@ from kzturk.articles import Article, build_article
 from kzturk.documents.model import Document
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mentions, find_mentions
+from kzturk.reports.asides import Asides
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
 from kzturk.reports.concurrence import settle_occasion
@@ -75,7 +76,7 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     standing = standing_sentences(views, mentions.lexicon)
     tail = tail_sentences(views, mentions.lexicon, standing)
     figures = FigureReader(views, mentions.lexicon, tail=tail)
-    scene = _Scene(times, knowledge, mentions, standing, tail, find_homes(plot.events), figures)
+    scene = _Scene(times, knowledge, mentions, standing, tail, find_homes(plot.events), figures, Asides(views, times))
     reports: dict[Event, Report] = {}
     title = next((view for view in views if view.kind == "title" and view.has("visit", "arrival")), None)
     for event in sorted(plot.events, key=lambda e: not e.is_summit):
@@ -157,6 +158,7 @@ class _Scene:
     tail: frozenset[int]
     homes: dict[Event, list[View]]
     figures: FigureReader
+    asides: Asides
 
 
 def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None:
@@ -191,12 +193,16 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
         event.occasion, sidelines = settled
         venue = venue or decide_venue(event, times, knowledge, notes)
     mode = decide_format(event, notes, placed=venue is not None)
+    apart = scene.asides.apart_from(event, day)
+    standing |= apart
     topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing)
     outcomes = OutcomeReader(
         event, mentions.lexicon, notes, standing, times=times, venue=venue, day=day, views=scene.homes[event]
     )
     found = outcomes.read()
-    figures = scene.figures.decide(scene.homes[event], frozenset() if event.background else scene.standing, notes)
+    figures = scene.figures.decide(
+        scene.homes[event], frozenset() if event.background else scene.standing | apart, notes
+    )
     _note_status(event, notes)
     if outcomes.figures and outcomes.documents_at:
         notes.add(f"figures.{len(figures)}", *outcomes.documents_at, "figures.documents", "stated", 0.88)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kzturk.reports.plot import Plot
 
 _REPORTED = frozenset({"according", "said", "says", "reported", "reports", "posted"})
+_CABLED = frozenset({"sent", "sends", "congratulatory", "received", "his", "her", "addressed"})
+_LAID = frozenset({"on", "along", "across", "between", "under", "line", "project", "route"})
 _SENDERS = frozenset(
     {
         "government", "ministry", "embassy", "parliament", "service", "company", "channel", "website", "agency",
@@ -28,7 +30,12 @@ def is_letter(view: View) -> bool:
 
 
 def _is_source(view: View, cue: Mention) -> bool:
-    """Tell whether a "message" is where the news was found ("according to a message from the ministry")."""
+    """Tell whether a "message" is where the news was found ("according to a message from the ministry"), or a "cable"
+    one that is laid ("a cable on the seabed")."""
+    if view.words.keys[cue.first : cue.last] == ["cable"]:
+        return _CABLED.isdisjoint(view.keys(cue.first - 4, cue.first)) or bool(
+            _LAID.intersection(view.keys(cue.last, cue.last + 2))
+        )
     if view.words.keys[cue.first : cue.last] not in (["message"], ["messages"]):
         return False
     before, after = set(view.keys(cue.first - 4, cue.first)), set(view.keys(cue.last, cue.last + 6))

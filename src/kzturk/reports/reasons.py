@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from kzturk.reports.correspondence import is_letter
+from kzturk.reports.frames import Frame
 from kzturk.reports.model import Report
 from kzturk.reports.plot import Plot
 from kzturk.reports.views import View
 
 READ_LANGUAGES = frozenset({"en"})
+_GATHERED = frozenset(
+    {
+        "delegation", "delegations", "representatives", "experts", "specialists", "officials", "officers", "services",
+        "circles", "companies", "ministries", "departments", "agencies", "groups", "group", "bodies", "diplomats",
+    }
+)  # fmt: skip
 
 
 def decide_reason(plot: Plot, reports: tuple[Report, ...], language: str | None) -> str | None:
@@ -18,28 +25,48 @@ def decide_reason(plot: Plot, reports: tuple[Report, ...], language: str | None)
         return "language"
     views = [view for view in plot.views if view.kind in {"title", "body"}]
     lead = views[:3]
-    if any(r.prominence == "main" and r.status in {"planned", "cancelled"} for r in reports):
-        return "announcement"
     if plot.letter:
         return "letter"
-    abroad = [frame for frame in plot.third_country if frame.view in views[:4]]
-    if abroad and not any(_is_contact(view) and _both_sides(view) for view in lead[1:]):
+    if _is_third_country(plot, views):
         return "third-country"
+    if any(r.prominence == "main" and r.status in {"planned", "cancelled"} for r in reports):
+        return "announcement"
+    told = _reason_told(plot, lead, views)
     if reports:
-        return "background-only"
+        return told or "background-only"
+    return told or _reason_of_lead(plot, lead, views)
+
+
+def _is_third_country(plot: Plot, views: list[View]) -> bool:
+    """Tell whether the article is about talks with a third state: such talks open it, or a third state's official
+    stands alone in its first sentence and meets people there."""
+    abroad = [frame for frame in plot.third_country if frame.view in views[:4]]
+    if abroad and not any(_is_contact(view) and _both_sides(view) for view in views[1:3]):
+        return True
+    opening = next((view for view in views if view.kind == "body"), None)
+    sides = {person.side for person, actor in opening.people if not actor.absent} if opening else set()
+    return sides == {"other"} and opening is not None and opening.has("meeting", "call") and bool(plot.third_country)
+
+
+def _reason_told(plot: Plot, lead: list[View], views: list[View]) -> str | None:
+    """Return the reason that the first sentences tell by themselves, whatever is recalled after them."""
     if any(is_letter(view) for view in lead):
         return "letter"
-    return _reason_of_lead(plot, lead, views)
-
-
-def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
-    """Return the reason that headline and first sentences give."""
     if any(view.has("sightseeing") for view in lead):
         return "sightseeing"
     if any(_is_opening(view) for view in lead) and not any(_announces(view) for view in lead[:2]):
         return "ceremony"
-    if plot.nobody and any(_both_sides(frame.view) for frame in plot.nobody):
+    if any(_is_of_delegations(frame, views) for frame in plot.nobody if frame.view in views[:4]):
         return "nobody-named"
+    return None
+
+
+def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
+    """Return the reason that headline and first sentences give where no meeting at all was found."""
+    if any(frame.status == "held" and _both_sides(frame.view) for frame in plot.nobody):
+        return "nobody-named"
+    if any(view.has("sightseeing") and _sides_present([view]) for view in views):
+        return "sightseeing"
     if any(mood.kind in {"planned", "cancelled"} for view in lead for mood in view.moods):
         return "announcement"
     if any(view.has("ceremony") or _is_arrival(view) for view in lead):
@@ -48,7 +75,21 @@ def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
         return "third-country"
     if any(_is_contact(view) and _both_sides(view) for view in views):
         return "nobody-named"
-    return "one-side-only"
+    return "ceremony" if _sides_present(views[:4]) else "one-side-only"
+
+
+def _is_of_delegations(frame: Frame, views: list[View]) -> bool:
+    """Tell whether talks of delegations, experts or bodies of the two countries are told, with nobody named."""
+    if frame.status != "held" or frame.kind == "discuss" or frame.view.kind != "body":
+        return False
+    named = {mention.value for view in views[:4] for mention in view.countries}
+    return named == {"KZ", "TM"} and not frame.view.people and not _GATHERED.isdisjoint(frame.view.vocabulary)
+
+
+def _sides_present(views: list[View]) -> bool:
+    """Tell whether people of both sides are told to be present, though not to have talked."""
+    here = {person.side for view in views for person, actor in view.people if not actor.absent}
+    return {"KZ", "TM"} <= here
 
 
 def _is_contact(view: View) -> bool:

@@ -15,7 +15,8 @@ from kzturk.reports.views import View
 
 _SERIES_GAP = 3
 """So many words, all of them bridges ("as well as", "in the"), may stand between two members of one enumeration."""
-_CAUSE_REACH, _DISCUSSED_REACH = 5, 24
+_CAUSE_REACH, _DISCUSSED_REACH = 7, 24
+_CARRIED = frozenset({"transport", "transportation", "transit", "carriage", "shipment", "shipments"})
 _BREAK = SEMICOLON | STOP
 _APART = frozenset({"at", "in", "from", "with", "by", "to", "for", "the", "was", "is", "were", "that"})
 """After these a body's name begins that a topic word before them is no part of."""
@@ -176,13 +177,17 @@ class Senses:
 
     def _is_compound(self, mention: Mention) -> bool:
         """Tell whether a word is the first half of an adjective ("energy-rich", "drought-resistant")."""
-        follows = bool(self.view.words.gaps[mention.last] & HYPHEN)
-        return follows and not self.words["compounds"].isdisjoint(self.keys[mention.last : mention.last + 1])
+        follows = self.view.keys(mention.last, mention.last + 1)
+        joined = bool(self.view.words.gaps[mention.last] & HYPHEN) or follows == ["resistant"]
+        return joined and not self.words["compounds"].isdisjoint(follows)
 
     def _is_of_energy(self, mention: Mention) -> bool:
-        """Tell whether "export" or "import" is of gas, oil or power, or "industry" is the gas industry's: then that is
-        the subject."""
+        """Tell whether "export" or "import" is of gas, oil or power ("transit of Turkmen gas"), or "industry" is the
+        gas industry's: then that is the subject."""
         word = self.keys[mention.first]
+        if word in _CARRIED and self.view.keys(mention.last, mention.last + 1) == ["of"]:
+            reach = range(mention.last + 1, mention.last + 4)
+            return any(o.first in reach and o.value in {"oil-gas", "electricity", "energy"} for o in self.view.topics)
         if mention.value == "industry" and word in {"industry", "industries"}:
             bare = not self.view.words.gaps[mention.first] & COMMA
             return bare and any(o.last == mention.first and o.value != "industry" for o in self.view.topics)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kzturk.mentions import Mention
+from kzturk.mentions import Actor, Mention
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.views import View
 from kzturk.values import fold
@@ -105,11 +105,16 @@ def tail_sentences(views: list[View], lexicon: Lexicon, standing: frozenset[int]
 
 def _tells(view: View, telling: frozenset[str]) -> bool:
     """Tell whether somebody acts in a sentence, or it says that something was told, agreed or signed."""
-    if view.people or any(actor.kind == "group" for actor in view.actors):
+    if view.people or any(actor.kind == "group" and not _is_of_lands(view, actor) for actor in view.actors):
         return True
     if any(_is_told(view, cue) for cue in view.cues):
         return True
     return not telling.isdisjoint(view.vocabulary)
+
+
+def _is_of_lands(view: View, actor: Actor) -> bool:
+    """Tell whether a group is two countries or peoples ("the two states are joined by ...") rather than people."""
+    return view.words.keys[actor.last - 1] in {"countries", "states", "nations", "peoples", "neighbours", "neighbors"}
 
 
 def _is_told(view: View, cue: Mention) -> bool:
