@@ -223,8 +223,9 @@ def _add_cues(lexicon: Lexicon, language: dict[str, Any]) -> None:
                 lexicon.phrases.add_all(open_pattern(pattern), (table, code), _CUES)
     for table in CUE_LISTS:
         lexicon.phrases.add_all(language.get(table, {}).get("words", ()), (table, ""), _CUES)
-    for phrase, offset in language.get("deictic", {}).items():
-        lexicon.phrases.add(phrase, ("deictic", str(offset)), _CUES)
+    for kind in ("deictic", "stepped"):
+        for phrase, offset in language.get(kind, {}).items():
+            lexicon.phrases.add(phrase, (kind, str(offset)), _CUES)
     for mood in MOODS:
         lexicon.phrases.add_all(language.get(mood, {}).get("words", ()), (mood, ""), _MOODS)
     lexicon.phrases.add_all(language.get("absent", {}).get("before", ()), ("absent", ""), _ABSENCES)

@@ -14,6 +14,7 @@ from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Occasion
 from kzturk.mentions import Mentions, OccasionMention
 from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.steps import step_from
 from kzturk.reports.terms import Terms
 from kzturk.reports.views import View
 from kzturk.values import DateRange
@@ -29,11 +30,12 @@ _COARSE = frozenset({"month", "year", "season"})
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A range of days with how it was reached: ``stated`` or ``relative``; ``guessed_year`` when the year was
-    inferred."""
+    inferred, ``counted`` when it counts from another day of the text."""
 
     days: DateRange
     basis: str
     guessed_year: bool = False
+    counted: bool = False
 
 
 _Ranked = tuple[int, int, Dated, int, int]  # fineness, distance, days, first and last word
@@ -52,6 +54,7 @@ class Calendar:
             self.published = None
         self.told: date | None = None
         self.known: dict[int, str] = {}
+        self._steps: dict[int, date | None] = {}
         self.views: list[View] = []
         self.named_year = self._latest_year()
         self.occasion_days = self._occasion_days()
@@ -239,7 +242,11 @@ class Calendar:
         self, view: View, span: tuple[int, int], near: int, *, planned: bool = False
     ) -> tuple[Dated, int, int] | None:
         """Return the best date of a stretch with the words it stands in."""
-        found = [*self._days_in(view, span, near, planned), *self._deictics_in(view, span, near, planned)]
+        found = [
+            *self._days_in(view, span, near, planned),
+            *self._deictics_in(view, span, near, planned),
+            *self._steps_in(view, span, near),
+        ]
         return min(found, key=lambda item: item[:2])[2:] if found else None
 
     def _days_in(self, view: View, span: tuple[int, int], near: int, planned: bool) -> Iterator[_Ranked]:
@@ -278,6 +285,18 @@ class Calendar:
             dated = self.relative(int(cue.value))
             if dated is not None:
                 yield 1, abs(cue.first - near), dated, cue.first, cue.last
+
+    def _steps_in(self, view: View, span: tuple[int, int], near: int) -> Iterator[_Ranked]:
+        """Yield the days of a stretch that count from another one ("the day before", "a day later")."""
+        for cue in view.cues:
+            if cue.kind == "stepped" and span[0] <= cue.first < span[1]:
+                if cue.first not in self._steps:
+                    self._steps[cue.first] = None
+                    self._steps[cue.first] = step_from(cue, view, self)
+                day = self._steps[cue.first]
+                if day is not None:
+                    dated = Dated(DateRange.of_day(day), "relative", counted=True)
+                    yield 1, abs(cue.first - near), dated, cue.first, cue.last
 
     # --- occasions
 

@@ -216,6 +216,7 @@ def of_the_title(event: Event, times: Calendar) -> Found | None:
     return None
 
 
+_COUNTED = 0.8  # from which day of the text they count is told less plainly
 _COARSE = 0.89  # a month or a year may as well be that of something else in the sentence
 
 
@@ -242,6 +243,8 @@ def _from_view(
     sure = confidence if not dated.guessed_year else confidence - 0.03
     if dated.days.precision != "day":
         sure = min(sure, _COARSE)
+    if dated.counted:
+        return Found(dated.days, rule.replace("dates.", "dates.counted_"), "relative", min(sure, _COUNTED), first, last)
     if dated.basis == "relative":
         return Found(dated.days, rule.replace("dates.", "dates.relative_"), "relative", sure - 0.04, first, last)
     return Found(dated.days, rule, "stated", sure, first, last)
