@@ -25,7 +25,7 @@ from kzturk.articles.words import (
     Words,
 )
 
-DayKind = Literal["day", "month", "year", "season", "weekday"]
+DayKind = Literal["day", "month", "week", "year", "season", "weekday"]
 _JOIN = SPACE | HYPHEN | DASH | COMMA | STOP | NEWLINE
 _SUFFIXES = ("st", "nd", "rd", "th")
 _PARTS = {
@@ -63,7 +63,8 @@ class DayMention:
     """A date as written, over words ``first`` to ``last`` (exclusive).
 
     ``end_day`` and ``end_month`` close a range; ``year_offset`` is -1, 0 or 1 for "last / this / next year"; ``part``
-    is a range of days for "early June"; ``weekday`` is 0 for Monday; ``direction`` -1 for "last Tuesday".
+    is a range of days for "early June"; ``weekday`` is 0 for Monday; ``direction`` -1 for "last Tuesday". A day or
+    month without ``month`` is told by what stands around it ("on the 27th"; "next month", ``direction`` 1), as is a week.
     """
 
     first: int
@@ -107,6 +108,12 @@ class DayWords:
         for digits in [str(n) for n in range(1, 32)] + [f"0{n}" for n in range(1, 10)]:
             self.anchors[digits] = 4
         self.anchors.update({str(year): 5 for year in range(1985, 2041)})
+        self.anchors.update({f"{n}{_suffix(n)}": 6 for n in range(1, 32)})
+        self.anchors.update({"week": 7, "month": 7})
+
+
+def _suffix(number: int) -> str:
+    return "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 @lru_cache(maxsize=4096)
@@ -397,4 +404,34 @@ def _read_year(words: Words, at: int, table: DayWords, done: int, _: bool) -> Da
     return DayMention(first=at, last=at + 1, kind="year", year=year)
 
 
-_READERS = {1: _read_month, 2: _read_weekday, 3: _read_season, 4: _read_number, 5: _read_year}
+_AFTER_BARE_DAY = frozenset({"too", "also", "in", "at", "and", "when", "with", "after", "before", "as", "they", "he"})
+
+
+def _read_bare_day(words: Words, at: int, table: DayWords, done: int, _: bool) -> DayMention | None:
+    """Read "on the 27th", where nothing that it might be the 27th of follows."""
+    if words.keys[at - 2 : at] != ["on", "the"] or at < 2 or day_number(words.keys[at]) is None:
+        return None
+    ends = at + 1 >= len(words) or bool(words.gaps[at + 1] & (STOP | COMMA | COLON | DASH | NEWLINE))
+    if not ends and words.keys[at + 1] not in _AFTER_BARE_DAY:
+        return None
+    return DayMention(first=at, last=at + 1, kind="day", day=day_number(words.keys[at]))
+
+
+_WEEK_LEADS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+
+
+def _read_span(words: Words, at: int, table: DayWords, done: int, _: bool) -> DayMention | None:
+    """Read "next week", "last month", "the end of this month"; "the last month" and "over the past week" only tell how
+    long something took."""
+    lead = words.keys[at - 1] if at else ""
+    part = None
+    if at > 2 and words.keys[at - 2] == "of" and words.keys[at - 3] in _PARTS and words.keys[at] == "month":
+        part = _PARTS[words.keys[at - 3]]
+    direction = 0 if part and lead == "the" else _WEEK_LEADS.get(lead)
+    if direction is None or (part is None and at > 1 and words.keys[at - 2] in {"the", "a", "per"}):
+        return None
+    kind: DayKind = "week" if words.keys[at] == "week" else "month"
+    return DayMention(first=at - 1, last=at + 1, kind=kind, direction=direction, part=part)
+
+
+_READERS = {1: _read_month, 2: _read_weekday, 3: _read_season, 4: _read_number, 5: _read_year, 6: _read_bare_day, 7: _read_span}

@@ -14,7 +14,7 @@ from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Occasion
 from kzturk.mentions import Mentions, OccasionMention
 from kzturk.mentions.lexicon import Lexicon
-from kzturk.reports.steps import step_from
+from kzturk.reports.steps import near_day, step_from
 from kzturk.reports.terms import Terms
 from kzturk.reports.views import View
 from kzturk.values import DateRange
@@ -183,6 +183,9 @@ class Calendar:
         """Return the days a mention means, None where it cannot be told (nothing is ever made up)."""
         if mention.kind == "weekday":
             return self._weekday(mention)
+        if mention.month is None and mention.kind in {"day", "week", "month"}:
+            days = near_day(mention, self.told) if self.told is not None else None
+            return Dated(days, "relative") if days is not None else None
         year, guessed = self._year_of(mention)
         if year is None:
             return None
@@ -262,7 +265,7 @@ class Calendar:
                 continue  # "who took power last December"
             if (
                 not planned
-                and mention.kind in {"month", "year", "season"}
+                and mention.kind in {"week", "month", "year", "season"}
                 and _is_of_what_is_discussed(view, mention, near)
             ):
                 continue
@@ -343,7 +346,7 @@ def _is_among(day: date, told: set[tuple[int | None, int | None, int | None]]) -
     return (day.month, day.day, None) in told or (day.month, day.day, day.year) in told
 
 
-_FINE = {"day": 0, "weekday": 1, "month": 2, "season": 3, "year": 4}
+_FINE = {"day": 0, "weekday": 1, "week": 2, "month": 2, "season": 3, "year": 4}
 _ELSEWHERE = frozenset({"since", "until", "dated", "till", "before", "born"})
 
 

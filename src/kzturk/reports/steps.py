@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from kzturk.articles import DayMention, make_day
 from kzturk.mentions import Mention
 from kzturk.reports.views import View
 from kzturk.values import DateRange
@@ -36,6 +38,25 @@ def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     if offset == 0:
         return base.end
     return (base.start if offset < 0 else base.end) + timedelta(days=offset)
+
+
+def near_day(mention: DayMention, told: date) -> DateRange | None:
+    """Return the days of "on the 27th", "next week", "the end of this month", counted from the day of telling."""
+    if mention.kind == "week":
+        monday = told - timedelta(days=told.weekday()) + timedelta(weeks=mention.direction)
+        return DateRange(monday, monday + timedelta(days=6), "day")
+    months = told.year * 12 + told.month - 1
+    if mention.kind == "month":
+        year, month = divmod(months + mention.direction, 12)
+        last = calendar.monthrange(year, month + 1)[1]
+        first, end = mention.part or (1, last)
+        return DateRange(date(year, month + 1, first), date(year, month + 1, min(end, last)), "month")
+    found = []
+    for year, month in (divmod(months + step, 12) for step in (-1, 0, 1)):
+        day = make_day(year, month + 1, mention.day)
+        if day is not None:
+            found.append((abs((day - told).days), day))
+    return DateRange.of_day(min(found)[1]) if found else None
 
 
 def _event_day(cue: Mention, view: View, times: Calendar, *, before: bool) -> date | None:
