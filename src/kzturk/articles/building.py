@@ -244,7 +244,7 @@ class _Page:
                 days = (d for d in self.days if d.kind == "day" and line.first <= d.first < line.last)
                 self.told = next(days, self.told)
         opening = opening_stamp(first, self.words, self.days)
-        if opening is not None:
+        if opening is not None and not self._tells_of_later_days(opening):
             self.lead_from = max(self.lead_from, opening.last)
         elif first.text.lower().startswith(self.tables.furniture.transcript):
             opening = next(iter(whole_days(first, self.words, self.days)), None)

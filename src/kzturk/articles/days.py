@@ -63,8 +63,8 @@ class DayMention:
     """A date as written, over words ``first`` to ``last`` (exclusive).
 
     ``end_day`` and ``end_month`` close a range; ``year_offset`` is -1, 0 or 1 for "last / this / next year"; ``part``
-    is a range of days for "early June"; ``weekday`` is 0 for Monday; ``direction`` -1 for "last Tuesday". A day or
-    month without ``month`` is told by what stands around it ("on the 27th"; "next month", ``direction`` 1), as is a week.
+    is a range of days for "early June"; ``weekday`` is 0 for Monday; ``direction`` -1 for "last Tuesday". A week,
+    and a day or month without ``month``, is told by what stands around it ("on the 27th"; "next month": 1).
     """
 
     first: int
@@ -434,4 +434,12 @@ def _read_span(words: Words, at: int, table: DayWords, done: int, _: bool) -> Da
     return DayMention(first=at - 1, last=at + 1, kind=kind, direction=direction, part=part)
 
 
-_READERS = {1: _read_month, 2: _read_weekday, 3: _read_season, 4: _read_number, 5: _read_year, 6: _read_bare_day, 7: _read_span}
+_READERS = {
+    1: _read_month,
+    2: _read_weekday,
+    3: _read_season,
+    4: _read_number,
+    5: _read_year,
+    6: _read_bare_day,
+    7: _read_span,
+}

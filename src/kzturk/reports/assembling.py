@@ -80,6 +80,8 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     reports: dict[Event, Report] = {}
     title = next((view for view in views if view.kind == "title" and view.has("visit", "arrival")), None)
     for event in sorted(plot.events, key=lambda e: not e.is_summit):
+        others = (other.told_explicitly for other in plot.events if other is not event)
+        event.others = frozenset().union(*others) - event.told
         if title is not None and not event.background and title not in event.visits:
             event.visits.append(title)
         summit = next((r for e, r in reports.items() if e.is_summit and not e.background and e is not event), None)

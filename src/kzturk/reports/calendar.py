@@ -9,11 +9,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kzturk.articles import Article, DayMention, make_day
-from kzturk.articles.words import PAREN
 from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Occasion
 from kzturk.mentions import Mentions, OccasionMention
 from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.belonging import (
+    belongs_elsewhere,
+    is_ahead,
+    is_of_arrival,
+    is_of_report,
+    is_of_what_is_discussed,
+    is_recalled,
+)
 from kzturk.reports.steps import near_day, step_from
 from kzturk.reports.terms import Terms
 from kzturk.reports.views import View
@@ -23,7 +30,6 @@ _FAR = 370
 _MAX_OCCASION_DISTANCE = 200
 _LISTED_DAYS = 60
 _LATE = 7
-_TOLD_REACH = 16
 _COARSE = frozenset({"month", "year", "season"})
 
 
@@ -255,18 +261,20 @@ class Calendar:
     def _days_in(self, view: View, span: tuple[int, int], near: int, planned: bool) -> Iterator[_Ranked]:
         """Yield the written days of a stretch that can be those of what it tells."""
         for mention in view.days:
-            if not span[0] <= mention.first < span[1] or _belongs_elsewhere(view, mention, self.lexicon):
+            if not span[0] <= mention.first < span[1] or belongs_elsewhere(view, mention, self.lexicon):
                 continue
-            if _is_of_report(view, mention.first, self.lexicon):
+            if is_of_report(view, mention.first, self.lexicon):
                 continue
-            if not planned and (_is_ahead(view, mention.first, near) or _is_recalled(view, mention.first, near)):
+            if not planned and (is_ahead(view, mention.first, near) or is_recalled(view, mention.first, near)):
+                continue
+            if is_of_arrival(view, mention.first, near):
                 continue
             if mention.kind == "month" and mention.direction < 0 and abs(mention.first - near) > 6 and not planned:
                 continue  # "who took power last December"
             if (
                 not planned
                 and mention.kind in {"week", "month", "year", "season"}
-                and _is_of_what_is_discussed(view, mention, near)
+                and is_of_what_is_discussed(view, mention, near)
             ):
                 continue
             dated = self.coming(mention) if planned and mention.kind == "weekday" else self.resolve(mention)
@@ -282,8 +290,8 @@ class Calendar:
         for cue in view.cues:
             if cue.kind != "deictic" or not span[0] <= cue.first < span[1]:
                 continue
-            ahead = int(cue.value) > 0 or _is_ahead(view, cue.first, near)
-            if (ahead and not planned) or _is_of_report(view, cue.first, self.lexicon):
+            ahead = int(cue.value) > 0 or is_ahead(view, cue.first, near)
+            if (ahead and not planned) or is_of_report(view, cue.first, self.lexicon):
                 continue
             dated = self.relative(int(cue.value))
             if dated is not None:
@@ -347,54 +355,6 @@ def _is_among(day: date, told: set[tuple[int | None, int | None, int | None]]) -
 
 
 _FINE = {"day": 0, "weekday": 1, "week": 2, "month": 2, "season": 3, "year": 4}
-_ELSEWHERE = frozenset({"since", "until", "dated", "till", "before", "born"})
-
-
-def _is_of_report(view: View, at: int, words: Lexicon) -> bool:
-    """Tell whether a day is the one on which something was said about it ("the ministry said on 5 March")."""
-    before = view.keys(at - 2, at)
-    if before[-1:] == ["on"]:
-        before = before[:-1]
-    return before[-1:] != [] and before[-1] in words.saying
-
-
-def _is_of_what_is_discussed(view: View, mention: DayMention, near: int) -> bool:
-    """Tell whether a month is that of a visit or event spoken of ("the results of the forum held in August")."""
-    named = [cue.first for cue in view.cues if cue.kind == "visit"] + [o.first for o in view.occasions]
-    return any(
-        near < at and 0 < mention.first - at <= _TOLD_REACH and "during" not in view.keys(at - 4, at) for at in named
-    )
-
-
-def _is_ahead(view: View, at: int, near: int) -> bool:
-    """Tell whether a date belongs to something still to come that the sentence mentions beside the meeting."""
-    return any(mood.kind == "planned" and near < mood.first and 0 <= at - mood.last <= 12 for mood in view.moods)
-
-
-def _is_recalled(view: View, at: int, near: int) -> bool:
-    """Tell whether a date belongs to something earlier that is recalled between the meeting and it."""
-    return any(mood.kind == "recalled" and near < mood.first and 0 <= at - mood.last <= 6 for mood in view.moods)
-
-
-def _belongs_elsewhere(view: View, mention: DayMention, words: Lexicon) -> bool:
-    """Tell whether a date limits something else ("since 1995", "the agreement of 19 May 1993", "by 2030")."""
-    before = view.keys(mention.first - 2, mention.first)
-    if before and before[-1] in _ELSEWHERE:
-        return True
-    for at in range(mention.first, max(mention.first - 5, view.first), -1):
-        if view.words.gaps[at] & PAREN and at < mention.first:
-            return "(" in view.words.gap_text(at) and view.words.is_capital(at)  # a citation
-    near = view.keys(mention.first - 4, mention.first)
-    if (before[-1:] == ["of"] and not words.dated.isdisjoint(near)) or (
-        before[-1:] == ["on"] and not words.befallen.isdisjoint(near)
-    ):
-        return True
-    owns = view.keys(mention.last, mention.last + 1) == ["s"]
-    return owns and bool(_ERE & set(view.keys(mention.first - 8, mention.first)))
-
-
-_ERE = frozenset({"before", "ahead", "eve", "prior", "for"})
-"""After these "Friday's forum" is what comes next, not what is told."""
 
 
 def _range(mention: DayMention, year: int) -> DateRange | None:

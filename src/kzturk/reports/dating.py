@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kzturk.articles import DayMention
 from kzturk.reports.calendar import Calendar, Dated
+from kzturk.reports.found import COUNTED, Found, from_sentence, from_view, is_recent
 from kzturk.reports.frames import Frame
 from kzturk.reports.model import MeetingDate
 from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
-from kzturk.reports.reckoning import reckon
+from kzturk.reports.storydays import (
+    of_the_next_day,
+    of_the_only_day,
+    of_the_running_story,
+    of_the_sentence_before,
+    of_the_story,
+)
 from kzturk.reports.views import View
 from kzturk.values import DateRange
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A date with its rule, basis, confidence and the words (None: character span of the page)."""
-
-    days: DateRange
-    rule: str
-    basis: str
-    confidence: float
-    first: int = 0
-    last: int = 0
-    span: tuple[int, int] | None = None
 
 
 def decide_date(event: Event, times: Calendar, notes: Notes) -> MeetingDate:
@@ -80,19 +72,20 @@ def _note(notes: Notes, found: Found) -> None:
 def in_the_sentence(event: Event, times: Calendar) -> Found | None:
     """A date in the sentence that reports the meeting is the meeting's day."""
     explicit = [f for f in event.frames if f.explicit or f.group]
+    own = any(f.explicit for f in event.frames)
     coarse: Found | None = None
     for only_span in (True, False):
         for frame in explicit or event.frames:
             if frame.view.kind == "title":
                 continue
             span = frame.span if only_span else (frame.view.first, frame.view.last)
-            found = _from_view(
+            found = from_view(
                 frame.view,
                 span,
                 frame.cue.first,
                 times,
                 "dates.in_sentence",
-                0.97,
+                0.97 if frame.explicit or not own else COUNTED,
                 planned=frame.status != "held",
             )
             told_year = found is not None and found.days.precision == "year"
@@ -115,17 +108,11 @@ def _is_long_ago(found: Found, frame: Frame, event: Event, times: Calendar) -> b
     return beside and found.days.start.year < times.published.year
 
 
-def of_the_next_day(event: Event, times: Calendar) -> Found | None:
-    """ "The next day", "the day before", "that evening" and "on the second day" count from the day told before."""
-    first = next((f.view for f in event.frames if f.view.kind == "body"), None)
-    return None if first is None or (event.background and event.days is None) else _next_day(first, times)
-
-
 def of_the_lead(event: Event, times: Calendar) -> Found | None:
     """A date in the sentence that leads up to the meeting without naming anybody ("the session was held on ...")."""
     for view in reversed(event.leads):
-        found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_lead", 0.9)
-        if found is not None and _is_recent(found, times):
+        found = from_view(view, (view.first, view.last), view.first, times, "dates.of_the_lead", 0.9)
+        if found is not None and is_recent(found, times):
             return found
     return None
 
@@ -136,13 +123,13 @@ def of_the_talks(event: Event, times: Calendar) -> Found | None:
         return None
     views = [view for view in event.views if any(c.value == "sign" for c in view.cues) and _tells_of_both(view)]
     for view in sorted(views, key=lambda v: v.index):
-        found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_signing", 0.9)
-        if found is not None and found.days.precision == "day" and _is_recent(found, times):
+        found = from_view(view, (view.first, view.last), view.first, times, "dates.of_the_signing", 0.9)
+        if found is not None and found.days.precision == "day" and is_recent(found, times):
             return found
     for frame in event.frames:
         if not frame.explicit and frame.kind != "discuss" and frame.view.kind == "body":
-            found = _from_sentence(frame, times, "dates.of_the_talks", 0.93)
-            if found is not None and _is_recent(found, times):
+            found = from_sentence(frame, times, "dates.of_the_talks", 0.93)
+            if found is not None and is_recent(found, times):
                 return found
     return None
 
@@ -168,10 +155,10 @@ def of_the_visit(event: Event, times: Calendar) -> Found | None:
         if view.index > last and not planned and not view.has("visit") and times.published is not None:
             continue  # who is said to have arrived, once the talks are told, may have come days before them
         if _tells_of_a_visit(view) and (planned or not any(m.kind in {"recalled", "planned"} for m in view.moods)):
-            found = _from_view(
+            found = from_view(
                 view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9, planned=planned
             )
-            if found is not None and (planned or _is_recent(found, times)):
+            if found is not None and (planned or is_recent(found, times)):
                 return found
     return None
 
@@ -181,110 +168,14 @@ def _tells_of_a_visit(view: View) -> bool:
     return any(c.kind in {"visit", "arrival"} and view.words.keys[c.first] != "visiting" for c in view.cues)
 
 
-def _is_recent(found: Found, times: Calendar) -> bool:
-    """Tell whether a date can be the day of what an article reports as news, not of something it recalls."""
-    return times.published is None or -3 <= (times.published - found.days.end).days <= 20
-
-
-def of_the_story(event: Event, times: Calendar) -> Found | None:
-    """ "On Tuesday morning ..." opens a day of the story: what is told next, without a day of its own, was on it."""
-    first = next((f.view for f in event.frames if f.view.kind == "body"), None)
-    if first is None or event.background:
-        return None
-    views = [view for view in times.views if view.kind == "body" and 0 <= first.index - view.index <= 6]
-    for view in reversed(views):
-        opening = [d for d in view.days if d.first - view.first <= 3 and d.kind in {"day", "weekday"}]
-        if opening and not any(mood.kind in {"recalled", "planned"} for mood in view.moods):
-            found = _from_view(view, (view.first, view.first + 6), view.first, times, "dates.of_the_story", 0.85)
-            if found is not None and _is_recent(found, times):
-                return found
-    return None
-
-
-def _next_day(view: View, times: Calendar) -> Found | None:
-    told = reckon(view, times)
-    return Found(told[0], "dates.next_day", "relative", 0.85, *told[1:]) if told is not None else None
-
-
 def of_the_title(event: Event, times: Calendar) -> Found | None:
     """A date in the headline, where the text has none of its own."""
     for frame in event.frames:
         if frame.view.kind == "title":
-            found = _from_sentence(frame, times, "dates.of_the_title", 0.9)
+            found = from_sentence(frame, times, "dates.of_the_title", 0.9)
             if found is not None:
                 return found
     return None
-
-
-_COUNTED = 0.8  # from which day of the text they count is told less plainly
-_COARSE = 0.89  # a month or a year may as well be that of something else in the sentence
-
-
-def _from_sentence(frame: Frame, times: Calendar, rule: str, confidence: float) -> Found | None:
-    """Return the best date of a frame's whole sentence, those nearest to its cue first."""
-    view = frame.view
-    return _from_view(view, (view.first, view.last), frame.cue.first, times, rule, confidence)
-
-
-def _from_view(
-    view: View,
-    span: tuple[int, int],
-    near: int,
-    times: Calendar,
-    rule: str,
-    confidence: float,
-    *,
-    planned: bool = False,
-) -> Found | None:
-    mention = times.best_in(view, span, near, planned=planned)
-    if mention is None:
-        return None
-    dated, first, last = mention
-    sure = confidence if not dated.guessed_year else confidence - 0.03
-    if dated.days.precision != "day":
-        sure = min(sure, _COARSE)
-    if dated.counted:
-        return Found(dated.days, rule.replace("dates.", "dates.counted_"), "relative", min(sure, _COUNTED), first, last)
-    if dated.basis == "relative":
-        return Found(dated.days, rule.replace("dates.", "dates.relative_"), "relative", sure - 0.04, first, last)
-    return Found(dated.days, rule, "stated", sure, first, last)
-
-
-def of_the_only_day(event: Event, times: Calendar) -> Found | None:
-    """Where the news tells of one recent day only, what has no day of its own was on it."""
-    if event.background or event.status != "held" or times.published is None:
-        return None
-    told: dict[DateRange, Found] = {}
-    for view in times.views:
-        if view.kind != "body" or not (view.days or view.has("deictic")) or _recalls_or_plans(view):
-            continue
-        if view.index in event.foreign and event.mode is None and view.has("telephone", "video", "call"):
-            continue
-        if _is_said_of_an_event(view) or _tells_of_arrival_only(view, event):
-            continue
-        found = _from_view(view, (view.first, view.last), view.first, times, "dates.of_the_only_day", 0.8)
-        if found is not None and found.days.precision == "day":
-            told.setdefault(found.days, found)
-    only = next(iter(told.values())) if len(told) == 1 else None
-    return only if only is not None and 0 <= (times.published - only.days.end).days <= _FRESH_DAYS else None
-
-
-_FRESH_DAYS = 4
-
-
-def _tells_of_arrival_only(view: View, event: Event) -> bool:
-    """Tell whether a sentence after the talks dates nothing but an earlier arrival."""
-    return view.index > max(event.told, default=0) and view.has("arrival") and not view.has("meeting", "call", "visit")
-
-
-def _recalls_or_plans(view: View) -> bool:
-    return any(mood.kind in {"recalled", "planned", "cancelled"} for mood in view.moods)
-
-
-def _is_said_of_an_event(view: View) -> bool:
-    """Tell whether a day only qualifies something else ("yesterday's event", "Monday's summit")."""
-    marks = [cue.last for cue in view.cues if cue.kind == "deictic"] + [day.last for day in view.days]
-    return any(view.keys(at, at + 1) == ["s"] for at in marks)
 
 
 def of_the_eve(event: Event, times: Calendar) -> Found | None:
@@ -368,11 +259,13 @@ RULES = (
     of_the_next_day,
     of_the_lead,
     of_the_talks,
+    of_the_sentence_before,
     of_the_visit,
     of_the_story,
     of_the_title,
     of_the_eve,
     of_the_only_day,
+    of_the_running_story,
     of_the_dateline,
     of_the_occasion,
     of_the_report,

@@ -37,6 +37,8 @@ class Event:
     visits: list[View] = field(default_factory=list)
     leads: list[View] = field(default_factory=list)
     foreign: frozenset[int] = frozenset()
+    others: frozenset[int] = frozenset()
+    """The sentences that tell of other meetings of the article."""
 
     def side(self, side: str) -> set[str]:
         """Return the ids of a side's people."""

@@ -7,14 +7,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kzturk.articles import DayMention, make_day
+from kzturk.articles.words import COMMA
 from kzturk.mentions import Mention
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
 if TYPE_CHECKING:
-    from kzturk.reports.calendar import Calendar
+    from kzturk.reports.calendar import Calendar, Dated
 
-_REACH = 6
+_STEPS_BACK = frozenset({"before", "earlier", "previously", "prior", "ahead"})
+_REACH, _ASIDE = 6, 12
 _GATHERINGS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting", "forum"})
 
 
@@ -24,13 +26,14 @@ def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     Only gatherings have an eve that is a day: "on the eve of Independence Day" may be a week before it.
     """
     offset = int(cue.value)
-    after = view.keys(cue.last, cue.last + _REACH)
+    closed = bool(view.words.gaps[cue.last] & COMMA) if cue.last < len(view.words) else True
+    after = [] if closed else view.keys(cue.last, cue.last + _REACH)
     if after[:1] == ["of"] or (after[:1] in (["the"], ["a"]) and offset):
         event = _event_day(cue, view, times, before=offset < 0)
         if event is not None:
             return event + timedelta(days=offset)
         named = times.lexicon.event_nouns & set(after)
-        if not named or after[:1] == ["of"] and not offset:
+        if not named or (after[:1] == ["of"] and not offset):
             return None
     base = _told_before(cue, view, times)
     if base is None:
@@ -84,9 +87,20 @@ def _told_before(cue: Mention, view: View, times: Calendar) -> DateRange | None:
     if best is not None and best[0].days.precision == "day":
         return best[0].days
     for earlier in reversed(times.views[: view.index]):
-        if earlier.kind != "body" or any(mood.kind == "recalled" for mood in earlier.moods):
-            continue
-        best = times.best_in(earlier, (earlier.first, earlier.last), earlier.first)
-        if best is not None and best[0].days.precision == "day":
+        best = news_day(earlier, times)
+        if best is not None:
             return best[0].days
     return None
+
+
+def news_day(view: View, times: Calendar) -> tuple[Dated, int, int] | None:
+    """Return the day that a sentence tells of something that took place, with its words; none where the words before
+    it recall or announce."""
+    if view.kind != "body" or _STEPS_BACK & set(view.keys(view.first, view.first + 1)):
+        return None
+    best = times.best_in(view, (view.first, view.last), view.first)
+    if best is None or best[0].days.precision != "day":
+        return None
+    moods = [mood for mood in view.moods if mood.kind in {"recalled", "planned", "cancelled"}]
+    aside = any(0 <= best[1] - mood.last <= _ASIDE or mood.first == best[1] for mood in moods)
+    return None if aside else best

@@ -1,0 +1,68 @@
+"""Which days of a sentence belong to something else than the meeting that it tells of."""
+
+from __future__ import annotations
+
+from kzturk.articles import DayMention
+from kzturk.articles.words import PAREN
+from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.views import View
+
+_TOLD_REACH, _ARRIVAL_REACH = 16, 8
+_ELSEWHERE = frozenset({"since", "until", "dated", "till", "before", "born"})
+
+
+def is_of_report(view: View, at: int, words: Lexicon) -> bool:
+    """Tell whether a day is the one on which something was said about it ("the ministry said on 5 March")."""
+    before = view.keys(at - 2, at)
+    if before[-1:] == ["on"]:
+        before = before[:-1]
+    return before[-1:] != [] and before[-1] in words.saying
+
+
+def is_of_what_is_discussed(view: View, mention: DayMention, near: int) -> bool:
+    """Tell whether a month is that of a visit or event spoken of ("the results of the forum held in August")."""
+    named = [cue.first for cue in view.cues if cue.kind == "visit"] + [o.first for o in view.occasions]
+    return any(
+        near < at and 0 < mention.first - at <= _TOLD_REACH and "during" not in view.keys(at - 4, at) for at in named
+    )
+
+
+def is_ahead(view: View, at: int, near: int) -> bool:
+    """Tell whether a date belongs to something still to come that the sentence mentions beside the meeting."""
+    return any(mood.kind == "planned" and near < mood.first and 0 <= at - mood.last <= 12 for mood in view.moods)
+
+
+def is_of_arrival(view: View, at: int, near: int) -> bool:
+    """Tell whether a date is that of somebody's coming ("met the President, who had arrived late on Tuesday")."""
+    return any(
+        cue.kind == "arrival"
+        and near < cue.first < at <= cue.last + _ARRIVAL_REACH
+        and view.keys(cue.first - 2, cue.first)[-1:] in (["who"], ["had"], ["has"], ["that"])
+        for cue in view.cues
+    )
+
+
+def is_recalled(view: View, at: int, near: int) -> bool:
+    """Tell whether a date belongs to something earlier that is recalled between the meeting and it."""
+    return any(mood.kind == "recalled" and near < mood.first and 0 <= at - mood.last <= 6 for mood in view.moods)
+
+
+def belongs_elsewhere(view: View, mention: DayMention, words: Lexicon) -> bool:
+    """Tell whether a date limits something else ("since 1995", "the agreement of 19 May 1993", "by 2030")."""
+    before = view.keys(mention.first - 2, mention.first)
+    if before and before[-1] in _ELSEWHERE:
+        return True
+    for at in range(mention.first, max(mention.first - 5, view.first), -1):
+        if view.words.gaps[at] & PAREN and at < mention.first:
+            return "(" in view.words.gap_text(at) and view.words.is_capital(at)  # a citation
+    near = view.keys(mention.first - 4, mention.first)
+    if (before[-1:] == ["of"] and not words.dated.isdisjoint(near)) or (
+        before[-1:] == ["on"] and not words.befallen.isdisjoint(near)
+    ):
+        return True
+    owns = view.keys(mention.last, mention.last + 1) == ["s"]
+    return owns and bool(_ERE & set(view.keys(mention.first - 8, mention.first)))
+
+
+_ERE = frozenset({"before", "ahead", "eve", "prior", "for"})
+"""After these "Friday's forum" is what comes next, not what is told."""
