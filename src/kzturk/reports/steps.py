@@ -30,11 +30,7 @@ def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     after = [] if closed else view.keys(cue.last, cue.last + _REACH)
     if after[:1] == ["of"] or (after[:1] in (["the"], ["a"]) and offset):
         event = _event_day(cue, view, times, before=offset < 0)
-        if event is not None:
-            return event + timedelta(days=offset)
-        named = times.lexicon.event_nouns & set(after)
-        if not named or (after[:1] == ["of"] and not offset):
-            return None
+        return event + timedelta(days=offset) if event is not None else None
     base = _told_before(cue, view, times)
     if base is None:
         return times.told + timedelta(days=offset) if times.told is not None and offset < 0 else None
