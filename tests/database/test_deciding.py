@@ -19,6 +19,7 @@ from meeting_builders import (
     a_date,
     a_document,
     a_knowledge,
+    a_participant,
     a_report,
     feed,
     ticking,
@@ -29,10 +30,13 @@ from kzturk.database import Database, check
 from kzturk.database.carrying import export_decisions, import_decisions, read_lines
 from kzturk.database.deciding import Decider, correct_meeting, judge, keep_correction, undo
 from kzturk.database.models import Correction, Judgement, Meeting, Suggestion
+from kzturk.database.reviewing import note_answer
 from kzturk.errors import UnknownNameError, UsageError
 from kzturk.ingestion import rebuild
 from kzturk.queries.decisions import fetch_decisions
+from kzturk.queries.detail import fetch_meeting
 from kzturk.queries.reviewing import fetch_review
+from kzturk.rendering.detail import build_detail_lines
 from kzturk.reports.model import TopicClaim, Venue
 
 WEEK = DAY + timedelta(days=7)
@@ -320,6 +324,38 @@ def test_disagreements_can_be_chosen_from(database: Database, told: Reader) -> N
     ] == ["state", "working"]
     correct_meeting(database, item.meetings[0], "set", "visit", item.options[1].value, by())
     assert not [i for i in fetch_review(database) if i.kind == "conflict"]
+
+
+def test_what_contradicts_the_known_is_shown_and_asked_until_somebody_answers(
+    database: Database, reader: Reader
+) -> None:
+    text = "Tokayev the minister met Serdar."
+    reader.knows(text, a_report(text=text, flags=(f"office-not-held:{TOKAYEV}", "published-overruled")))
+    feed(database, reader, a_document(text))
+    (meeting,) = ids(database)
+    detail = fetch_meeting(database, meeting)
+    assert [flag.person for flag in detail.flags] == [TOKAYEV, None]
+    sentence = "It gives Kassym-Jomart Tokayev an office that somebody else held that day."
+    assert sentence in " ".join(" ".join(line.text for line in build_detail_lines(detail, 80)).split())
+    asked = [item for item in fetch_review(database) if item.kind == "flagged"]
+    assert [(item.question, item.can_be_removed) for item in asked] == [
+        ("Is Kassym-Jomart Tokayev right?", True),
+        ("Is the day right?", False),
+    ]
+    note_answer(database, asked[1].item, "kept", by())
+    correct_meeting(database, meeting, "remove", "participants", asked[0].value, by())
+    assert [item for item in fetch_review(database) if item.kind == "flagged"] == []
+
+
+def test_two_roles_can_be_chosen_from(database: Database, reader: Reader) -> None:
+    for n, (host, guest) in enumerate(((TOKAYEV, SERDAR), (SERDAR, TOKAYEV))):
+        people = (a_participant(host, role="host"), a_participant(guest, role="guest"))
+        feed(database, reader, a_document(reader.knows(f"{n} met.", a_report(participants=people)), f"{n}.txt"))
+    asked = {item.field: item for item in fetch_review(database) if item.kind == "conflict"}
+    role = asked[f"participants.{TOKAYEV}.role"]
+    assert (role.can_be_set, sorted(option.value for option in role.options)) == (True, ["guest", "host"])
+    correct_meeting(database, role.meetings[0], "set", role.field or "", "guest", by())
+    assert role.field not in {item.field for item in fetch_review(database)}
 
 
 def test_decisions_stand_in_the_journal_with_who_decided(full: Database) -> None:

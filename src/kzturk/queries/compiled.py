@@ -151,6 +151,12 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "WHERE meeting_report.meeting_id = :meeting AND claim.quote IS NOT NULL AND [where] ORDER BY report.prominence DESC, article.published_on, article.source, report.ordinal, claim.ordinal",
         "..j.......",
     ),
+    "flags": (
+        "SELECT article.source, report.flags \n"
+        "FROM article JOIN report ON report.article_id = article.id JOIN meeting_report ON meeting_report.report_id = report.id \n"
+        "WHERE meeting_report.meeting_id = :meeting AND [where] ORDER BY report.prominence DESC, article.published_on, article.source, report.ordinal",
+        ".j",
+    ),
     "retired": (
         "SELECT retired_meeting.successor_id, retired_meeting.why, retired_meeting.retired_at \n"
         "FROM retired_meeting \n"

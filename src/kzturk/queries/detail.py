@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kzturk.errors import UnknownNameError
-from kzturk.queries.detail_rows import EvidenceRow, FigureRow, MeetingDetail, OutcomeRow
+from kzturk.queries.detail_rows import EvidenceRow, FigureRow, FlagRow, MeetingDetail, OutcomeRow
 from kzturk.queries.meetings import complete
 from kzturk.queries.plans import Condition, Plan
 from kzturk.queries.running import fetch, run
+from kzturk.reports.model import NOT_HELD, OVERRULED
 
 if TYPE_CHECKING:
+    from kzturk.queries.rows import MeetingRow
     from kzturk.queries.running import Askable
 
 
@@ -29,6 +31,7 @@ def fetch_meeting(database: Askable, meeting_id: str) -> MeetingDetail:
         outcomes=tuple(_build_outcome(o) for o in fetch(database, Plan("outcomes", values=of_it))),
         figures=tuple(_build_figure(f) for f in fetch(database, Plan("figures", values=of_it))),
         evidence=tuple(_fetch_evidence(database, wanted)),
+        flags=tuple(_fetch_flags(database, row)),
     )
 
 
@@ -74,6 +77,29 @@ def _build_figure(row: tuple[Any, ...]) -> FigureRow:
     return FigureRow(
         measure=measure, value=value, unit=unit, comparator=comparator, status=status, period=period, speaker=speaker
     )
+
+
+def _fetch_flags(database: Askable, meeting: MeetingRow) -> Iterator[FlagRow]:
+    names = {person.id: person.name for person in meeting.participants}
+    for source, flags in run(database, Plan("flags", values={"meeting": meeting.id})):
+        for told in flags:
+            flag, person = read_flag(told)
+            yield FlagRow(source=source, flag=told, person=person, sentence=say_flag(flag, names.get(person or "")))
+
+
+def read_flag(told: str) -> tuple[str, str | None]:
+    """Return a flag's word, and the id of the person that it is about."""
+    flag, _, person = told.partition(":")
+    return flag, person or None
+
+
+def say_flag(flag: str, name: str | None) -> str:
+    """Return what a flag means, in a sentence."""
+    if flag == OVERRULED:
+        return "The day of publication that it gives cannot be, by the offices and events that the text tells of."
+    if flag == NOT_HELD:
+        return f"It gives {name or 'somebody'} an office that somebody else held that day."
+    return f"It contradicts what is known ({flag})."
 
 
 def _fetch_evidence(database: Askable, meeting: str) -> Iterator[EvidenceRow]:

@@ -55,6 +55,16 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FlagRow:
+    """Something in an article that contradicts what is known: a word, and the person it is about, if any."""
+
+    source: str
+    flag: str
+    person: str | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingDetail:
     """One meeting whole: the row, and everything behind it."""
 
@@ -62,3 +72,4 @@ class MeetingDetail:
     outcomes: tuple[OutcomeRow, ...]
     figures: tuple[FigureRow, ...]
     evidence: tuple[EvidenceRow, ...]
+    flags: tuple[FlagRow, ...] = ()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Text, cast, select
 from sqlalchemy.orm import aliased
 
 from kzturk.database.engine import Database
@@ -26,9 +26,10 @@ from kzturk.database.models import (
 )
 from kzturk.meetings.correcting import FIELDS, LISTS
 from kzturk.queries.decisions import STALE, say, say_correction
+from kzturk.queries.detail import read_flag, say_flag
 from kzturk.values import make_key
 
-ItemKind = Literal["stale", "pair", "conflict", "unsure"]
+ItemKind = Literal["stale", "pair", "conflict", "flagged", "unsure"]
 UNSURE = 0.6
 """A value of which the best words give less is shown."""
 PAGE = 200
@@ -60,7 +61,8 @@ class ReviewItem:
     @property
     def can_be_set(self) -> bool:
         """Tell whether one of the options can be chosen."""
-        return self.field in FIELDS and len(self.options) > 1
+        is_role = (self.field or "").startswith("participants.") and (self.field or "").endswith(".role")
+        return (self.field in FIELDS or is_role) and len(self.options) > 1
 
     @property
     def can_be_removed(self) -> bool:
@@ -72,7 +74,7 @@ def fetch_review(database: Database, *, again: bool = False) -> Iterator[ReviewI
     """Yield what was not answered yet, the most pressing first; ``again``: also what was put off."""
     with database.connect() as connection:
         answered = _load_answers(connection, again)
-        for find in (_find_stale, _find_pairs, _find_conflicts, _find_unsure):
+        for find in (_find_stale, _find_pairs, _find_conflicts, _find_flagged, _find_unsure):
             yield from (item for item in find(connection) if item.item not in answered)
 
 
@@ -137,8 +139,9 @@ def _find_conflicts(connection: Connection) -> Iterator[ReviewItem]:
         .order_by(Meeting.started_on.desc(), Conflict.meeting_id, Conflict.field)
     )
     corrected = _load_corrected(connection)
-    for meeting, field, founding in connection.execute(statement):
-        options = _load_options(connection, meeting, field)
+    for meeting, named, founding in connection.execute(statement):
+        field = f"{named}.role" if named.startswith("participants.") else named
+        options = _load_options(connection, meeting, named)
         if (meeting, field) in corrected or len(options) < 2:
             continue
         yield ReviewItem(
@@ -169,12 +172,49 @@ def _load_options(connection: Connection, meeting: str, field: str) -> tuple[Opt
         .order_by(Attribution.standing.not_in(("chosen",)), Article.published_on, Article.source)
     )
     told: dict[str, tuple[Any, list[str]]] = {}
-    for _, value, source in connection.execute(statement):
-        words = say(field, value)
+    for _, told_value, source in connection.execute(statement):
+        value = (told_value or {}).get("role") if field.startswith("participants.") else told_value
+        words = say(field, value) if isinstance(value, dict) else str(value)
+        if words == "none":  # of a role: not told
+            continue
         sources = told.setdefault(words, (value, []))[1]
         if source not in sources:
             sources.append(source)
     return tuple(Option(words=w, value=value, told_by=tuple(sources)) for w, (value, sources) in told.items())
+
+
+def _find_flagged(connection: Connection) -> Iterator[ReviewItem]:
+    """Yield the days and people of reports that contradict what is known."""
+    statement = (
+        select(MeetingReport.meeting_id, Report.flags, Article.source)
+        .join(Report, Report.id == MeetingReport.report_id)
+        .join(Article, Article.id == Report.article_id)
+        .join(Meeting, Meeting.id == MeetingReport.meeting_id)
+        .where(cast(Report.flags, Text) != "[]")
+        .order_by(Meeting.started_on.desc(), Meeting.id, Article.source)
+    )
+    sources: dict[tuple[str, str], list[str]] = {}
+    for meeting, flags, source in connection.execute(statement):
+        for told in flags:
+            sources.setdefault((meeting, told), []).append(source)
+    corrected = _load_corrected(connection)
+    for (meeting, told), articles in sources.items():
+        flag, person = read_flag(told)
+        field = f"participants.{person}" if person else "date"
+        if (meeting, field) not in corrected:
+            yield _build_flagged(connection, meeting, field, flag, articles)
+
+
+def _build_flagged(connection: Connection, meeting: str, field: str, flag: str, articles: Sequence[str]) -> ReviewItem:
+    """Return the question whether the day, or the person, is right although articles contradict what is known."""
+    head, _, person = field.partition(".")
+    name = connection.scalar(select(Person.name).where(Person.id == person)) if person else None
+    return ReviewItem(
+        kind="flagged", item=_name("flagged", flag, person, *sorted(articles)), meetings=(meeting,),
+        question=f"Is {name or 'the day'} right?",
+        facts=(*describe_meetings(connection, [meeting]), f"{', '.join(articles)}: {say_flag(flag, name)}"),
+        field=head, value={"id": person, "name": name} if person else None,
+    )  # fmt: skip
 
 
 def _find_unsure(connection: Connection) -> Iterator[ReviewItem]:

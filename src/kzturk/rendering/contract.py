@@ -64,7 +64,10 @@ def build_detail(detail: MeetingDetail) -> Json:
         "figures": [_build_figure(figure) for figure in detail.figures],
         "evidence": [{**_build_evidence(row), "value": row.value, "source": row.source} for row in detail.evidence],
         "sources": sources,
-        "reports": reports,
+        "reports": [
+            {**report, "flags": [flag.flag for flag in detail.flags if flag.source == report["source"]]}
+            for report in reports
+        ],
     }
 
 

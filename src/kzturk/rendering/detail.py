@@ -60,7 +60,7 @@ def build_detail_lines(detail: MeetingDetail, width: int) -> list[Line]:
         for evidence in _evidence_of(entry, entries, detail.evidence):
             lines += _draw_evidence(evidence, numbers, width)
         label = entry.label
-    return [*lines, *_draw_reports(meeting, width)]
+    return [*lines, *_draw_reports(detail, width)]
 
 
 def _title(meeting: MeetingRow) -> Iterator[str]:
@@ -175,13 +175,16 @@ def _draw_evidence(row: EvidenceRow, numbers: dict[str, int], width: int) -> lis
     return _draw(" " * (_INDENT + 2), words, width, "dim")
 
 
-def _draw_reports(meeting: MeetingRow, width: int) -> list[Line]:
-    lines = []
+def _draw_reports(detail: MeetingDetail, width: int) -> list[Line]:
+    """Return the reports, each with what in it contradicts what is known."""
+    lines, meeting = [], detail.meeting
     for number, report in enumerate(meeting.reports, start=1):
         known = (report.publisher, str(report.published_on) if report.published_on else None, report.title)
         about = ", ".join(part for part in known if part)
         words = f"[{number}] {report.source} ({report.prominence}){f': {about}' if about else ''}"
         lines += _draw_value("reports" if number == 1 else "", words, width)
+        for flag in (flag for flag in detail.flags if flag.source == report.source):
+            lines += _draw(" " * (_INDENT + 2), f"! {flag.sentence}", width, "yellow")
     return [Line(""), *lines, *_draw_value("", count(meeting.sources, "independent source"), width)]
 
 

@@ -16,6 +16,7 @@ _KEYS = {
     "pair": (("y", "the same"), ("n", "not the same")),
     "stale": (("k", "keep the correction"), ("m", "take the machine's value")),
     "conflict": (("k", "keep the first"),),
+    "flagged": (("k", "right"),),
     "unsure": (("k", "right"),),
 }
 _ALWAYS = (("s", "later"), ("u", "undo the last"), ("q", "quit"))
@@ -45,6 +46,6 @@ def _write_keys(item: ReviewItem) -> str:
     keys = list(_KEYS[item.kind])
     if item.kind == "conflict" and item.can_be_set:
         keys.append((f"1-{min(len(item.options), 9)}", "choose"))
-    if item.kind == "unsure" and item.can_be_removed:
+    if item.kind in ("flagged", "unsure") and item.can_be_removed:
         keys.append(("r", "remove it"))
     return "  ".join(f"{key} {meaning}" for key, meaning in (*keys, *_ALWAYS))

@@ -5,11 +5,8 @@ from __future__ import annotations
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Actor
 from kzturk.reports.calendar import Calendar
-from kzturk.reports.model import MeetingDate
+from kzturk.reports.model import NOT_HELD, OVERRULED, MeetingDate
 from kzturk.reports.occurrences import Event
-
-OVERRULED = "published-overruled"
-NOT_HELD = "office-not-held"
 
 
 def raise_flags(event: Event, day: MeetingDate, times: Calendar, knowledge: Knowledge) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ REASONS = (
     "letter", "ceremony", "sightseeing", "third-country", "announcement", "one-side-only", "nobody-named",
     "background-only", "language",
 )  # fmt: skip
+OVERRULED, NOT_HELD = "published-overruled", "office-not-held"
+"""Flags: the day of publication cannot be; a person (behind a colon) did not hold the office printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

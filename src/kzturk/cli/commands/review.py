@@ -25,8 +25,9 @@ def review(
 ) -> None:
     """Walk through what a person should decide: one key each, to be broken off and resumed at will.
 
-    First corrections to look at again, then meetings that may be the same, values on which reports disagree,
-    and values that the reader was unsure of. Every answer is stored at once. Keys can come through a pipe.
+    First corrections to look at again, then meetings that may be the same, values on which reports disagree, days and
+    people that contradict what is known, and values that the reader was unsure of. Every answer is stored at once. Keys
+    can come through a pipe.
 
     \b
     Examples:
@@ -173,5 +174,6 @@ _ANSWERS: dict[str, dict[str, _Meaning]] = {
     "pair": {"y": _judge, "n": _judge},
     "stale": {"k": _keep, "m": _take_machine},
     "conflict": {"k": _keep},
+    "flagged": {"k": _keep, "r": _remove},
     "unsure": {"k": _keep, "r": _remove},
 }

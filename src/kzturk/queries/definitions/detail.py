@@ -60,6 +60,17 @@ def _select_evidence(where: Conditions) -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
+def _select_flags(where: Conditions) -> Select[*tuple[Any, ...]]:
+    """What the reader found contradictory in the reports of a meeting, report by report."""
+    return (
+        select(Article.source, Report.flags)
+        .join(Report, Report.article_id == Article.id)
+        .join(MeetingReport, MeetingReport.report_id == Report.id)
+        .where(MeetingReport.meeting_id == _MEETING, *where)
+        .order_by(Report.prominence.desc(), Article.published_on, Article.source, Report.ordinal)
+    )
+
+
 def _select_retired(where: Conditions) -> Select[*tuple[Any, ...]]:
     columns = (RetiredMeeting.successor_id, RetiredMeeting.why, RetiredMeeting.retired_at)
     return select(*columns).where(RetiredMeeting.id == _MEETING, *where)
@@ -73,6 +84,7 @@ DETAIL: dict[str, Statement] = {
     "outcomes": Statement(select=_select_outcomes),
     "figures": Statement(select=_select_figures),
     "evidence": Statement(select=_select_evidence),
+    "flags": Statement(select=_select_flags),
     "retired": Statement(select=_select_retired),
     "meeting.ids": Statement(select=_select_ids),
 }
