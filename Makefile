@@ -43,6 +43,7 @@ docs: $(TOOLS) ## the generated pages are up to date
 	$(BIN)/python tools/data_model.py --check
 	$(BIN)/python tools/accuracy.py --check
 	$(BIN)/python tools/compile_queries.py --check
+	$(BIN)/python tools/compile_grammar.py --check
 
 gate: $(TOOLS) ## extraction is no worse than the pinned floors
 ifneq ($(wildcard tools/gate.py),)
@@ -65,6 +66,7 @@ fmt: $(TOOLS) ## format the code, write generated pages and shown outputs anew
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 	$(BIN)/python tools/compile_queries.py
+	$(BIN)/python tools/compile_grammar.py
 	$(BIN)/python tools/cli_reference.py
 	$(BIN)/python tools/data_model.py
 	$(BIN)/python tools/examples.py

@@ -24,6 +24,8 @@ def main() -> None:
     from kzturk.cli.quick import understand
 
     _speak_unicode()
+    if _COMPLETING in os.environ and _complete():
+        return
     understood = understand(sys.argv[1:]) if _COMPLETING not in os.environ else None
     try:
         if understood is None:
@@ -38,6 +40,20 @@ def main() -> None:
             sys.exit(code)
     finally:
         _flush_quietly()
+
+
+def _complete() -> bool:
+    """Answer a shell that wants a word completed; tell whether it is one that is answered without Typer."""
+    from kzturk.cli.completing import answer
+
+    answered = answer(os.environ)
+    if answered is None:
+        return False
+    text, code = answered
+    sys.stdout.write(f"{text}\n" if text else "")
+    if code:
+        sys.exit(code)
+    return True
 
 
 def _run_guarded(work: Callable[[], Any]) -> int:

@@ -57,12 +57,18 @@ class Reader:
         self.close()
 
 
-def open_reader(url_or_path: str | Path) -> Reader | Database:
-    """Open a database to ask it; use it in a ``with``. Raises what ``open_database`` raises."""
+def open_at_once(url_or_path: str | Path) -> Reader | None:
+    """Open a file of this version, None for anything else: nothing is mended, and nobody waits."""
     file = _find_file(str(url_or_path))
     connection = _connect(file) if file is not None else None
-    if file is not None and connection is not None:
-        return Reader(file, connection)
+    return Reader(file, connection) if file is not None and connection is not None else None
+
+
+def open_reader(url_or_path: str | Path) -> Reader | Database:
+    """Open a database to ask it; use it in a ``with``. Raises what ``open_database`` raises."""
+    reader = open_at_once(url_or_path)
+    if reader is not None:
+        return reader
     from kzturk.database.opening import open_database
 
     database = open_database(url_or_path)

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision below alembic/versions; a test holds the two together, and opening loads no Alembic."""

@@ -175,6 +175,40 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "WHERE person.id IN (:ids*) AND [where]",
         "..",
     ),
+    "persons.met": (
+        "SELECT person.id, person.name, person.country, person_name.text \n"
+        "FROM person LEFT OUTER JOIN person_name ON person_name.person_id = person.id AND person_name.kind = 'family' \n"
+        "WHERE (EXISTS (SELECT * \n"
+        "FROM participation \n"
+        "WHERE participation.person_id = person.id)) AND [where] ORDER BY person.id",
+        "....",
+    ),
+    "cities.summed": (
+        "SELECT DISTINCT venue_month.city \n"
+        "FROM venue_month \n"
+        "WHERE [where]",
+        ".",
+    ),
+    "sites.summed": (
+        "SELECT DISTINCT venue_month.site \n"
+        "FROM venue_month \n"
+        "WHERE [where]",
+        ".",
+    ),
+    "years.met": (
+        "SELECT min(meeting_month.first_on) AS min_1, max(meeting_month.last_on) AS max_1 \n"
+        "FROM meeting_month \n"
+        "WHERE meeting_month.first_on > '0001-01-01' AND [where]",
+        "dd",
+    ),
+    "decisions.keys": (
+        "SELECT judgement.\"key\", judgement.verdict, judgement.who \n"
+        "FROM judgement \n"
+        "WHERE judgement.undone_at IS NULL AND [where] UNION SELECT correction.\"key\", correction.field, correction.who \n"
+        "FROM correction \n"
+        "WHERE correction.undone_at IS NULL",
+        "...",
+    ),
     "persons.names": (
         "SELECT person.id, person.name \n"
         "FROM person \n"
@@ -972,6 +1006,12 @@ CONDITIONS: dict[str, str] = {
         "(participation.day, participation.meeting_id) < (SELECT coalesce(itself.started_on, '0001-01-01') AS coalesce_1, itself.id \n"
         "FROM meeting AS itself \n"
         "WHERE itself.id = :value)"
+    ),
+    "id.from": (
+        "meeting.id >= :value"
+    ),
+    "id.until": (
+        "meeting.id < :value"
     ),
     "after.undated": (
         "meeting.id < :value"

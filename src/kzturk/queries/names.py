@@ -150,7 +150,7 @@ def resolve_city(database: Askable, words: str) -> str:
     """Return today's name of the city that a current or former name, in any spelling known, means."""
     folded = fold(words)
     places = _load_places(database, ("city",))
-    met = {fold(city): city for (city,) in fetch(database, Plan("cities.met")) if city}
+    met = {fold(city): city for (city,) in fetch_met(database, "cities") if city}
     found = sorted({name for name, _ in places.get(folded, ())})
     if found:
         return str(next((name for name in found if fold(name) in met), found[0]))
@@ -161,10 +161,15 @@ def resolve_city(database: Askable, words: str) -> str:
     raise _unknown("No city called", words, near, "'kzturk venues' lists those where meetings were")
 
 
+def fetch_met(database: Askable, what: str) -> list[tuple[str | None]]:
+    """Return the ``cities`` or ``sites`` of meetings, from the sums where they are kept: on SQLite."""
+    return fetch(database, Plan(f"{what}.{'summed' if database.path is not None else 'met'}"))
+
+
 def resolve_site(database: Askable, words: str) -> tuple[str, ...]:
     """Return the names under which a site (a palace, hotel, zone ...) stands in meetings."""
     folded = fold(words)
-    met = {fold(site): site for (site,) in fetch(database, Plan("sites.met")) if site}
+    met = {fold(site): site for (site,) in fetch_met(database, "sites") if site}
     places = _load_places(database, _SITES)
     named = {name for form, owners in places.items() if form == folded for name, _ in owners}
     found = sorted(named | {site for form, site in met.items() if folded == form or folded in form.split()})

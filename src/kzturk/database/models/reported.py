@@ -27,6 +27,7 @@ class Article(Base):
         UniqueConstraint("source"),
         one_of("reason", REASONS),
         Index(None, "published_on"),
+        Index(None, "publisher"),
         {"comment": "Articles as read, each text once"},
     )
 

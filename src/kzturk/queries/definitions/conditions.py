@@ -209,6 +209,8 @@ CONDITIONS |= {
 CONDITIONS |= {
     "after": lambda value, _: tuple_(Meeting.started_on, Meeting.id) < _place_of(value, dated=True),
     "after.of": lambda value, _: tuple_(Participation.day, Participation.meeting_id) < _place_of(value, dated=False),
+    "id.from": lambda value, _: Meeting.id >= value.one,
+    "id.until": lambda value, _: Meeting.id < value.one,
     "after.undated": lambda value, _: Meeting.id < value.one,
     "from": lambda value, _: Meeting.started_on >= value.one,
     "from.of": lambda value, _: Participation.day >= value.one,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, func, literal_column, select
+from sqlalchemy import Integer, Select, bindparam, exists, func, literal_column, select
 
 from kzturk.database.models import (
     Article,
+    Correction,
+    Judgement,
     Meeting,
+    MeetingMonth,
     Occasion,
     Office,
     Participation,
@@ -18,8 +22,9 @@ from kzturk.database.models import (
     PlaceName,
     Source,
     Topic,
+    VenueMonth,
 )
-from kzturk.queries.definitions.statement import Conditions, Statement, words
+from kzturk.queries.definitions.statement import NO_DAY, Conditions, Statement, words
 
 
 def _select_persons(where: Conditions) -> Select[*tuple[Any, ...]]:
@@ -89,8 +94,43 @@ def _select_publishers(where: Conditions) -> Select[*tuple[Any, ...]]:
     return select(Source.name).where(*where).union(select(Article.publisher).distinct())  # type: ignore[return-value]
 
 
+def _select_people_met(where: Conditions) -> Select[*tuple[Any, ...]]:
+    """Everybody who took part in a meeting, with the forms of the family name, printed names first."""
+    met = exists().where(Participation.person_id == Person.id).correlate(Person)
+    family = (PersonName.person_id == Person.id) & (PersonName.kind == words("family")[0])
+    return (
+        select(Person.id, Person.name, Person.country, PersonName.text)
+        .outerjoin(PersonName, family)
+        .where(met, *where)
+        .order_by(Person.id)
+    )
+
+
+def _select_years_met(where: Conditions) -> Select[*tuple[Any, ...]]:
+    """The first and the last day of meetings, from the sums."""
+    days = func.min(MeetingMonth.first_on), func.max(MeetingMonth.last_on)
+    return select(*days).where(MeetingMonth.first_on > NO_DAY, *where)
+
+
+def _select_summed(column: Any) -> Callable[[Conditions], Select[*tuple[Any, ...]]]:
+    """A place's part wherever meetings were, from the sums; empty where it was not told."""
+    return lambda where: select(column).where(*where).distinct()
+
+
+def _select_decision_keys(where: Conditions) -> Select[*tuple[Any, ...]]:
+    """Decisions that stand: key, what was decided, who."""
+    judged = select(Judgement.key, Judgement.verdict, Judgement.who).where(Judgement.undone_at.is_(None), *where)
+    corrected = select(Correction.key, Correction.field, Correction.who).where(Correction.undone_at.is_(None))
+    return judged.union(corrected)  # type: ignore[return-value]
+
+
 NAMES: dict[str, Statement] = {
     "persons": Statement(select=_select_persons),
+    "persons.met": Statement(select=_select_people_met),
+    "cities.summed": Statement(select=_select_summed(VenueMonth.city)),
+    "sites.summed": Statement(select=_select_summed(VenueMonth.site)),
+    "years.met": Statement(select=_select_years_met),
+    "decisions.keys": Statement(select=_select_decision_keys),
     "persons.names": Statement(select=_select_all_persons),
     "persons.bearing": Statement(select=_select_bearers),
     "persons.forms": Statement(select=_select_person_forms),
