@@ -24,7 +24,7 @@ from kzturk.database.models import (
     Topic,
     VenueMonth,
 )
-from kzturk.queries.definitions.statement import NO_DAY, Conditions, Statement, words
+from kzturk.queries.definitions.statement import NO_DAY, Conditions, Statement, stand_alone, words
 
 
 def _select_persons(where: Conditions) -> Select[*tuple[Any, ...]]:
@@ -96,7 +96,7 @@ def _select_publishers(where: Conditions) -> Select[*tuple[Any, ...]]:
 
 def _select_people_met(where: Conditions) -> Select[*tuple[Any, ...]]:
     """Everybody who took part in a meeting, with the forms of the family name, printed names first."""
-    met = exists().where(Participation.person_id == Person.id).correlate(Person)
+    met = stand_alone(exists().where(Participation.person_id == Person.id).correlate(Person))
     family = (PersonName.person_id == Person.id) & (PersonName.kind == words("family")[0])
     return (
         select(Person.id, Person.name, Person.country, PersonName.text)
