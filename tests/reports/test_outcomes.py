@@ -45,6 +45,9 @@ def brought(report: Report) -> list[str]:
         ("The talks resulted in a memorandum on transport, which was signed by the ministers.", ["documents 1"]),
         ("The signing of a contract for gas supplies took place after the talks.", ["documents 1"]),
         ("An agreement on air services and a memorandum on tourism were signed.", ["documents 2"]),
+        ("A convention was signed, as well as six protocols.", ["documents 7"]),
+        ("A treaty on visas was put off, but two agreements on transport were signed.", ["documents 2"]),
+        ("The ministers signed a two-year plan of work.", ["documents 1"]),
         (
             "Among the signed documents are a treaty on the border, a programme of cooperation for 2025 and "
             "an agreement on consulates.",
@@ -66,6 +69,9 @@ def test_documents(told: str, expected: list[str], only: ReadOne) -> None:
         ("In a joint statement adopted after the talks the sides welcomed the growth of trade.", ["joint-statement"]),
         ("The two leaders issued a joint statement pledging to increase trade.", ["joint-statement"]),
         ("The Astana Declaration was adopted following the summit.", ["joint-statement"]),
+        ("They adopted the Astana Declaration and decided that the next summit be held in 2030.", ["joint-statement"]),
+        ("The Ashgabat Declaration, which they adopted, speaks of trade.", ["joint-statement"]),
+        ("Tokayev and Berdimuhamedov then issued a statement on gas.", ["joint-statement"]),
     ],
 )
 def test_joint_statements(told: str, expected: list[str], only: ReadOne) -> None:
@@ -163,6 +169,10 @@ def test_projects(told: str, expected: list[str], only: ReadOne) -> None:
         ("The bilateral legal framework comprises more than 80 documents.", []),
         ("They called for an early conclusion of the agreement on visas.", []),
         ("No documents were signed.", []),
+        ("Since 1991 the two states have concluded over 50 agreements.", []),
+        ("A press briefing would be held after the presidents had signed a statement.", []),
+        ("They exchanged views on gas, and an agreement was put on the agenda.", []),
+        ("They said that places at the university are open to Turkmen students.", []),
         ("The Presidents of Russia and China signed 20 documents in Beijing.", []),
         ("Tokayev made a statement for the press after the talks.", []),
         ("The statement said the sides had discussed gas.", []),

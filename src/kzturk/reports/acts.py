@@ -77,10 +77,27 @@ def _index(table: dict[str, list[str]]) -> _Index:
     return found
 
 
+_TOLD_EACH_OTHER = frozenset(
+    {"views", "opinions", "information", "proposals", "ideas", "experience", "greetings", "congratulations", "of"}
+)
+
+
+def _only_talks(view: View, first: int, last: int) -> bool:
+    """Tell whether "exchanged" is of words ("exchanged views"), or "open" an adjective ("places are open to")."""
+    key = view.words.keys[first]
+    if key in {"exchange", "exchanged"} and last - first == 1:
+        return not _TOLD_EACH_OTHER.isdisjoint(view.keys(last, last + 2))
+    return key == "open" and not {"is", "are", "was", "were", "stand", "remain"}.isdisjoint(view.keys(first - 2, first))
+
+
 def find_acts(view: View, words: ActWords) -> list[Act]:
     """Return the acts named in a sentence, in order; looked for once, however often they are asked for."""
     if view.acts is None:
-        found = [Act(first, last, kind, False) for first, last, kind in _scan(view, words.verbs)]
+        found = [
+            Act(first, last, kind, False)
+            for first, last, kind in _scan(view, words.verbs)
+            if not _only_talks(view, first, last)
+        ]
         found += [Act(first, last, kind, True) for first, last, kind in _scan(view, words.nouns)]
         view.acts = sorted(found, key=lambda act: act.first)
     return view.acts
@@ -144,9 +161,17 @@ def _judge_verb(view: View, act: Act, words: ActWords) -> Realis:
         return "open"  # "the summit could be the one at which the convention is signed"
     if set(chain) & words["earlier"] or set(view.keys(act.last, act.last + 2)) & words["earlier"]:
         return "earlier"
-    if set(clause_before(view, act.first, 7)) & words["conditions"]:
+    if set(clause_before(view, act.first, 7)) & words["conditions"] or _awaits(view, begin, chain):
         return "open"
+    if set(chain) & {"has", "have"} and "since" in view.vocabulary:
+        return "earlier"  # "since 1991 the two states have concluded over 50 agreements"
     return "perfect" if "had" in chain else "held"
+
+
+def _awaits(view: View, begin: int, chain: list[str]) -> bool:
+    """Tell whether something to come waits for the act ("would be held after they had signed a statement")."""
+    before = view.keys(view.first, begin)
+    return "had" in chain and bool({"after", "once", "when"} & set(before[-4:])) and "would" in before
 
 
 def _is_governed(view: View, act: Act, begin: int, words: ActWords) -> bool:

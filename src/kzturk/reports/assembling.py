@@ -76,7 +76,18 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     standing = standing_sentences(views, mentions.lexicon)
     tail = tail_sentences(views, mentions.lexicon, standing)
     figures = FigureReader(views, mentions.lexicon, tail=tail)
-    scene = _Scene(times, knowledge, mentions, standing, tail, find_homes(plot.events), figures, Asides(views, times))
+    scene = _Scene(
+        times,
+        knowledge,
+        mentions,
+        standing,
+        tail,
+        find_homes(plot.events),
+        figures,
+        Asides(views, times),
+        [v for v in views if v.kind == "title"],
+        _alone(plot.events),
+    )
     reports: dict[Event, Report] = {}
     title = next((view for view in views if view.kind == "title" and view.has("visit", "arrival")), None)
     for event in sorted(plot.events, key=lambda e: not e.is_summit):
@@ -161,6 +172,9 @@ class _Scene:
     homes: dict[Event, list[View]]
     figures: FigureReader
     asides: Asides
+    titles: list[View]
+    alone: Event | None
+    """The headline and the one meeting it can be of: the only held one that the article is about."""
 
 
 def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None:
@@ -199,7 +213,15 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
     standing |= apart
     topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing)
     outcomes = OutcomeReader(
-        event, mentions.lexicon, notes, standing, times=times, venue=venue, day=day, views=scene.homes[event]
+        event,
+        mentions.lexicon,
+        notes,
+        standing,
+        times=times,
+        venue=venue,
+        day=day,
+        views=scene.homes[event],
+        titles=scene.titles if scene.alone is event else (),
     )
     found = outcomes.read()
     figures = scene.figures.decide(
@@ -226,6 +248,11 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
         evidence=tuple(_doubted(item) for item in notes.items) if event.gathered else tuple(notes.items),
         flags=raise_flags(event, day, times, knowledge),
     )
+
+
+def _alone(events: list[Event]) -> Event | None:
+    held = [event for event in events if event.status == "held" and not event.background]
+    return held[0] if len(held) == 1 else None
 
 
 _DOUBTED = 0.85

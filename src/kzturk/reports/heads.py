@@ -12,6 +12,7 @@ from kzturk.reports.views import View
 
 _MOST_DOCUMENTS = 300
 _REACH = 10
+_TURNS = frozenset({"but", "while", "whereas", "although"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,16 @@ class Phrases:
     def heads_before(self, act: Act) -> list[Head]:
         """Return what stands before an act: the subject of a passive."""
         low = max((other.last for other in self.acts if other.last <= act.first and not other.nominal), default=0)
-        return self._heads(max(low, self.view.first), act.first)
+        keys = self.view.words.keys
+        clause = max((at for at in range(self.view.first, act.first) if keys[at] in _TURNS), default=0)
+        return self._heads(max(low, clause, self.view.first), act.first)
+
+    def heads_joined_after(self, act: Act) -> list[Head]:
+        """Return what is added behind a passive: "a treaty was signed, as well as six protocols"."""
+        for size in (3, 2, 1):
+            if tuple(self.view.keys(act.last, act.last + size)) in self.words.phrases["added"]:
+                return self._heads(act.last + size, self._end_after(act))
+        return []
 
     def heads_right_before(self, act: Act) -> list[Head]:
         """Return what stands directly before an act or its small verbs, whatever stands before that."""
@@ -81,6 +91,14 @@ class Phrases:
             return []
         found = [self._with_words(thing) for thing in self.things if thing.last <= at]
         return [head for head in found if head.single and set(head.before) & self.words["single"]][-1:]
+
+    def heads_they_acted_on(self, act: Act) -> list[Head]:
+        """Return what an active clause speaks of: "the Almaty Declaration, which they adopted, asks for more"."""
+        keys, low = self.view.words.keys, max(self.view.first, act.first - 5)
+        at = next((n for n in range(act.first - 1, low, -1) if keys[n] in {"which", "that"}), None)
+        if at is None:
+            return []
+        return [self._with_words(thing) for thing in self.things if 0 <= at - thing.last <= 6][-1:]
 
     def _with_words(self, thing: Thing) -> Head:
         begin = thing.first
@@ -171,4 +189,6 @@ class Phrases:
         )
 
     def _counts(self, number: Number) -> bool:
+        if self.view.keys(number.last, number.last + 1)[:1] in (["year"], ["day"], ["month"], ["way"], ["stage"]):
+            return False  # "a two-year plan"
         return number.unit is None and number.value == int(number.value) < _MOST_DOCUMENTS and not number.scaled

@@ -89,7 +89,8 @@ class InvitationReader:
         words = view.words.keys
         if act.nominal and words[act.first] != "inviting":
             for size in range(2, 7):
-                if tuple(words[max(act.last - size, view.first) : act.last]) in self.words.phrases["bygone"]:
+                begin = max(act.last - size, view.first)
+                if tuple(words[begin : act.last]) in self.words.phrases["bygone"] and words[begin - 1] != "passed":
                     return True
             return view.keys(act.first - 3, act.first)[:1] in (["at"], ["on"], ["upon"], ["by"]) and (
                 view.keys(act.last, act.last + 1) == ["of"]
@@ -253,8 +254,15 @@ class InvitationReader:
             )
         if self.event.mode:
             return not target.known
+        if not target.country and self._is_event(target):
+            return self.event.occasion is not None
         told = [target.country] if target.country else [m.value for m in view.countries if m.first >= act.last]
         return not told or self.venue is None or self.venue.country in told
+
+    def _is_event(self, target: Target) -> bool:
+        """Tell whether it leads to an event of its own, not to a mere visit."""
+        words = {word.strip(".,;").removesuffix("s") for word in (target.printed or "").lower().split()}
+        return bool(words & (self.words["events"] - self.words["visits"]))
 
     # --- who
 

@@ -41,8 +41,9 @@ class OutcomeReader:
         venue: Venue | None,
         day: MeetingDate,
         views: Sequence[View],
+        titles: Sequence[View] = (),
     ) -> None:
-        self.views = views
+        self.views, self.titles = views, titles
         self.event, self.notes, self.standing = event, notes, standing
         self.times, self.day, self.words = times, day, act_words(lexicon)
         self.signing = SigningReader(lexicon, timed=self._is_of_these_days)
@@ -59,6 +60,9 @@ class OutcomeReader:
         views = [view for view in self.views if view.index not in standing and self._is_ours(view)]
         for view in views:
             self.signing.read(view, self._judge)
+        if self.signing.signed.documents_at is None and self.signing.signed.statement_at is None:
+            for view in self.titles:
+                self.signing.read(view, self._judge)
         self._close_signings()
         for view in views:
             self._award(view)
@@ -66,7 +70,7 @@ class OutcomeReader:
             self.invitations.read(view, self._judge)
         for outcome, _, act, sure in self.invitations.found:
             self._add(outcome, act.first, act.last, "outcomes.invitation", sure)
-        for view in views:
+        for view in [*views, *self.titles]:
             self._project(view)
         return tuple(self.found)
 
@@ -112,7 +116,7 @@ class OutcomeReader:
             return True
         for mention in view.days:
             near = -_DAY_REACH <= mention.first - act.first <= _DAY_REACH + 6 or mention.first - view.first <= 1
-            if not near or self._is_term(view, mention.first):
+            if not near or self._is_term(view, mention.first) or _is_of_another_clause(view, act, mention.first):
                 continue
             dated = self.times.resolve(mention)
             if dated is not None and (dated.days.start > end + _NEAR or dated.days.end < start - _NEAR):
@@ -177,3 +181,11 @@ class OutcomeReader:
     def _on_another_day(self, view: View) -> bool:
         """Tell whether a sentence dates an opening without a day of this meeting ("opened in May")."""
         return any(mention.kind in {"month", "year"} for mention in view.days)
+
+
+_CLAUSES = frozenset({"that", "decided", "will", "would", "next", "which", "until"})
+
+
+def _is_of_another_clause(view: View, act: Act, at: int) -> bool:
+    """Tell whether a day behind an act is of what was decided ("... and agreed that the next be in 2025")."""
+    return at > act.last and not _CLAUSES.isdisjoint(view.keys(act.last, at))

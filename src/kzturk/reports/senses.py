@@ -17,6 +17,10 @@ _SERIES_GAP = 3
 """So many words, all of them bridges ("as well as", "in the"), may stand between two members of one enumeration."""
 _CAUSE_REACH, _DISCUSSED_REACH = 7, 24
 _CARRIED = frozenset({"transport", "transportation", "transit", "carriage", "shipment", "shipments"})
+_TOWARDS = frozenset({"to", "from", "via", "through", "into", "across"})
+_AT = frozenset({"in", "at", "to", "from", "near"})
+_PORT_OF: tuple[list[str], ...] = (["city"], ["town"], ["of"], [])
+_BUILT = frozenset({"construction", "building", "reconstruction", "modernization"})
 _BREAK = SEMICOLON | STOP
 _APART = frozenset({"at", "in", "from", "with", "by", "to", "for", "the", "was", "is", "were", "that"})
 """After these a body's name begins that a topic word before them is no part of."""
@@ -185,9 +189,10 @@ class Senses:
         """Tell whether "export" or "import" is of gas, oil or power ("transit of Turkmen gas"), or "industry" is the
         gas industry's: then that is the subject."""
         word = self.keys[mention.first]
-        if word in _CARRIED and self.view.keys(mention.last, mention.last + 1) == ["of"]:
-            reach = range(mention.last + 1, mention.last + 4)
-            return any(o.first in reach and o.value in {"oil-gas", "electricity", "energy"} for o in self.view.topics)
+        if word in _CARRIED | _BUILT and self.view.keys(mention.last, mention.last + 1) == ["of"]:
+            reach = range(mention.last + 1, mention.last + 5)
+            of_energy = {"oil-gas", "electricity", "energy"}
+            return any(o.first in reach and (o.value in of_energy or word in _BUILT) for o in self.view.topics)
         if mention.value == "industry" and word in {"industry", "industries"}:
             bare = not self.view.words.gaps[mention.first] & COMMA
             return bare and any(o.last == mention.first and o.value != "industry" for o in self.view.topics)
@@ -196,7 +201,12 @@ class Senses:
         return any(other.value in {"oil-gas", "electricity"} for other in self.view.topics)
 
     def _is_scenery(self, mention: Mention) -> bool:
-        """Tell whether the Caspian is only where something lies ("a railway along the Caspian shore")."""
+        """Tell whether the Caspian is only where something lies ("a railway along the Caspian shore"), Afghanistan only
+        where something leads, a port only where somebody is."""
+        if mention.value == "security" and self.keys[mention.first] == "afghanistan":
+            return not _TOWARDS.isdisjoint(self.view.keys(mention.first - 1, mention.first))
+        if self.keys[mention.first] == "port" and self.view.keys(mention.last, mention.last + 1)[:1] in _PORT_OF:
+            return not _AT.isdisjoint(self.view.keys(mention.first - 4, mention.first))
         if mention.value != "caspian" or mention.last - mention.first > 2:
             return False
         before = self.view.keys(mention.first - 4, mention.first)

@@ -110,9 +110,12 @@ class SigningReader:
             heads = []  # "the documents adopted at the meeting", an object follows only later
         if not heads and not act.nominal:
             behind = phrases.heads_right_before(act) or phrases.heads_behind_which(act)
-            heads = behind if passive else self._participle(phrases, act)
+            behind = behind or phrases.heads_they_acted_on(act)
+            heads = behind if passive or _is_relative(view, act) else self._participle(phrases, act)
         if view.words.keys[view.first] == "among" and all(h.number is None for h in heads):
             heads = phrases.heads_after_verb_to_be() or heads
+        if passive and heads:
+            heads = [*heads, *phrases.heads_joined_after(act)]
         heads = [head for head in heads if not self._is_denied(head)]
         if act.nominal and not heads and self._is_ceremony(view, act):
             self._note_documents(view, act.first, act.last)
@@ -252,6 +255,8 @@ class SigningReader:
     def _is_joint(self, view: View, head: Head, act: Act) -> bool:
         """A bare "statement" counts when the sides adopt or sign it."""
         joint = set(head.before) | set(view.words.keys[head.first : head.last])
+        if act.kind == "declare" and not head.definite and _of_both(view, act):
+            return True
         apart = min(abs(head.begin - act.last), abs(act.first - head.last))
         return bool(joint & self.words["of-all"]) or (act.kind == "sign" and not head.definite and apart <= 3)
 
@@ -268,7 +273,19 @@ class SigningReader:
             listed = self.signed.documents_at and keys & self.words["in-list"] and view.index - self.signed.read_at == 1
             joint = printed[0] in self.words["of-all"]
             if (
-                (joint and (says or cited or ended)) or (listed and printed[-1] != "statement")
+                (joint and (says or cited or ended or listed)) or (listed and printed[-1] != "statement")
             ) and "press" not in printed:
                 self.signed.statement_at = (thing.first, thing.last)
                 self.signed.sure = False
+
+
+def _is_relative(view: View, act: Act) -> bool:
+    """Tell whether an act stands in a clause on what stands before it ("the declaration, which they adopted")."""
+    return bool({"which", "that"} & set(view.keys(act.first - 5, act.first)))
+
+
+def _of_both(view: View, act: Act) -> bool:
+    """Tell whether people of both sides stand before an act in its sentence ("X and Y held talks and issued a
+    statement")."""
+    sides = {person.side for person, actor in view.people if not actor.absent and actor.first < act.first}
+    return {"KZ", "TM"} <= sides
