@@ -82,3 +82,46 @@ def test_two_ministers_are_not_the_two_presidents(read: Read) -> None:
         "2010-12-02",
     ).reports
     assert {p.name for p in reports[-1].participants} == {"Nursultan Nazarbayev", "Gurbanguly Berdimuhamedov"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The presidents had met in Astana on Sunday, where they talked about gas over dinner.",
+        "The heads of state met in Astana on Sunday and discussed gas.",
+        "On Sunday the leaders had talks in Astana.",
+    ],
+)
+def test_the_presidents_are_all_who_were_named_together(only: ReadOne, told: str) -> None:
+    report = only(
+        "Chinese President Hu Jintao, Turkmen President Gurbanguly Berdimuhamedov and Kazakh President Nursultan "
+        f"Nazarbayev on Monday opened the pipeline. {told}",
+        "2009-12-14",
+    )
+    assert {p.country for p in report.participants} == {"CN", "TM", "KZ"}
+    assert report.kind == "multilateral"
+
+
+def test_strangers_in_a_list_with_their_countries_took_part(only: ReadOne) -> None:
+    report = only(
+        "The yearly meeting of Deputy Ministers of the Central Asian States was held in Ashgabat on 3 December. It was "
+        "chaired by Natalia Gherman. Deputy Foreign Ministers Shakhrat Nuryshev of Kazakhstan, Orazbek Tilek of "
+        "Kyrgyzstan, Vepa Hajiyev of Turkmenistan and Farrukh Toshev of Uzbekistan took part.",
+        "2019-12-04",
+    )
+    names = {p.name: p.country for p in report.participants}
+    assert names["Orazbek Tilek"] == "KG"
+    assert names["Farrukh Toshev"] == "UZ"
+    assert "Natalia Gherman" in names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A monument was opened in Ashgabat. In their speeches, Aida Balayeva of Kazakhstan and Atageldi Shamyradov of "
+        "Turkmenistan spoke about friendship.",
+        "On the sidelines, the Representative of the Amir of Kuwait received the Turkmen President. Tokayev spoke too.",
+    ],
+)
+def test_speeches_and_third_states_receptions_are_no_meetings(read: Read, text: str) -> None:
+    assert not read(text, "2024-10-11").reports

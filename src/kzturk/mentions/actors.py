@@ -125,6 +125,8 @@ class ActorBuilder(TitledReader):
             following = self._next(step)
         if len(countries) == 1 and self._represented_by(last, countries[0]):
             return self._skip(self.actors[-1].last, step)
+        if len(countries) == 1 and self._listed_before(phrase.first, last, countries[0]):
+            return step
         if following is None or not self._linked(last, following.first, _BEFORE_TITLE, SOFT):
             return at + 1
         if following.kind == "group" and following.value == "counterpart":
@@ -136,6 +138,24 @@ class ActorBuilder(TitledReader):
             group = Titled(phrase.first, following.last, countries=countries, organisation=organisation)
             return self._read_titled(step, group)
         return at + 1
+
+    def _listed_before(self, first: int, last: int, country: str) -> bool:
+        """Read a stranger in a list of people with their countries ("..., Sodik Imomi of Tajikistan and ...")."""
+        words, before = self.words, self.actors[-1] if self.actors else None
+        if before is None or words.keys[first - 1] != "of" or before.last > first - 3:
+            return False
+        begin = first - 2
+        while begin > before.last and words.is_capital(begin) and not words.gaps[begin] & COMMA:
+            begin -= 1
+        begin += 0 if words.is_capital(begin) and begin not in self.taken else 1
+        joined = words.gaps[begin] & COMMA or words.keys[begin - 1] == "and"
+        between = words.keys[before.last : begin]
+        near = between in ([], ["and"]) if before.country else len(between) <= 4 and between[:1] == ["of"]
+        if not near or not joined or unknown_name(words, begin, self.taken, self.lexicon) != first - 1:
+            return False
+        name = words.printed(begin, first - 1)
+        self.actors.append(Actor(begin, last, "unknown", titles=list(before.titles), name=name, country=country))
+        return True
 
     def _represented_by(self, last: int, country: str) -> bool:
         """Read the elided "..., Kyrgyzstan by Marat Imankulov, Uzbekistan by Viktor Mahmudov"."""

@@ -27,6 +27,18 @@ def is_of_what_is_discussed(view: View, mention: DayMention, near: int) -> bool:
     )
 
 
+_NEAR, _CLAUSE = 6, 14
+"""Within how many words a month belongs to a verb, and beyond how many it does not."""
+
+
+def is_in_clause(view: View, mention: DayMention, near: int) -> bool:
+    """Tell whether a month far from the word of meeting dates a clause of its own ("..., who took power last May")."""
+    low, high = sorted((near, mention.first))
+    return high - low > _CLAUSE or (
+        high - low > _NEAR and not {"who", "which", "whose"}.isdisjoint(view.keys(low, high))
+    )
+
+
 def is_ahead(view: View, at: int, near: int) -> bool:
     """Tell whether a date belongs to something still to come that the sentence mentions beside the meeting."""
     return any(mood.kind == "planned" and near < mood.first and 0 <= at - mood.last <= 12 for mood in view.moods)

@@ -16,6 +16,7 @@ from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.belonging import (
     belongs_elsewhere,
     is_ahead,
+    is_in_clause,
     is_of_arrival,
     is_of_report,
     is_of_what_is_discussed,
@@ -269,7 +270,7 @@ class Calendar:
                 continue
             if is_of_arrival(view, mention.first, near):
                 continue
-            if mention.kind == "month" and mention.direction < 0 and abs(mention.first - near) > 6 and not planned:
+            if mention.kind == "month" and mention.direction < 0 and not planned and is_in_clause(view, mention, near):
                 continue  # "who took power last December"
             if (
                 not planned

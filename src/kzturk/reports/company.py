@@ -14,6 +14,28 @@ def is_with_third(frame: Frame, *, at_summit: bool) -> bool:
     return frame.kind not in {"discuss", "noun"} and not in_session
 
 
+def is_of_all(frame: Frame, event: Event) -> bool:
+    """Tell whether "they" are all who sat in the session that was told right before, not two of them apart."""
+    if not event.multilateral or event.background or frame.side("other") or frame.status != "held":
+        return False
+    if frame.view.index - max(event.told) > 1 or any(actor.kind != "group" for actor in frame.actors.values()):
+        return False
+    before = frame.view.keys(max(frame.span[0], frame.cue.first - 8), frame.cue.last + 3)
+    return _APART.isdisjoint(before)
+
+
+_APART = frozenset({"two", "both", "separately", "separate", "bilateral", "pair", "each"})
+
+
+def is_speech(frame: Frame) -> bool:
+    """Tell whether two only made speeches ("in their speeches, A and B spoke about ..."): no word with each other."""
+    view, cue = frame.view, frame.cue
+    if frame.kind != "discuss" or "with" in view.keys(cue.last, cue.last + 6):
+        return False
+    spoke = view.words.keys[cue.first] in {"spoke", "talked", "touched", "dwelt"}
+    return spoke and any(other.kind == "speech" for other in view.cues)
+
+
 def goes_on_with_summit(frame: Frame, event: Event) -> bool:
     """ "The presidents of A, B and C sat down with X", right after a session of many was told: they sat in it."""
     if not event.is_summit or event.background or frame.explicit or frame.kind in {"discuss", "noun"}:

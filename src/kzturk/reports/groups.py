@@ -15,6 +15,11 @@ def _names_both_sides(frame: Frame) -> bool:
     return {"KZ", "TM"} <= {person.side for person, actor in frame.view.people if not actor.absent}
 
 
+_REACH = 4
+_MANY = 3
+"""How far back, and how many, heads of state named together are "the presidents"."""
+
+
 class GroupFiller:
     """Gives a frame's group its people: those of the meeting being told, else the holders of the offices."""
 
@@ -81,6 +86,17 @@ class GroupFiller:
             p.curated and self.cast.knowledge.offices_of(p.id, on) and not self.cast.is_leader(p, on) for p in pair
         )
 
+    def _named_together(self, actor: Actor) -> list[PersonRef]:
+        """ "The presidents had met the day before": all the heads of state whom a sentence above names together."""
+        on = self.times.anchor
+        if on is None or {"two", "both"} & set(self.views[0].words.keys[actor.first : actor.last]):
+            return []
+        for view in [v for v in self.views if v.kind == "body" and v.last <= actor.first][-_REACH:][::-1]:
+            heads = {p.id: p for p, a in view.people if not a.absent and self.cast.is_head(p, on)}
+            if len(heads) >= _MANY and {"KZ", "TM"} <= {p.side for p in heads.values()}:
+                return list(heads.values())
+        return []
+
     def _known_pair(self, group: str, actor: Actor) -> list[PersonRef]:
         if (
             group in {"both-presidents", "foreign-ministers"}
@@ -93,6 +109,6 @@ class GroupFiller:
             if {p.side for p in pair} == {"KZ", "TM"} and (group != "both-presidents" or self._may_be_heads(pair)):
                 return pair
         if group != "foreign-ministers":
-            return self.cast.heads()
+            return self._named_together(actor) or self.cast.heads()
         named = self.views[0].words.keys[actor.first : actor.last]
         return self.cast.holders("foreign-minister") if "foreign" in named else []

@@ -9,7 +9,7 @@ from kzturk.mentions import Actor, Mention
 from kzturk.reports.attendance import Attendance
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
-from kzturk.reports.company import goes_on_with_summit, is_with_third
+from kzturk.reports.company import goes_on_with_summit, is_of_all, is_speech, is_with_third
 from kzturk.reports.correspondence import is_letter, place_recalled_by_letter, tells_of_meeting
 from kzturk.reports.frames import NOUNS, STRONG, Frame
 from kzturk.reports.framing import find_frames
@@ -226,11 +226,14 @@ class Plot:
     def place_explicit(self, frame: Frame, *, own: bool = False) -> None:
         """Give a frame that names both sides to its meeting, or make one; ``own``: even where others met."""
         event = self.identity.matching(self.events, frame)
+        if event is None and self.current is not None and is_of_all(frame, self.current):
+            self.current.lean(frame)
+            return
         if event is None:
             told_before = frame.kind in {"discuss", "attend", "welcome"} and not own and self._covered(frame)
             if told_before and not (frame.recalled and self.identity.own_days(frame)):
                 return
-            if (frame.kind == "welcome" and not self._talks_follow(frame)) or frame.spoken_of:
+            if (frame.kind == "welcome" and not self._talks_follow(frame)) or frame.spoken_of or is_speech(frame):
                 return
             if frame.status == "planned" and (frame.points_back or not self._is_dated_plan(frame)):
                 return
@@ -302,7 +305,14 @@ class Plot:
                 cue, span = Mention(at.first, at.last, "session", "session"), (before.first, before.last)
                 event.lean(Frame(before, cue, "session", status=frame.status, group="session", span=span))
                 move(before, event, self)
+                self._take_chair(event, n, frame.view.index)
                 return
+
+    def _take_chair(self, event: Event, first: int, last: int) -> None:
+        """Whoever chaired or attended, told between the opening of a session and its list, sat there."""
+        for frame in [*self.one_sided, *self.third_country]:
+            if first <= frame.view.index < last and frame.kind in {"chair", "attend"} and frame.status == "held":
+                event.add(frame)
 
     def _has_gathered(self, view: View) -> bool:
         """Tell whether a sentence told of a meeting of many as held."""

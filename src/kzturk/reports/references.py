@@ -73,8 +73,11 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
 
 
 def _is_received(frame: Frame) -> bool:
-    """Tell whether somebody not said again was received ("Was then received by X"), not a number of people."""
+    """Tell whether somebody not said again was received ("Was then received by X"), not a number of people, nor by a
+    third state's somebody ("the envoy of Kuwait received X")."""
     view, cue = frame.view, frame.cue
+    if any(cue.first - 8 <= m.first < cue.first and m.value not in _OTHER for m in view.countries):
+        return False
     return frame.kind == "receive" and not {"heads", "delegations", "guests", "participants", "members"} & set(
         view.keys(cue.last, cue.last + 6)
     )
