@@ -53,6 +53,7 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     weak = [cue for cue in found if cue.value in {"discuss", "welcome"}]
     opening = view.keys(view.first, view.first + 1) == ["with"]
     strong += [cue for cue in weak if opening and not strong and cue.value == "discuss" and is_talk_with(view, cue)]
+    strong += _dated_apart(view, weak, strong)
     strong += [
         cue for cue in nouns if strong and not _points_back(cue, view) and not any(_near(cue, o, view) for o in strong)
     ]
@@ -61,7 +62,8 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     sides = {person.side for person, actor in view.people if not actor.absent}
     weak = [cue for cue in weak if not _is_speech(view, cue)]
     if weak and {"KZ", "TM"} <= sides:
-        return [cue for cue in nouns if 0 <= cue.first - weak[0].last <= 3][:1] or weak[:1]
+        beside = [cue for cue in nouns if 0 <= cue.first - weak[0].last <= 3][:1]
+        return _dated_nouns(view, nouns) or beside or weak[:1]
     plain = [cue for cue in nouns if cue.value == "noun"]
     if plain and len(view.people) < 3:
         nouns = plain
@@ -97,6 +99,25 @@ _TOWNS = frozenset({"city", "town", "capital", "port", "village", "resort"})
 _OPENING = 14
 """How far "With his opposite number, the minister X, he talked about ..." may reach before its verb."""
 _ALONE = frozenset({"alone", "privately", "private", "separately", "apart", "bilaterally"})
+
+
+def _dated_apart(view: View, weak: list[Mention], strong: list[Mention]) -> list[Mention]:
+    """Return what was discussed on a day of its own ("spoke of it on 2 May and again when they met on 5 May")."""
+    days = [day.first for day in view.days if day.kind == "day"]
+    if len(days) < 2 or not strong or not {"KZ", "TM"} <= {p.side for p, actor in view.people if not actor.absent}:
+        return []
+    first = min(cue.first for cue in strong)
+    earlier = [cue for cue in weak if cue.value == "discuss" and any(cue.last <= day < first for day in days)]
+    return earlier[:1] if any(day > first for day in days) else []
+
+
+def _dated_nouns(view: View, nouns: list[Mention]) -> list[Mention]:
+    """Return two or more nouns with a day each ("at their talks on 2 May and at their talks on 5 May")."""
+    days = [day.first for day in view.days if day.kind == "day"]
+    found = sorted((cue for cue in nouns if cue.value == "noun"), key=lambda cue: cue.first)
+    ends = [*(cue.first for cue in found[1:]), view.last][: len(found)]
+    dated = [cue for cue, end in zip(found, ends, strict=True) if any(cue.last <= day < end for day in days)]
+    return dated if len(dated) > 1 else []
 
 
 def _points_back(cue: Mention, view: View) -> bool:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from kzturk.articles.words import COMMA
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
+from kzturk.reports.companions import add_companions, keep_those_of_noun
 from kzturk.reports.frames import ROUND, Frame
 from kzturk.reports.references import add, add_references, is_of_pair
 from kzturk.reports.siding import give_country
@@ -125,6 +126,8 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     if first > frame.view.first and not frame.explicit and not is_of_pair(frame, first):
         _borrow_subject(frame, first)
     add_references(frame, first, last, cast)
+    add_companions(frame, first, cast)
+    keep_those_of_noun(frame)
     if not frame.explicit and frame.kind in {"meet", "talks", "noun"} and _has_with(frame):
         _add_last_named(frame, cast)
 
@@ -158,10 +161,13 @@ _OF_SUBJECTS = frozenset(
 def _borrow_subject(frame: Frame, first: int) -> None:
     """A later clause without its own subject has the sentence's ("X met Y and was received by Z")."""
     here = frame.people[0].side if frame.people else None
+    both = here is None and {"their", "they"} & set(frame.view.keys(max(first, frame.cue.first - 3), frame.cue.first))
     for person, actor in frame.view.people:
         if actor.first < first and not actor.absent and person.side != here and person.side in {"KZ", "TM"}:
             add(frame, person, actor)
-            return
+            if not both:
+                return
+            here = person.side
 
 
 def _has_with(frame: Frame) -> bool:
@@ -207,6 +213,16 @@ def _are_met_apart(frame: Frame, people: list[PersonRef]) -> bool:
 _ONE_BY_ONE = frozenset({"separate", "separately", "bilateral", "individual", "one"})
 
 
+def _are_dated_apart(frame: Frame, people: list[PersonRef]) -> bool:
+    """Tell whether two of one side were met on days of their own ("with A in X on 2 May, and with B in Y on 5 May")."""
+    firsts = [frame.actors[person.id].first for person in people]
+    if min(firsts) < frame.cue.last or frame.actors[people[0].id] is frame.actors[people[1].id]:
+        return False
+    days = [day.first for day in frame.view.days if day.kind in {"day", "weekday"}]
+    ends = [max(firsts), frame.span[1]]
+    return all(any(first < day < end for day in days) for first, end in zip(sorted(firsts), ends, strict=True))
+
+
 def split_separate(frame: Frame) -> list[Frame]:
     """ "first with A and then with B": one frame for each of the two of one side; "separate meetings with the leaders
     of five countries" is a meeting of the two sides alone."""
@@ -215,24 +231,21 @@ def split_separate(frame: Frame) -> list[Frame]:
         return [replace(frame, people=[p for p in frame.people if p.side != "other"])]
     for side, other in (("KZ", "TM"), ("TM", "KZ")):
         people = frame.side(side)
-        apart = set(keys) & _SEPARATE or (len(people) == 2 and _are_met_apart(frame, people))
-        if len(people) == 2 and frame.side(other) and apart:
+        if len(people) != 2 or not frame.side(other):
+            continue
+        dated = _are_dated_apart(frame, people)
+        if dated or set(keys) & _SEPARATE or _are_met_apart(frame, people):
             rest = [person for person in frame.people if person not in people]
+            spans = _spans_of(frame, people) if dated else [frame.span] * 2
             return [
-                Frame(
-                    frame.view,
-                    frame.cue,
-                    frame.kind,
-                    [person, *rest],
-                    frame.actors,
-                    frame.status,
-                    frame.recalled,
-                    None,
-                    frame.span,
-                )
-                for person in people
+                replace(frame, people=[person, *rest], group=None, span=span)
+                for person, span in zip(people, spans, strict=True)
             ]
     return [frame]
 
 
-# --- mood
+def _spans_of(frame: Frame, people: list[PersonRef]) -> list[tuple[int, int]]:
+    """Return the stretch of each of two who were met: from his name to the next one's, or to the end."""
+    first, second = (frame.actors[person.id].first for person in people)
+    one, two = (min(first, second), max(first, second)), (max(first, second), frame.span[1])
+    return [one, two] if first < second else [two, one]

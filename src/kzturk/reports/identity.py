@@ -29,7 +29,7 @@ class Identity:
         for event in reversed(events):
             if not (self.shares(event, frame, "KZ") and self.shares(event, frame, "TM")):
                 continue
-            if self._of_other_kind(event, frame):
+            if self._of_other_kind(event, frame) or self._of_other_summit(event, frame):
                 continue
             if self._disagree(event, frame, days) or self.recalls(event, frame, days):
                 continue
@@ -54,6 +54,14 @@ class Identity:
         if event.multilateral != alone or (frame.kind == "discuss" and (alone or not frame.view.has("session"))):
             return False
         return frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or not event.is_summit
+
+    def _of_other_summit(self, event: Event, frame: Frame) -> bool:
+        """Tell whether both tell of sessions, of summits of different names."""
+        if not event.multilateral or not frame.side("other"):
+            return False
+        here = {s.id for m in frame.view.occasions if (s := self.series_of(m)) is not None}
+        there = {s.id for f in event.frames for m in f.view.occasions if (s := self.series_of(m)) is not None}
+        return bool(here and there) and not here & there
 
     def _disagree(self, event: Event, frame: Frame, days: DateRange | None) -> bool:
         """Tell whether day, mode or status say that it is another meeting."""

@@ -68,6 +68,8 @@ def judge_mood(frame: Frame) -> None:
         )
         if mood.kind == "recalled" and not _is_same_day(view, mood):
             frame.recalled = frame.recalled or before or cue.first - mood.last in range(12) or over
+        elif mood.kind == "planned" and (_is_of_noun(view, mood, cue) or _is_done(view, mood)):
+            continue
         elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
             frame.status = "planned" if frame.status == "held" else frame.status
         elif mood.kind == "cancelled" and (
@@ -81,6 +83,22 @@ def judge_mood(frame: Frame) -> None:
         "meet",
     }:
         frame.status = "denied"
+
+
+def _is_of_noun(view: View, mood: Mention, cue: Mention) -> bool:
+    """Tell whether "forthcoming" tells of the thing named next only ("the agenda of forthcoming events in a call")."""
+    return view.words.keys[mood.last - 1] in _COMING and cue.first - mood.last > 2
+
+
+_COMING = frozenset({"forthcoming", "upcoming", "coming", "next"})
+
+
+def _is_done(view: View, mood: Mention) -> bool:
+    """Tell whether somebody did what he came "to meet" for ("used the trip to meet", "took the opportunity to")."""
+    return view.words.keys[mood.first] == "to" and not _DID.isdisjoint(view.keys(mood.first - 5, mood.first))
+
+
+_DID = frozenset({"used", "managed", "seized", "found", "stayed", "stopped", "paused", "lingered"})
 
 
 def _is_same_day(view: View, mood: Mention) -> bool:

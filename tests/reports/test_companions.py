@@ -1,0 +1,102 @@
+"""Those whom a sentence only means beside those it names, and those whom it names but does not mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.reports import Reading, Report
+
+Read = Callable[..., Reading]
+ReadOne = Callable[..., Report]
+PAIR = "Meeting in Almaty on February 27, Presidents Nursultan Nazarbayev and Saparmurat Niyazov signed a statement. "
+TALKS = (
+    "On 30 May 2025, within a working visit to Astana, President Serdar Berdimuhamedov had talks with President "
+    "Kassym-Jomart Tokayev. Energy and water were singled out. "
+)
+
+
+def told(reading: Reading) -> list[tuple[str, set[str]]]:
+    """Return day and family names of each report, by day."""
+    return sorted((str(r.date.start), {p.name.split()[0] for p in r.participants}) for r in reading.reports)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On the following day the two joined Islam Karimov and Askar Akayev for a summit on the Aral Sea.",
+        "A day later they conferred with Islam Karimov and Askar Akayev.",
+        "A day later both held talks with Islam Karimov and Askar Akayev about the Aral Sea.",
+    ],
+)
+def test_the_two_who_join_others_are_those_just_named(said: str, read: Read) -> None:
+    day, people = told(read(PAIR + said, "1997-03-03"))[-1]
+    assert day == "1997-02-28"
+    assert people == {"Nursultan", "Saparmurat", "Islam", "Askar"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In talks on September 11, he and Turkmen leader Gurbanguly Berdymukhamedov agreed on gas to China.",
+        "In talks on September 11, Turkmen leader Gurbanguly Berdymukhamedov and he came to terms about gas to China.",
+    ],
+)
+def test_he_and_somebody_are_two(said: str, only: ReadOne) -> None:
+    report = only(f"Nazarbayev's trip to Ashgabat this week looked like a family reunion. {said}", "2007-09-14")
+    assert {p.name for p in report.participants} == {"Nursultan Nazarbayev", "Gurbanguly Berdimuhamedov"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Serdar Berdimuhamedov recalled the talks of Tokayev with Gurbanguly Berdimuhamedov of 22 April.",
+        "Serdar Berdimuhamedov praised the talks between Tokayev and Gurbanguly Berdimuhamedov held on 22 April.",
+        "Serdar Berdimuhamedov asked Tokayev about his talks with Gurbanguly Berdimuhamedov in Turkistan on 22 April.",
+    ],
+)
+def test_who_speaks_of_a_meeting_was_not_at_it(said: str, read: Read) -> None:
+    reports = told(read(TALKS + said, "2025-05-31"))
+    assert reports[0] == ("2025-04-22", {"Kassym-Jomart", "Gurbanguly"})
+    assert reports[1] == ("2025-05-30", {"Kassym-Jomart", "Serdar"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Presidents Kassym-Jomart Tokayev and Serdar Berdimuhamedov spoke of the matter in Astana on 25 November 2025 "
+        "and once more when they met in Ashgabat on 11 December.",
+        "The matter was discussed by Presidents Kassym-Jomart Tokayev and Serdar Berdimuhamedov at talks in Astana on "
+        "25 November 2025, and in detail at their talks in Ashgabat on 11 December 2025.",
+    ],
+)
+def test_two_dates_of_one_sentence_are_two_meetings(said: str, read: Read) -> None:
+    text = "The pension funds of Kazakhstan and Turkmenistan will exchange data on citizens from this week on. " + said
+    reports = sorted(read(text, "2026-03-03").reports, key=lambda report: str(report.date.start))
+    assert [(str(r.date.start), r.venue.city if r.venue else None) for r in reports] == [
+        ("2025-11-25", "Astana"),
+        ("2025-12-11", "Ashgabat"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Berdimuhamedov used the trip to meet with Tokayev one-on-one as well.",
+        "Serdar Berdimuhamedov also found the time to meet President Tokayev.",
+        "Serdar Berdimuhamedov stayed on to hold talks with Tokayev.",
+    ],
+)
+def test_what_somebody_found_the_time_for_took_place(said: str, read: Read) -> None:
+    text = f"Serdar Berdimuhamedov was in Astana on Friday for a summit of Central Asia and Italy. {said}"
+    assert [report.status for report in read(text, "2025-06-02").reports if report.kind == "bilateral"] == ["held"]
+
+
+def test_forthcoming_events_are_no_announcement_of_the_call(only: ReadOne) -> None:
+    report = only(
+        "Foreign ministers Kairat Abdrakhmanov and Rashid Meredov discussed the agenda of forthcoming high-level "
+        "events in a telephone conversation, the ministry of Kazakhstan reports. Trade is growing, they stated.",
+        "2018-08-01",
+    )
+    assert (report.status, report.format) == ("held", "telephone")
