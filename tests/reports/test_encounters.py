@@ -135,3 +135,38 @@ def test_who_calls_somebody_rings_him_up(read: Read, text: str, calls: int) -> N
 )
 def test_a_question_considered_at_talks_is_talks(read: Read, text: str) -> None:
     assert _met(read(text, "2024-01-19")) == {frozenset({"Almassadam Satkaliyev", "Maksat Babayev"})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kazakh diplomat was led to the Mejlis, where Speaker Akja Nurberdiyeva acquainted him with a law.",
+        "The head of the Kazakh ministry then talked to the Speaker of the Mejlis, Akja Nurberdiyeva.",
+        "Akja Nurberdiyeva, the Speaker of the Mejlis, told the guest about the work of her deputies.",
+        "Among those with whom he spoke in the lobby was Akja Nurberdiyeva.",
+        "He conveyed greetings to Akja Nurberdiyeva, who received him in the building of the Mejlis.",
+    ],
+)
+def test_who_is_spoken_of_may_be_said_by_any_word(read: Read, text: str) -> None:
+    came = "Kazakhstan's Foreign Minister Erlan Idrissov arrived in Ashgabat, the capital of Turkmenistan, on Thursday."
+    assert _met(read(f"{came} {text}", "2015-06-12")) == {frozenset({"Erlan Idrissov", "Akja Nurberdiyeva"})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Akja Nurberdiyeva asked him to tell Nursultan Nazarbayev that all was well.",
+        "Nursultan Nazarbayev told the nation that the visit of Akja Nurberdiyeva had been put off.",
+        "Akja Nurberdiyeva told Nursultan Nazarbayev, Islam Karimov and Askar Akayev that the sea was drying.",
+        "Vladimir Putin had talked to Akja Nurberdiyeva alone; on Thursday he was Nursultan Nazarbayev's guest.",
+        "Rashid Meredov gave a dinner in honour of Erlan Idrissov. Nursultan Nazarbayev sent a telegram.",
+    ],
+)
+def test_who_is_told_about_has_not_met(read: Read, text: str) -> None:
+    told = "Kazakhstan's Prime Minister Karim Massimov flew home from Turkmenistan."
+    assert not any(
+        p.name in {"Nursultan Nazarbayev", "Erlan Idrissov"}
+        for report in read(f"{told} {text}", "2015-06-12").reports
+        if report.kind == "bilateral"
+        for p in report.participants
+    )

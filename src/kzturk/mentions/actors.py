@@ -76,6 +76,8 @@ class ActorBuilder(TitledReader):
             return self._finish(at + 1, group)
         if phrase.value == "counterpart":
             return self._read_counterpart(at, None, phrase.first)
+        if phrase.value == "national":
+            return at + 1  # "the Kazakh diplomat" is somebody told of; "a diplomat" nobody
         self.actors.append(Actor(phrase.first, phrase.last, "group", group=phrase.value))
         return at + 1
 
@@ -131,7 +133,7 @@ class ActorBuilder(TitledReader):
             return at + 1
         if following.kind == "group" and following.value == "counterpart":
             return self._read_counterpart(step, countries[-1] if countries else None, phrase.first)
-        if following.kind == "group" and following.value == "guest" and countries:
+        if following.kind == "group" and following.value in {"guest", "national"} and countries:
             self.actors.append(Actor(phrase.first, following.last, "group", group="guest", country=countries[0]))
             return step + 1
         if following.kind in {"title", "office"}:

@@ -48,7 +48,11 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover", *ROUND}]
     nouns = [cue for cue in found if cue.value in NOUNS]
     if encounters:
-        loose = [cue for cue in found if cue.value in ENCOUNTERS and not (strong and cue.last - cue.first == 1)]
+        loose = [
+            cue
+            for cue in found
+            if cue.value in ENCOUNTERS and not (strong and (cue.last - cue.first == 1 or cue.value == "told"))
+        ]
         strong += [cue for cue in loose if not any(_near(cue, other, view) for other in strong)][:2]
     weak = [cue for cue in found if cue.value in {"discuss", "welcome"}]
     opening = view.keys(view.first, view.first + 1) == ["with"]
@@ -177,6 +181,8 @@ def _is_meeting(view: View, cue: Mention) -> bool:
     if view.words.keys[cue.first] in {"gathered", "assembled"} and cue.last - cue.first == 1:
         several = sum(actor.last <= cue.first for actor in view.actors) > 1
         return several and not view.has("ceremony") and not _takes(view, cue)
+    if view.words.keys[cue.first] == "saw" and "whom" in view.keys(cue.first - 6, cue.first):
+        return True
     if view.words.keys[cue.first] == "saw":
         return any(0 <= actor.first - cue.last <= 1 and actor.kind != "group" for actor in view.actors)
     return True
@@ -244,6 +250,19 @@ def _is_this_one(view: View, cue: Mention) -> bool:
     return not (after[:1] == ["of"] and {"cabinet", "parliament", "politburo"} & set(after) and "with" not in after)
 
 
+def _is_telling(view: View, cue: Mention) -> bool:
+    """Tell whether "told" has an official, "him" or "the guest" for its object, not reporters or a session."""
+    if cue.last - cue.first > 1:
+        return True
+    if not OBJECTS.isdisjoint(view.keys(cue.last, cue.last + 1)):
+        return True
+    told = [a for a in view.actors if 0 <= a.first - cue.last <= 1 and not a.absent]
+    if not told or told[0].group not in {None, "guest", "counterpart"}:
+        return False
+    others = (a for a in view.actors if 0 <= a.first - told[0].last <= 2)  # "told X, Y and Z" is said to a session
+    return not any(view.words.gaps[told[0].last] & COMMA or "and" in view.keys(told[0].last, a.first) for a in others)
+
+
 def _is_turn(view: View, cue: Mention) -> bool:
     """Tell whether somebody is said to be the next ("ended with a protocol" says nobody)."""
     return any(0 <= a.first - cue.last <= 3 and a.kind != "group" and not a.absent for a in view.actors)
@@ -257,7 +276,9 @@ def _is_encounter(view: View, cue: Mention) -> bool:
     if key == "spent":
         return bool(_STRETCHES & set(view.keys(cue.last, cue.last + 8)))
     if key in _MEALS:
-        return bool(_HAVING & set(view.keys(cue.first - 6, cue.first)))
+        return not {"gave", "hosted", "honour", "honor"} & set(view.keys(cue.first - 4, cue.last + 3)) and bool(
+            _HAVING & set(view.keys(cue.first - 6, cue.first))
+        )
     if key in _STRETCHES:
         return bool(_GIVING & set(view.keys(cue.first - 6, cue.first)))
     return True
@@ -289,6 +310,7 @@ _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "telephone": _is_calling,
     "turn": _is_turn,
     "likewise": _is_turn,
+    "told": _is_telling,
     "handover": _is_handing_over,
 }
 
@@ -374,6 +396,24 @@ def segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]:
         bounds.append(_break_before(view, earlier.last, cue.first))
     bounds.append(view.last)
     return [(cue, bounds[n], bounds[n + 1]) for n, cue in enumerate(cues)]
+
+
+def own_clause(view: View, cue: Mention) -> tuple[int, int]:
+    """Return the stretch between semicolons around a cue when two are named in it, else the whole sentence."""
+    breaks = [at for at in range(view.first + 1, view.last) if view.words.gaps[at] & SEMICOLON]
+    if cue.value == "told":
+        return _teller_and_told(view, cue)
+    first = max((at for at in breaks if at <= cue.first), default=view.first)
+    last = min((at for at in breaks if at > cue.first), default=view.last)
+    named = {person.id for person, actor in view.people if first <= actor.first < last and not actor.absent}
+    return (first, last) if len(named) >= 2 else (view.first, view.last)
+
+
+def _teller_and_told(view: View, cue: Mention) -> tuple[int, int]:
+    """Return the stretch from who tells to whom he tells it: whoever else is named is told about."""
+    told = [a.last for a in view.actors if 0 <= a.first - cue.last <= 1]
+    teller = [a.first for a in view.actors if a.last <= cue.first and not a.absent]
+    return max(teller, default=view.first), max(told, default=cue.last)
 
 
 def _break_before(view: View, low: int, high: int) -> int:

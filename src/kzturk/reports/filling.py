@@ -115,7 +115,7 @@ def _shares_country(actor: Actor, following: Actor, view: View) -> bool:
 
 def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     """Put the people of a stretch into its frame; a stretch without a subject takes the sentence's first person."""
-    inside = [(p, a) for p, a in frame.view.people if first <= a.first < last and not a.absent]
+    inside = [(p, a) for p, a in frame.view.people if first <= a.first < last and _is_there(a, frame)]
     inside = [(p, a) for p, a in inside if not _stayed_away(frame.view, a, frame.cue)]
     if frame.kind == "discuss":
         inside = [(p, a) for p, a in inside if not _is_discussed(frame.view, a, frame.cue)]
@@ -130,6 +130,13 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     keep_those_of_noun(frame)
     if not frame.explicit and frame.kind in {"meet", "talks", "noun"} and _has_with(frame):
         _add_last_named(frame, cast)
+
+
+def _is_there(actor: Actor, frame: Frame) -> bool:
+    """Tell whether somebody acts, or is greeted and then said to have met ("greetings to X, who received him")."""
+    return not actor.absent or (
+        0 < frame.cue.first - actor.last <= 3 and "who" in frame.view.keys(actor.last, frame.cue.first)
+    )
 
 
 def _stayed_away(view: View, actor: Actor, cue: Mention) -> bool:
@@ -200,6 +207,8 @@ def _is_one_by_one(frame: Frame) -> bool:
     if not frame.explicit or not frame.side("other") or frame.kind not in {"noun", "meet", "talks"}:
         return False
     near = set(view.keys(cue.first - 3, cue.last + 1))
+    if {"another", "whom"} <= view.vocabulary and "one" in view.vocabulary:
+        return True  # "among those whom the President received one after another were ..."
     return bool(near & _ONE_BY_ONE) and bool(near & {"meetings", "talks", "negotiations", "conversations"})
 
 

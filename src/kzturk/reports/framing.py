@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kzturk.mentions import Mention
 from kzturk.reports.cast import Cast
-from kzturk.reports.contacts import contact_cues, is_talk_with, segments
+from kzturk.reports.contacts import contact_cues, is_talk_with, own_clause, segments
 from kzturk.reports.filling import fill, resolve_people, split_separate
 from kzturk.reports.frames import ENCOUNTERS, Frame
 from kzturk.reports.moods import judge_mood
@@ -19,6 +19,7 @@ def find_frames(view: View, cast: Cast) -> list[Frame]:
         met = [frame for frame in frames if frame.kind in ENCOUNTERS]
         if met and all(frame.explicit for frame in met):
             for frame in met:
+                frame.inferred = frame.kind == "told"
                 frame.kind = ENCOUNTERS[frame.kind]
             return frames
     return _frames_of(contact_cues(view), view, cast)
@@ -39,7 +40,7 @@ def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
             frame.kind = "session"
         if frame.kind == "discuss" and is_talk_with(view, cue):
             frame.kind = "talks"
-        fill(frame, first, last, cast)
+        fill(frame, *(own_clause(view, cue) if len(cues) == 1 else (first, last)), cast)
         if frame.kind == "discuss" and _is_with_somebody(frame):
             frame.kind = "talks"
         judge_mood(frame)

@@ -35,7 +35,7 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
         return None
     if frame.view.words.keys[frame.cue.last - 1] in {"forum", "conference"}:
         return None  # who stands around it spoke from the platform
-    if _partner_unknown(frame):
+    if _partner_unknown(frame) or {"few", "rare", "many"} & set(frame.view.keys(frame.cue.first - 4, frame.cue.first)):
         return None
     if frame.view.has("ceremony", "letter") or any(m.kind != "negation" for m in frame.view.moods):
         return None

@@ -16,6 +16,8 @@ _OTHER = {"KZ": "TM", "TM": "KZ"}
 _SUBJECTS = frozenset({"he", "she"})
 _PAIRS = frozenset({"they", "two", "both", "pair", "duo"})
 _NOUNS = frozenset({"guest", "visitor", "minister", "delegation"})
+_OFFICES = frozenset({"head", "chief", "chairman", "speaker", "leader", "premier", "ambassador", "governor", "deputy"})
+"""By which somebody told of may be said again ("the head of our upper chamber talked to X")."""
 _REACH = 4
 """How many sentences back an encounter's pronoun may look for the one it means."""
 _VERBS = frozenset({"receive", "meet", "talks"})
@@ -67,7 +69,11 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
     low = max(first, frame.cue.first - 8)
     keys = frame.view.keys(low, frame.cue.first)
     after = frame.view.keys(frame.cue.last, frame.cue.last + 2)
-    if not (set(keys) & (_SUBJECTS | OBJECTS | _NOUNS) or set(after) & OBJECTS or _is_received(frame)):
+    if all(frame.actors[person.id].first >= frame.cue.last for person in frame.people):
+        said = _SUBJECTS | OBJECTS | _NOUNS | _OFFICES
+    else:
+        said = _SUBJECTS | OBJECTS | _NOUNS
+    if not (set(keys) & said or set(after) & OBJECTS or _is_received(frame)):
         return
     _add_spoken_of(frame, "TM" if "KZ" in sides else "KZ", cast)
 
@@ -108,7 +114,12 @@ def _add_met(frame: Frame, first: int, cast: Cast) -> None:
             _add_two(frame, cast)
         return
     inside = set(view.keys(cue.first - 4, cue.last + 2))
-    if inside & OBJECTS or _subject_before(view, first, cue.first) or frame.group == "guest":
+    if (
+        inside & OBJECTS
+        or _SUBJECTS & set(view.keys(cue.first, cue.last))
+        or _subject_before(view, first, cue.first)
+        or frame.group == "guest"
+    ):
         side = _OTHER[next(iter(sides))]
         if frame.view.index - cast.last_seen(side)[1] <= _REACH:
             _add_spoken_of(frame, side, cast)
