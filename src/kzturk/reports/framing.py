@@ -40,7 +40,9 @@ def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
             frame.kind = "session"
         if frame.kind == "discuss" and is_talk_with(view, cue):
             frame.kind = "talks"
-        fill(frame, *(own_clause(view, cue) if len(cues) == 1 else (first, last)), cast)
+        clause = own_clause(view, cue) if len(cues) == 1 else (first, last)
+        frame.span = clause if frame.kind == "told" else frame.span  # what he was told may be planned or put off
+        fill(frame, *clause, cast)
         if frame.kind == "discuss" and _is_with_somebody(frame):
             frame.kind = "talks"
         judge_mood(frame)

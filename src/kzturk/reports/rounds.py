@@ -27,9 +27,21 @@ class Rounds:
         if frame.kind in ROUND:
             self._place(frame)
             return True
+        if frame.inferred and not self._is_of_story(frame):
+            return True
         if frame.explicit and frame.status == "held" and not frame.side("other"):
             self.last = frame
         return False
+
+    def _is_of_story(self, frame: Frame) -> bool:
+        """Tell whether what one tells another may be a talk of its own: in the lead, or told of people who met."""
+        plot = self.plot
+        if plot.letter:
+            return False
+        both = {person.id for person in frame.people}
+        return frame.view in plot.lead or any(
+            not event.background and both & (event.side("KZ") | event.side("TM")) for event in plot.events
+        )
 
     def _place(self, frame: Frame) -> None:
         """Make the meeting of the next in the round and the one who goes round."""
