@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kzturk.articles import DayMention
+from kzturk.mentions import Mention
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.model import MeetingDate
 from kzturk.reports.occurrences import Event
@@ -66,7 +67,7 @@ class Asides:
             if view.index in event.told:
                 paragraph = -1
                 continue
-            if any(m.first - view.first <= _OPENING and self._is_apart(m, day) for m in view.days):
+            if any(_moves(view, m) and self._is_apart(m, day) for m in view.days):
                 paragraph = view.sentence.paragraph
             if view.sentence.paragraph == paragraph:
                 found.add(view.index)
@@ -77,6 +78,12 @@ class Asides:
             return False
         dated = self.times.resolve(mention)
         return dated is not None and (dated.days.start > day.end + _NEXT or dated.days.end < day.start - _NEXT)
+
+
+def _moves(view: View, mention: DayMention) -> bool:
+    """Tell whether a day moves the scene ("On 18 September the ambassador ..."), and is no term ("as of 1 August")."""
+    at = mention.first
+    return at - view.first <= _OPENING and (at == view.first or view.words.keys[at - 1] == "on")
 
 
 def _items(views: Sequence[View]) -> dict[int, int]:
@@ -128,11 +135,13 @@ def _is_of_others(view: View, event: Event) -> bool:
         return False
     aside = not _ASIDE.isdisjoint(view.vocabulary)
     pair = len({person.id for person in here}) == 2 and "other" in sides and len(sides) == 2
-    return (aside and "other" in sides) or (pair and any(_meets(view, n) for n in range(len(view.cues))))
+    return (aside and "other" in sides) or (pair and any(_meets(cue) for cue in view.cues))
 
 
-def _meets(view: View, number: int) -> bool:
-    cue = view.cues[number]
+def _meets(cue: Mention) -> bool:
+    """Tell whether a cue tells what a pair does by itself: meet, talk by telephone, sign."""
+    if cue.kind == "outcomes":
+        return cue.value == "sign"
     return cue.kind == "call" or (cue.kind == "meeting" and cue.value in {"meet", "talks", "receive", "noun"})
 
 

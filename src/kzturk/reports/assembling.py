@@ -224,9 +224,7 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
         titles=scene.titles if scene.alone is event else (),
     )
     found = outcomes.read()
-    figures = scene.figures.decide(
-        scene.homes[event], frozenset() if event.background else scene.standing | apart, notes
-    )
+    figures = scene.figures.decide(scene.homes[event], frozenset() if event.background else scene.standing, notes)
     _note_status(event, notes)
     if outcomes.figures and outcomes.documents_at:
         notes.add(f"figures.{len(figures)}", *outcomes.documents_at, "figures.documents", "stated", 0.88)

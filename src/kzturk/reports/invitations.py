@@ -135,7 +135,7 @@ class InvitationReader:
         keys = view.keys(act.last, act.last + 9)
         if view.words.keys[act.first] != "asked":
             return True
-        return "to" in keys and bool(set(keys[keys.index("to") + 1 :][:2]) & self.words["coming"])
+        return "to" in keys and bool(set(keys[keys.index("to") + 1 :][:4]) & self.words["coming"])
 
     def _accept(self, view: View, act: Act, target: Target) -> Outcome | None:
         """An acceptance answers the last invitation, else it tells of one."""

@@ -15,6 +15,7 @@ _NAMED, _WEAKLY, _EVENT, _BODY, _AGAIN, _HIGHEST = 0.8, 0.74, 0.7, 0.74, 0.04, 0
 """Confidences as measured: a word of one meaning, a word of several, an event, a body; more for each further one."""
 
 
+_WORKED = frozenset({"steps", "work", "actions", "efforts", "interaction", "votes", "positions", "line", "initiatives"})
 _WISHED = frozenset({"security", "health", "energy"})
 """What people wish one another ("peace", "good health", "inexhaustible energy") is no subject there."""
 
@@ -130,7 +131,8 @@ class _Reader:
             near = view.keys(mention.first - 9, mention.first)
             codes = self.knowledge.organisations[mention.value].topics
             if not codes and (
-                self.words["within"].isdisjoint(near) or not self.words["sittings"].isdisjoint(near[-3:])
+                (self.words["within"].isdisjoint(near) and not _is_worked_in(near))
+                or not self.words["sittings"].isdisjoint(near[-3:])
             ):
                 continue
             if mention.value == self.organisation and not self._works_within(near):
@@ -142,6 +144,11 @@ class _Reader:
     def _works_within(self, near: list[str]) -> bool:
         """Tell whether work within the occasion's own organisation is told ("interaction within the OTS")."""
         return "within" in near and not self.words["together"].isdisjoint(near)
+
+
+def _is_worked_in(near: list[str]) -> bool:
+    """Tell whether work in a body is told ("joint steps in the WHO", "the work of both in the UN and the OSCE")."""
+    return "in" in near[-5:] and not _WORKED.isdisjoint(near)
 
 
 def _only_there(view: View, first: int) -> bool:
