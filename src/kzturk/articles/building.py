@@ -275,7 +275,8 @@ class _Page:
         before = next((line.start for line in self.lines if line.kind == "paragraph"), 0)
         for line in self.lines:
             if line.kind == "heading" and line.start < before and line.words <= 9:
-                first, last = line.first, line.last
+                labelled = self.words.keys[line.first] == "dateline"
+                first, last = line.first + labelled, line.last
                 head = read_dateline(
                     self.words, first, last, self.days, self.tables.places, self.tables.publishers, whole=True
                 )

@@ -203,11 +203,11 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
     if event.background and not _recordable(day):
         return None
     recast(event, day.start, times.anchor, knowledge)
-    venue = decide_venue(event, times, knowledge, notes)
+    venue = decide_venue(event, times, knowledge, notes, day)
     settled = settle_occasion(event, day, venue, times, notes)
     if settled is not None:
         event.occasion, sidelines = settled
-        venue = venue or decide_venue(event, times, knowledge, notes)
+        venue = venue or decide_venue(event, times, knowledge, notes, day)
     mode = decide_format(event, notes, placed=venue is not None)
     apart = scene.asides.apart_from(event, day)
     standing |= apart

@@ -86,7 +86,7 @@ def in_the_sentence(event: Event, times: Calendar) -> Found | None:
                 times,
                 "dates.in_sentence",
                 0.97 if frame.explicit or not own else COUNTED,
-                planned=frame.status != "held",
+                planned=frame.status != "held" and event.status != "held",
             )
             told_year = found is not None and found.days.precision == "year"
             if found is None or (told_year and not _is_long_ago(found, frame, event, times)):

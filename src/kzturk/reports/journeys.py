@@ -30,8 +30,17 @@ def journey_cues(event: Event, words: Lexicon) -> Iterator[tuple[View, Mention, 
                 continue
             if cue.kind not in {"visit", "arrival"} or is_invited(view, cue, words):
                 continue
+            if event.status == "held" and _leads_on(view, cue, event, words):
+                continue
             if event.status != "held" or event.background or not _recalled_near(view, cue):
                 yield view, cue, span
+
+
+def _leads_on(view: View, cue: Mention, event: Event, words: Lexicon) -> bool:
+    """Tell whether somebody goes on or home after the meeting was told ("Niyazov leaves for Ashgabat on Friday")."""
+    if view.index <= max(event.told):
+        return False
+    return not words.place_words["leaving"].isdisjoint(view.keys(cue.first - 2, cue.last))
 
 
 def _recalled_near(view: View, cue: Mention) -> bool:

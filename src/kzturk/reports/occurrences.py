@@ -39,6 +39,8 @@ class Event:
     foreign: frozenset[int] = frozenset()
     others: frozenset[int] = frozenset()
     """The sentences that tell of other meetings of the article."""
+    days_apart: frozenset[int] = frozenset()
+    """Its own sentences that name another day than the one decided."""
 
     def side(self, side: str) -> set[str]:
         """Return the ids of a side's people."""

@@ -106,6 +106,8 @@ def _is_elsewhere(view: View, mention: Mention, cue: int, words: Lexicon, *, pla
     after = view.keys(mention.last, mention.last + 1)
     if after and after[0] in words.place_words["not-there"]:
         return True
+    if _is_of_a_clause(view, mention, cue, words) or _is_of_what_is_discussed(view, mention, cue):
+        return True
     for mood in view.moods:
         if mood.kind in {"planned", "recalled"} and cue < mood.first < mention.first and not planned:
             return True
@@ -116,13 +118,35 @@ def _is_elsewhere(view: View, mention: Mention, cue: int, words: Lexicon, *, pla
     return bool(invited) and any(o.first > cue and o.last <= mention.first <= o.last + 4 for o in view.occasions)
 
 
+def _is_of_a_clause(view: View, mention: Mention, cue: int, words: Lexicon) -> bool:
+    """Tell whether a place is told of something else in passing ("the waybills, which are being tested at Bereket")."""
+    for at in range(mention.first - 1, max(cue, view.first), -1):
+        if view.words.keys[at] in words.place_words["which"]:
+            told = any(at < other.first for other in view.cues if other.kind in _OF_CONTACT)
+            return not told and words.place_words["taking-place"].isdisjoint(view.keys(at, mention.first))
+    return False
+
+
+def _is_of_what_is_discussed(view: View, mention: Mention, cue: int) -> bool:
+    """Tell whether a place belongs to what they talk about ("held talks and considered a centre in Aktau")."""
+    talks = [other for other in view.cues if other.kind == "meeting"]
+    met = any(other.first == cue and other.value != "discuss" for other in talks)
+    return met and any(other.value == "discuss" and cue < other.first < mention.first for other in talks)
+
+
+_OF_CONTACT = frozenset({"meeting", "visit", "arrival", "session", "attend", "call", "encounter"})
+
+
 def is_invited(view: View, cue: Mention, words: Lexicon) -> bool:
     """Tell whether a visit is only spoken of, or what somebody is invited to ("an invitation to make a visit").
 
     "The invitation to visit" is left out: thanks for it are thanks for the visit under way.
     """
-    if words.place_words["discussed"] & set(view.keys(cue.first - 4, cue.first)):
+    if words.place_words["discussed"] & set(view.keys(cue.first - 7, cue.first)):
         return True  # "the preparation of the official visit"
+    spoken_of = any(c.kind == "meeting" and c.value == "discuss" and 0 <= cue.first - c.last <= 7 for c in view.cues)
+    if spoken_of and not {"during", "within", "on", "under", "following", "after"} & set(view.keys(cue.first - 4, cue.first)):
+        return True  # "considered how to shorten the stay of lorries at the border post"
     for at in range(max(cue.first - 9, view.first), cue.first - 1):
         if view.words.keys[at] in words.place_words["invited"] and "to" in view.keys(at + 1, cue.first):
             return view.words.keys[at - 1] not in {"the", "his", "her", "this"}

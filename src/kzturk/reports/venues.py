@@ -11,17 +11,20 @@ from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.frames import Frame
 from kzturk.reports.journeys import journey_cues, told_country
-from kzturk.reports.model import Venue
+from kzturk.reports.model import MeetingDate, Venue
 from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
 from kzturk.reports.places import SITES, Where, leaves_afterwards, merged_place, placed
 from kzturk.reports.views import View
 
 
-def decide_venue(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> Venue | None:
+def decide_venue(
+    event: Event, times: Calendar, knowledge: Knowledge, notes: Notes, day: MeetingDate | None = None
+) -> Venue | None:
     """Return the venue by the first rules that give country, city and site; None for a call or where nothing tells."""
     if event.mode in {"telephone", "video"}:
         return None
+    event.days_apart = _days_apart(event, times, day) if day is not None else frozenset()
     merged: Where | None = None
     for rule in RULES:
         found = rule(event, times, knowledge)
@@ -67,7 +70,21 @@ def _in_the_capital(
     return where
 
 
-_LOWER, _BESIDE = 16, 2  # rank below which nobody stands on a level with a head of state; words
+def _days_apart(event: Event, times: Calendar, day: MeetingDate) -> frozenset[int]:
+    """Return the sentences of the meeting that tell of another day than its own: their places are that day's."""
+    if day.start is None or day.end is None:
+        return frozenset()
+    apart = set()
+    for frame in event.frames:
+        told = [m for m in frame.view.days if frame.span[0] <= m.first < frame.span[1] and m.kind in _DAYS]
+        days = [dated.days for mention in told if (dated := times.resolve(mention)) is not None]
+        if days and not any(one.start <= day.end and day.start <= one.end for one in days):
+            apart.add(frame.view.index)
+    return frozenset(apart)
+
+
+_DAYS = frozenset({"day", "week", "month"})
+_LOWER, _BESIDE, _STORY, _ASIDE = 16, 2, 7, 12  # rank below which nobody stands on a level with a head of state; words; sentences; words
 
 
 # --- the rules
@@ -83,6 +100,8 @@ def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
         if found is not None and found.city and not event.frames[0].view.places:
             return found
     for frame in sorted(event.frames, key=lambda f: (not (event.is_summit and f.group == "session"), not f.explicit)):
+        if frame.view.index in event.days_apart:
+            continue
         leaning = frame.kind in {"session", "discuss", "handover", "attend"} and frame.group != "session"
         if leaning and frame is not event.frames[0]:
             continue
@@ -261,6 +280,33 @@ def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | 
     return None
 
 
+def of_the_running_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The place told last before the meeting, in a sentence of its story ("the forum met in Ashgabat yesterday")."""
+    words, first = times.lexicon, event.frames[0].view
+    if event.background or event.frames[0].view.kind != "body":
+        return None
+    planned = event.status != "held"
+    for view in reversed(times.views[max(first.index - _STORY, 0) : first.index]):
+        if view.kind != "body":
+            continue
+        going = planned or view.has("visit", "arrival")
+        if not (going or view.days or view.has("meeting", "session", "attend", "ceremony", "encounter", "deictic")):
+            continue
+        leads = words.place_words["in"] | (words.place_words["to"] if going else frozenset())
+        places = placed(view, (view.first, view.last), leads, words, ahead_of=view.first, planned=planned)
+        found = merged_place(places, "visit", "venues.of_the_running_story", 0.72, knowledge)
+        if found is not None and found.city and (planned or not _is_aside(view, found.first)):
+            return found
+    return None
+
+
+def _is_aside(view: View, at: int) -> bool:
+    """Tell whether words shortly before a place recall or announce ("will arrive in", "the last session in")."""
+    return any(
+        mood.kind in {"recalled", "planned", "cancelled"} and 0 <= at - mood.last <= _ASIDE for mood in view.moods
+    )
+
+
 def of_the_ground(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
     """The country in which the sentence right before tells one of the sides to have been ("a fair in ...")."""
     if event.background or event.status != "held":
@@ -342,6 +388,7 @@ RULES = (
     of_the_dateline,
     of_the_occasion,
     of_the_story,
+    of_the_running_story,
     of_the_host,
     of_the_ambassador,
     of_the_ground,
