@@ -145,7 +145,9 @@ def is_invited(view: View, cue: Mention, words: Lexicon) -> bool:
     if words.place_words["discussed"] & set(view.keys(cue.first - 7, cue.first)):
         return True  # "the preparation of the official visit"
     spoken_of = any(c.kind == "meeting" and c.value == "discuss" and 0 <= cue.first - c.last <= 7 for c in view.cues)
-    if spoken_of and not {"during", "within", "on", "under", "following", "after"} & set(view.keys(cue.first - 4, cue.first)):
+    if spoken_of and not {"during", "within", "on", "under", "following", "after"} & set(
+        view.keys(cue.first - 4, cue.first)
+    ):
         return True  # "considered how to shorten the stay of lorries at the border post"
     for at in range(max(cue.first - 9, view.first), cue.first - 1):
         if view.words.keys[at] in words.place_words["invited"] and "to" in view.keys(at + 1, cue.first):

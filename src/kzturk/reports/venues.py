@@ -84,7 +84,12 @@ def _days_apart(event: Event, times: Calendar, day: MeetingDate) -> frozenset[in
 
 
 _DAYS = frozenset({"day", "week", "month"})
-_LOWER, _BESIDE, _STORY, _ASIDE = 16, 2, 7, 12  # rank below which nobody stands on a level with a head of state; words; sentences; words
+_LOWER, _BESIDE, _STORY, _ASIDE = (
+    16,
+    2,
+    7,
+    12,
+)  # rank below which nobody stands on a level with a head of state; words; sentences; words
 
 
 # --- the rules
