@@ -52,8 +52,9 @@ def test_a_place_that_is_talked_about_is_not_where_they_talked(tail: str, read: 
 def test_who_goes_home_did_not_meet_there(read: Read) -> None:
     text = (
         "Presidents Nursultan Nazarbayev and Saparmurat Niyazov signed a treaty in Astana on Thursday after talks.\n\n"
-        "Niyazov, who is on an official visit to Kazakhstan, said that no village had been moved.\n\nEarlier on Thursday "
-        "Niyazov met with Kazakh Prime Minister Kassym-Jomart Tokayev.\n\nNiyazov leaves for Ashgabat on Friday."
+        "Niyazov, who is on an official visit to Kazakhstan, said that no village had been moved.\n\n"
+        "Earlier on Thursday Niyazov met with Kazakh Prime Minister Kassym-Jomart Tokayev.\n\n"
+        "Niyazov leaves for Ashgabat on Friday."
     )
     assert place_of(read(text, "2001-07-05"), "Tokayev")[0] == "KZ"
 

@@ -134,6 +134,7 @@ def _is_of_what_is_discussed(view: View, mention: Mention, cue: int) -> bool:
     return met and any(other.value == "discuss" and cue < other.first < mention.first for other in talks)
 
 
+_WITHIN = frozenset({"during", "within", "on", "under", "following", "after"})
 _OF_CONTACT = frozenset({"meeting", "visit", "arrival", "session", "attend", "call", "encounter"})
 
 
