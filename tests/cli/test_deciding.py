@@ -80,6 +80,13 @@ def test_same_not_same_and_undo(seeds: Path) -> None:
         (("outcomes", "--add", "gift: a horse"), "'gift' is no outcome"),
         (("outcomes", "--remove", "99"), "Name one by its number."),
         (("topics",), "Write the right value after the field"),
+        (("date", "2035-01-01"), "was held and cannot lie in the future"),
+        (("sidelines", "yes"), "has no occasion on whose sidelines it could be"),
+        (("figures", "--add", "gold: 3 tonnes"), "'gold' is no measure"),
+        (("figures", "--add", "freight: a lot"), "'a lot' is no figure"),
+        (("figures", "--add", "freight: 3 tonnes; perhaps"), "'perhaps' is no part of a figure"),
+        (("figures", "--remove", "freight"), "has no figure 'freight'"),
+        (("venue.planet", "Mars"), "A meeting has no field 'venue.planet'."),
     ],
 )
 def test_an_impossible_correction_is_a_sentence(seeds: Path, run: Run, words: tuple[str, ...], sentence: str) -> None:
@@ -109,6 +116,32 @@ def test_a_corrected_meeting_shows_it(seeds: Path) -> None:
     assert "water" in {topic["code"] for topic in shown["topics"]}
     assert "culture" not in {topic["code"] for topic in shown["topics"]}
     assert "a medal" in {outcome.get("what") for outcome in shown["outcomes"]}
+
+
+def test_figures_and_parts_of_venues_are_corrected_and_the_series_follow(seeds: Path) -> None:
+    meeting = json.loads(kzturk(seeds, "meetings", "--year", "2025", "--format", "json").stdout)[0]["id"]
+
+    def turnovers() -> list[float]:
+        rows = json.loads(kzturk(seeds, "figures", "--measure", "trade-turnover", "--format", "json").stdout)
+        return [row["value"] for row in rows]
+
+    assert turnovers() == [500_000_000]
+    kzturk(
+        seeds, "correct", meeting, "figures", "--remove", "trade-turnover", "--add", "trade-turnover: ~ 0.6 billion USD"
+    )
+    kzturk(seeds, "correct", meeting, "venue.city", "Turkistan")
+    kzturk(seeds, "db", "rebuild")
+    assert turnovers() == [600_000_000]
+    shown = json.loads(kzturk(seeds, "show", meeting, "--format", "json").stdout)
+    assert (shown["venue"]["city"], shown["venue"]["site"]) == ("Turkistan", None)
+    kzturk(seeds, "correct", meeting, "format", "telephone")
+    shown = json.loads(kzturk(seeds, "show", meeting, "--format", "json").stdout)
+    assert (shown["venue"], {p["role"] for p in shown["participants"]}) == (None, {"none"})
+    refused = kzturk(seeds, "correct", meeting, "venue", "Astana", code=2)
+    assert "has no venue" in refused.stderr
+    for _ in range(4):
+        kzturk(seeds, "undo")
+    assert turnovers() == [500_000_000]
 
 
 def two_of_one_day(tmp_path: Path) -> Path:

@@ -81,6 +81,9 @@ def test_a_trail_fits_the_screen_and_marks_the_words(database_of_seeds: Path) ->
         (("figures", "--measure", "trade-turnovr"), "Did you mean trade-turnover"),
         (("gaps", "--leader", "Nobody"), "Nobody called 'Nobody' is known"),
         (("changes", "--since", "2024-13"), "2024-13"),
+        (("changes", "--meeting", "mzzzzzzz"), "There is no meeting 'mzzzzzzz'."),
+        (("changes", "--offset-key", "last"), "'last' is none."),
+        (("conflicts", "--city", "Atlantis"), "No city called 'Atlantis' is known"),
     ],
 )
 def test_wrong_use_gets_a_sentence(database_of_seeds: Path, arguments: tuple[str, ...], sentence: str) -> None:
@@ -88,6 +91,25 @@ def test_wrong_use_gets_a_sentence(database_of_seeds: Path, arguments: tuple[str
     assert answer.returncode == 2
     assert sentence in " ".join(answer.stderr.split())
     assert answer.stdout == ""
+
+
+@pytest.mark.parametrize("command", ["invitations", "pledges", "figures", "gaps", "changes"])
+@pytest.mark.parametrize("columns", [80, 100])
+def test_no_list_is_wider_than_the_screen(database_of_seeds: Path, command: str, columns: int) -> None:
+    answer = kzturk(database_of_seeds, command, columns=columns)
+    assert answer.returncode == 0
+    assert max(map(len, answer.stdout.splitlines())) <= columns
+
+
+def test_gaps_and_changes_take_the_filters_of_meetings(database_of_seeds: Path) -> None:
+    everybody = json.loads(kzturk(database_of_seeds, "changes", "--format", "json").stdout)
+    theirs = json.loads(kzturk(database_of_seeds, "changes", "--city", "Astana", "--format", "json").stdout)
+    assert 0 < len(theirs) < len(everybody)
+    after = everybody[0]["number"]
+    later = kzturk(database_of_seeds, "changes", "--offset-key", str(after), "--limit", "1", "--format", "json")
+    assert json.loads(later.stdout) == everybody[1:2]
+    answer = kzturk(database_of_seeds, "gaps", "--topic", "energy", "--mode", "in-person")
+    assert "gaps of 6 months or more between meetings in person on energy" in answer.stdout
 
 
 def test_nothing_to_tell_is_an_answer(database_of_seeds: Path) -> None:

@@ -153,6 +153,7 @@ CORRECTIONS = [
     ("add", "participants", {"id": "batyr-atdayev", "name": "Batyr Atdayev", "country": "TM", "side": "TM",
                              "role": "none", "office": None, "curated": False}),
     ("add", "outcomes", {"kind": "award", "what": "an order", "to": "Serdar Berdimuhamedov"}),
+    ("add", "figures", {"measure": "trade-turnover", "value": 5e8, "unit": "USD", "comparator": ">"}),
 ]  # fmt: skip
 
 
@@ -180,9 +181,9 @@ def test_a_correction_outlives_ingest_rebuild_and_export(
 
 
 def rows(database: Database) -> list[str]:
-    from kzturk.database.models import MeetingTopic, Outcome, Participation
+    from kzturk.database.models import Figure, MeetingTopic, Outcome, Participation
 
-    tables = (Meeting, Participation, MeetingTopic, Outcome)
+    tables = (Meeting, Participation, MeetingTopic, Outcome, Figure)
     with database.connect() as connection:
         return [repr(sorted(map(repr, connection.execute(select(*table.__table__.columns))))) for table in tables]
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from kzturk.meetings.model import MeetingConclusion
-from kzturk.reports.model import MeetingDate, OccasionRef, Outcome, Participant, TopicClaim, Venue
+from kzturk.reports.model import Figure, MeetingDate, OccasionRef, Outcome, Participant, TopicClaim, Venue
 from kzturk.values import fold
 
 Action = Literal["set", "add", "remove"]
@@ -16,7 +16,7 @@ Json = Any
 SCALARS = ("status", "prominence", "format", "kind", "visit", "sidelines")
 FIELDS = ("date", "venue", "occasion", *SCALARS)
 """What can be set."""
-LISTS = ("participants", "topics", "outcomes")
+LISTS = ("participants", "topics", "outcomes", "figures")
 """What can be added to and removed from."""
 PERSON_FIELDS = ("role", "office")
 """What can be set of a participant: participants.<person>.role."""
@@ -74,8 +74,8 @@ def _forget(left: MeetingConclusion, before: MeetingConclusion, field: str) -> M
 
 
 def _name_item(field: str, item: Any, at: int) -> str:
-    """Return the name under which reports tell an item: outcomes by their place in the list."""
-    return f"{field}.{at if field == 'outcomes' else identify(field, show_item(item))[0]}"
+    """Return the name under which reports tell an item: outcomes and figures by their place in the list."""
+    return f"{field}.{at if field in ('outcomes', 'figures') else identify(field, show_item(item))[0]}"
 
 
 def _set(conclusion: MeetingConclusion, field: str, value: Json) -> MeetingConclusion:
@@ -86,6 +86,9 @@ def _set(conclusion: MeetingConclusion, field: str, value: Json) -> MeetingConcl
         return replace(conclusion, date=_read_date(value))
     if field == "venue":
         return replace(conclusion, venue=Venue(**_known(value, ("country", "city", "site"))) if value else None)
+    if field == "format" and value in ("telephone", "video"):
+        alone = tuple(replace(person, role="none") for person in conclusion.participants)
+        return replace(conclusion, format=value, venue=None, participants=alone)  # nobody is host in a call
     if field == "occasion":
         occasion = OccasionRef(**value) if value else None
         return replace(conclusion, occasion=occasion, sidelines=conclusion.sidelines and occasion is not None)
@@ -116,20 +119,27 @@ def _without(conclusion: MeetingConclusion, field: str, value: Json) -> tuple[An
 
 
 def identify(field: str, item: Json) -> tuple[Any, ...]:
-    """Return what makes an item of a list the same one: a person's id, a topic's code, an outcome's kind and words."""
+    """Return what makes an item of a list the same one.
+
+    That is a person's id, a topic's code, an outcome's kind and words, all of a figure but who said it.
+    """
     if field == "participants":
         return (item["id"],)
     if field == "topics":
         return (item["code"],)
+    if field == "figures":
+        return tuple(item.get(name) for name in ("measure", "value", "unit", "status", "period"))
     words = (fold(item.get("what") or ""), fold(item.get("to") or ""))
     return (item["kind"], *words, item.get("count"))
 
 
-def _build_item(field: str, value: Json) -> Participant | TopicClaim | Outcome:
+def _build_item(field: str, value: Json) -> Participant | TopicClaim | Outcome | Figure:
     if field == "participants":
         return Participant(**value)
     if field == "topics":
         return TopicClaim(code=value["code"], confidence=1.0)
+    if field == "figures":
+        return Figure(**value)
     return Outcome(**{**value, "topics": tuple(value.get("topics") or ())})
 
 

@@ -8,14 +8,18 @@ from typing import Any
 
 from kzturk.meetings.correcting import LISTS, PERSON_FIELDS
 from kzturk.reports.model import (
+    COMPARATORS,
+    FIGURE_STATUSES,
     FORMATS,
     KINDS,
+    MEASURES,
     OUTCOME_KINDS,
     PROMINENCES,
     ROLES,
     SIDES,
     STATUSES,
     VISITS,
+    Figure,
     Outcome,
     Participant,
 )
@@ -40,7 +44,7 @@ def is_valid(action: str, field: str, value: Any) -> bool:
     return _ITEMS[field](value) if action == "add" else _IDENTIFIED[field] in value
 
 
-_IDENTIFIED = {"participants": "id", "topics": "code", "outcomes": "kind"}
+_IDENTIFIED = {"participants": "id", "topics": "code", "outcomes": "kind", "figures": "measure"}
 
 
 def _can_be_set(field: str, value: Any) -> bool:
@@ -100,8 +104,19 @@ def _is_outcome(value: dict[str, Any]) -> bool:
     return set(value) <= set(Outcome.__dataclass_fields__) and value.get("kind") in OUTCOME_KINDS
 
 
+def _is_figure(value: dict[str, Any]) -> bool:
+    return (
+        {"measure", "value"} <= set(value) <= set(Figure.__dataclass_fields__)
+        and value["measure"] in MEASURES
+        and isinstance(value["value"], (int, float))
+        and value.get("comparator", "=") in COMPARATORS
+        and value.get("status", "actual") in FIGURE_STATUSES
+    )
+
+
 _ITEMS: Mapping[str, Callable[[dict[str, Any]], bool]] = {
     "participants": _is_participant,
     "topics": lambda value: _is_text(value.get("code")),
     "outcomes": _is_outcome,
+    "figures": _is_figure,
 }

@@ -331,6 +331,12 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "FROM figure) AND claim.field LIKE 'figures.%' AND claim.field NOT LIKE 'figures.%.%' AND [where] ORDER BY article.published_on, article.source, claim.field",
         "j.d..",
     ),
+    "figures.corrected": (
+        "SELECT correction.applies_to, meeting.started_on, correction.action, correction.value, correction.who \n"
+        "FROM correction JOIN meeting ON meeting.id = correction.applies_to \n"
+        "WHERE correction.field = 'figures' AND correction.undone_at IS NULL AND [where] ORDER BY correction.corrected_at, correction.\"key\"",
+        ".d.j.",
+    ),
     "figures.loose": (
         "SELECT article_claim.value, article.published_on, article.source, article.publisher \n"
         "FROM article_claim JOIN article ON article.id = article_claim.article_id \n"

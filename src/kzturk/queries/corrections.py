@@ -11,14 +11,26 @@ from sqlalchemy import Connection, or_, select
 
 from kzturk.database.engine import Database
 from kzturk.database.finding import find_meeting
-from kzturk.database.models import Meeting, Occasion, Office, Outcome, Participation, Person, Place, PlaceName, Tenure
+from kzturk.database.models import (
+    Figure,
+    Meeting,
+    Occasion,
+    Office,
+    Outcome,
+    Participation,
+    Person,
+    Place,
+    PlaceName,
+    Tenure,
+)
 from kzturk.errors import UnknownNameError, UsageError
 from kzturk.meetings.correcting import FIELDS, LISTS, PERSON_FIELDS
+from kzturk.queries.described import choose, read_choice, read_figure, read_outcome, read_yes
+from kzturk.queries.detail import say_value
 from kzturk.queries.names import name_people, resolve_city, resolve_country, resolve_leader, resolve_topic
 from kzturk.reports.model import (
     FORMATS,
     KINDS,
-    OUTCOME_KINDS,
     PROMINENCES,
     ROLES,
     STATUSES,
@@ -35,6 +47,8 @@ WORDS: Mapping[str, tuple[tuple[str, ...], bool]] = {
     "visit": (VISITS, True),
 }
 """Fields with closed vocabularies, and whether they may be empty."""
+VENUE_PARTS = ("country", "city", "site")
+_PARTS = tuple(f"venue.{part}" for part in VENUE_PARTS)
 
 
 def read_setting(database: Database, meeting_id: str, field: str, words: str) -> tuple[str, Any]:
@@ -48,23 +62,60 @@ def read_setting(database: Database, meeting_id: str, field: str, words: str) ->
         "date": lambda _, given: read_days(given),
         "venue": _read_venue,
         "occasion": _read_occasion,
-        "sidelines": lambda _, given: _read_yes(given),
+        "sidelines": lambda _, given: read_yes(given),
     }
-    return name, readers[name](database, words)
+    value = _set_part(database, meeting_id, name, words) if "." in name else readers[name](database, words)
+    head = name.partition(".")[0]
+    _refuse_impossible(database, meeting_id, head, value)
+    return head, value
+
+
+def _set_part(database: Database, meeting_id: str, name: str, words: str) -> dict[str, Any] | None:
+    """Return the venue of a meeting with one part of it set: another country leaves no city, another city no site."""
+    with database.connect() as connection:
+        found = find_meeting(connection, meeting_id)
+        place = select(Meeting.country, Meeting.city, Meeting.site).where(Meeting.id == found.id)
+        venue = dict(connection.execute(place).mappings().one())
+    part = name.partition(".")[2]
+    if _is_nothing(words):
+        cleared = VENUE_PARTS[VENUE_PARTS.index(part) :]
+        return {**venue, **dict.fromkeys(cleared)} if part != "country" else None
+    if part == "site":
+        return {**venue, "site": words.strip()}
+    return _read_venue(database, words)
+
+
+def _refuse_impossible(database: Database, meeting_id: str, name: str, value: Any) -> None:
+    """Raise UsageError for a value that goes with no meeting such as this one is."""
+    with database.connect() as connection:
+        found = find_meeting(connection, meeting_id)
+        columns = (Meeting.id, Meeting.status, Meeting.format, Meeting.occasion_id)
+        m = connection.execute(select(*columns).where(Meeting.id == found.id)).one()
+    if name == "venue" and value is not None and m.format in ("telephone", "video"):
+        raise UsageError(f"{m.id} was no meeting in person and has no venue; correct its format first.")
+    if name == "sidelines" and value and m.occasion_id is None:
+        raise UsageError(f"{m.id} has no occasion on whose sidelines it could be; correct its occasion first.")
+    today = date.today().isoformat()  # noqa: DTZ011  (the person's own day)
+    if name == "date" and m.status == "held" and (value["start"] or "") > today:
+        raise UsageError(f"{m.id} was held and cannot lie in the future; correct its status first.")
 
 
 def read_field(field: str) -> str:
     """Return a field that can be set. Raises UsageError that lists them."""
     name = field.strip().casefold()
-    if name in FIELDS or (name.startswith("participants.") and name.rpartition(".")[2] in PERSON_FIELDS):
+    if (
+        name in FIELDS
+        or name in _PARTS
+        or (name.startswith("participants.") and name.rpartition(".")[2] in PERSON_FIELDS)
+    ):
         return name
     if name in LISTS:
         raise UsageError(f"'{name}' is a list: use --add or --remove, for instance: kzturk correct ID {name} --add ...")
     near = [str(match[0]) for match in process.extract(name, [*FIELDS, *LISTS], limit=1, score_cutoff=70)]
     hint = f" Did you mean {near[0]}?" if near else ""
     raise UsageError(
-        f"A meeting has no field '{field}'.{hint} Set {', '.join(FIELDS)}, or participants.NAME.role and "
-        f".office; add to and remove from {', '.join(LISTS)}."
+        f"A meeting has no field '{field}'.{hint} Set {', '.join(FIELDS)}, {', '.join(_PARTS)}, or "
+        f"participants.NAME.role and .office; add to and remove from {', '.join(LISTS)}."
     )
 
 
@@ -81,13 +132,6 @@ def _read_word(name: str, words: str) -> str | None:
         return None
     choices = [*allowed, *(["none"] if may_be_empty else [])]
     raise UsageError(f"'{words}' is no {name}; it is {', '.join(choices[:-1])} or {choices[-1]}.")
-
-
-def _read_yes(words: str) -> bool:
-    given = words.strip().casefold()
-    if given in ("yes", "true", "no", "false"):
-        return given in ("yes", "true")
-    raise UsageError(f"'{words}' says neither yes nor no.")
 
 
 def read_days(words: str) -> dict[str, Any]:
@@ -172,14 +216,8 @@ def _read_person_setting(database: Database, meeting_id: str, name: str, words: 
     who, _, part = path.rpartition(".")
     person = _one_of_meeting(database, meeting_id, who)
     if part == "role":
-        return f"participants.{person}.role", _read_choice("role", ROLES, words)
+        return f"participants.{person}.role", read_choice("role", ROLES, words)
     return f"participants.{person}.office", None if _is_nothing(words) else words.strip()
-
-
-def _read_choice(name: str, allowed: tuple[str, ...], words: str) -> str:
-    if words.strip().casefold() in allowed:
-        return words.strip().casefold()
-    raise UsageError(f"'{words}' is no {name}; it is {', '.join(allowed[:-1])} or {allowed[-1]}.")
 
 
 def _one_of_meeting(database: Database, meeting_id: str, words: str) -> str:
@@ -210,7 +248,9 @@ def read_item(database: Database, meeting_id: str, field: str, words: str, *, ad
     if name == "participants":
         person = _new_participant(database, meeting_id, words) if adding else None
         return name, person or {"id": _one_of_meeting(database, meeting_id, words)}
-    return name, _read_outcome(words) if adding else _find_outcome(database, meeting_id, words)
+    if name == "figures":
+        return name, read_figure(words) if adding else _find_figure(database, meeting_id, words)
+    return name, read_outcome(words) if adding else _find_outcome(database, meeting_id, words)
 
 
 def _read_topic(database: Database, words: str) -> dict[str, Any]:
@@ -238,7 +278,7 @@ def _new_participant(database: Database, meeting_id: str, words: str) -> dict[st
     country = person.country
     return {
         "id": ids[0], "name": person.name, "country": country, "side": country if country in ("KZ", "TM") else "other",
-        "role": _read_choice("role", ROLES, role) if role else "none", "office": office, "curated": person.curated,
+        "role": read_choice("role", ROLES, role) if role else "none", "office": office, "curated": person.curated,
     }  # fmt: skip
 
 
@@ -254,40 +294,24 @@ def _office_on(connection: Connection, person: str, day: date) -> str | None:
     return connection.scalar(held.limit(1))
 
 
-def _read_outcome(words: str) -> dict[str, Any]:
-    """Return the outcome that "award: an order; to Tokayev" or "documents; count 11" describes."""
-    head, *rest = [part.strip() for part in words.split(";")]
-    kind, _, what = (part.strip() for part in head.partition(":"))
-    outcome: dict[str, Any] = {"kind": _read_choice("outcome", OUTCOME_KINDS, kind), "what": what or None}
-    for part in rest:
-        name, _, value = (piece.strip() for piece in part.partition(" "))
-        if name == "to" and value:
-            outcome["to"] = value
-        elif name == "count" and value.isdigit():
-            outcome["count"] = int(value)
-        elif name == "accepted":
-            outcome["accepted"] = _read_yes(value)
-        else:
-            raise UsageError(f"'{part}' is no part of an outcome; write to WHOM, count NUMBER, or accepted yes or no.")
-    return outcome
-
-
 def _find_outcome(database: Database, meeting_id: str, words: str) -> dict[str, Any]:
-    """Return the outcome of a meeting that a kind, with words where several are of that kind, or a number means."""
+    """Return the outcome of a meeting that words mean."""
+    rows = _items_of(database, meeting_id, Outcome)
+    items = [{"kind": r["kind"], "what": r["what"], "to": r["recipient"], "count": r["count"]} for r in rows]
+    listed = [(item["kind"], item["what"] or "") for item in items]
+    return items[choose(meeting_id, "outcome", listed, words)]
+
+
+def _find_figure(database: Database, meeting_id: str, words: str) -> dict[str, Any]:
+    """Return the figure of a meeting that words mean."""
+    names = ("measure", "value", "unit", "comparator", "status", "period", "speaker")
+    items = [{name: row[name] for name in names} for row in _items_of(database, meeting_id, Figure)]
+    listed = [(item["measure"], say_value("figures", item).removeprefix(f"{item['measure']} ")) for item in items]
+    return items[choose(meeting_id, "figure", listed, words)]
+
+
+def _items_of(database: Database, meeting_id: str, model: type[Outcome | Figure]) -> list[Mapping[str, Any]]:
     with database.connect() as connection:
         found = find_meeting(connection, meeting_id)
-        rows = connection.execute(
-            select(*Outcome.__table__.columns).where(Outcome.meeting_id == found.id).order_by(Outcome.ordinal)
-        ).all()
-    items = [{"kind": r.kind, "what": r.what, "to": r.recipient, "count": r[6]} for r in rows]
-    if words.strip().isdigit() and 1 <= int(words) <= len(items):
-        return items[int(words) - 1]
-    kind, _, what = (fold(part) for part in words.partition(":"))
-    matching = [item for item in items if fold(item["kind"]) == kind and what in fold(item["what"] or "")]
-    if len(matching) == 1:
-        return matching[0]
-    listed = "; ".join(
-        f"{n} {item['kind']}{': ' + item['what'] if item['what'] else ''}" for n, item in enumerate(items, 1)
-    )
-    many = "several outcomes like" if matching else "no outcome"
-    raise UsageError(f"{found.id} has {many} '{words}'. It has: {listed or 'none'}. Name one by its number.")
+        columns = select(*model.__table__.columns).where(model.meeting_id == found.id).order_by(model.ordinal)
+        return [dict(row) for row in connection.execute(columns).mappings()]

@@ -38,8 +38,20 @@ def _say_fulfilment(row: InvitationRow) -> str:
     return f"fulfilled by {row.link.meeting} on {row.link.start} ({row.link.by})"
 
 
-def _share(row: PledgeRow) -> str:
-    return "" if row.share is None else f"{row.share:.0%}"
+def _say_target(row: InvitationRow) -> str:
+    """Return what somebody was invited to, in words that lead on from the guest."""
+    if row.event is not None:
+        return f"to the {row.event}"
+    return row.what or (f"to {row.country}" if row.country else "to what is not told")
+
+
+def _say_actual(row: PledgeRow) -> str:
+    """Return the nearest actual figure with its day and what part of the target it is."""
+    if row.actual is None:
+        return "no actual figure told"
+    figure = say_figure(row.actual.value, row.actual.unit, row.actual.comparator)
+    share = f", {row.share:.0%} of it" if row.share is not None else ""
+    return f"nearest actual figure: {figure} on {row.actual.day or 'an unknown day'}{share}"
 
 
 INVITATIONS: Layout[InvitationRow] = Layout(
@@ -48,9 +60,9 @@ INVITATIONS: Layout[InvitationRow] = Layout(
         Column(key="invited_on", value=lambda row: row.invited_on, keep=True),
         Column(key="host", value=lambda row: row.host, least=12, ideal=22),
         Column(key="guest", value=lambda row: row.guest, least=12, ideal=22),
-        Column(key="to", value=lambda row: row.event or row.what, least=18, ideal=34),
-        Column(key="country", value=lambda row: row.country, on_screen=False),
         Column(key="answer", value=lambda row: _say_answer(row.accepted), least=9, ideal=14),
+        Column(key="to", value=lambda row: row.event or row.what, cell=_say_target, least=18, ideal=34, below=True),
+        Column(key="country", value=lambda row: row.country, on_screen=False),
         Column(key="outcome", value=lambda row: row.state, cell=_say_fulfilment, least=18, ideal=28, below=True),
         Column(key="fulfilled_by", value=lambda row: row.link.meeting if row.link else None, on_screen=False),
         Column(key="fulfilled_on", value=lambda row: row.link.start if row.link else None, on_screen=False),
@@ -63,7 +75,7 @@ INVITATIONS: Layout[InvitationRow] = Layout(
 PLEDGES: Layout[PledgeRow] = Layout(
     columns=(
         Column(key="measure", value=lambda row: row.measure, keep=True),
-        Column(key="target", value=lambda row: row.value, cell=lambda row: say_figure(row.value, row.unit), least=14),
+        Column(key="target", value=lambda row: row.value, cell=lambda row: say_figure(row.value, row.unit), keep=True),
         Column(key="unit", value=lambda row: row.unit, on_screen=False),
         Column(key="times", value=lambda row: row.times, keep=True, right=True),
         Column(key="first", value=lambda row: row.first_on, keep=True),
@@ -73,15 +85,22 @@ PLEDGES: Layout[PledgeRow] = Layout(
         Column(
             key="actual",
             value=lambda row: row.actual.value if row.actual else None,
-            cell=lambda row: (
-                say_figure(row.actual.value, row.actual.unit, row.actual.comparator) if row.actual else "–"
-            ),
-            least=16,
+            cell=_say_actual,
+            least=30,
+            ideal=46,
+            below=True,
         ),
-        Column(key="actual_on", value=lambda row: row.actual.day if row.actual else None, keep=True),
-        Column(key="share", value=lambda row: row.share, cell=_share, keep=True, right=True),
+        Column(key="actual_on", value=lambda row: row.actual.day if row.actual else None, on_screen=False),
+        Column(key="share", value=lambda row: row.share, on_screen=False),
         Column(key="speakers", value=lambda row: ", ".join(row.speakers) or None, on_screen=False),
-        Column(key="said_in", value=lambda row: " ".join(row.meetings), least=16, ideal=26, below=True),
+        Column(
+            key="said_in",
+            value=lambda row: " ".join(row.meetings),
+            cell=lambda row: f"said in {' '.join(row.meetings)}" if row.meetings else "",
+            least=16,
+            ideal=34,
+            below=True,
+        ),
     )
 )
 
@@ -90,14 +109,14 @@ FIGURES: Layout[FigurePoint] = Layout(
         Column(key="day", value=lambda row: row.day, keep=True),
         Column(key="measure", value=lambda row: row.measure, keep=True),
         Column(
-            key="value", value=lambda row: row.value, right=True, least=14,
+            key="value", value=lambda row: row.value, right=True, keep=True,
             cell=lambda row: say_figure(row.value, row.unit, row.comparator),
         ),
         Column(key="comparator", value=lambda row: row.comparator, on_screen=False),
         Column(key="unit", value=lambda row: row.unit, on_screen=False),
         Column(key="status", value=lambda row: row.status, keep=True),
-        Column(key="period", value=lambda row: row.period, least=6, ideal=14),
-        Column(key="speaker", value=lambda row: row.speaker, least=8, ideal=22),
+        Column(key="period", value=lambda row: row.period, least=4, ideal=14),
+        Column(key="speaker", value=lambda row: row.speaker, least=22, ideal=26, below=True),
         Column(key="meeting", value=lambda row: row.meeting, keep=True),
         Column(key="publishers", value=lambda row: ", ".join(row.publishers) or None, on_screen=False),
         Column(key="sources", value=lambda row: "\n".join(row.sources), least=20, ideal=30, below=True),

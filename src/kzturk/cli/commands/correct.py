@@ -24,10 +24,12 @@ ValueArgument = Annotated[
     str | None, typer.Argument(metavar="[VALUE]", help="The right value; 'none' where there is none.")
 ]
 AddOption = Annotated[
-    list[str] | None, typer.Option("--add", metavar="ITEM", help="A participant, topic or outcome that is missing.")
+    list[str] | None,
+    typer.Option("--add", metavar="ITEM", help="A participant, topic, outcome or figure that is missing."),
 ]
 RemoveOption = Annotated[
-    list[str] | None, typer.Option("--remove", metavar="ITEM", help="A participant, topic or outcome that is wrong.")
+    list[str] | None,
+    typer.Option("--remove", metavar="ITEM", help="A participant, topic, outcome or figure that is wrong."),
 ]
 
 
@@ -44,17 +46,20 @@ def correct(
     """Set a value of a meeting right. No later ingest and no newer version overwrites it.
 
     Days are 2024-08-05, 2024-08 or 2024-08-05..2024-08-06; a venue is "site, city, country" or the last parts
-    of it; an outcome to add is "award: the order; to Tokayev" or "documents; count 11".
+    of it; an outcome to add is "award: the order; to Tokayev" or "documents; count 11", a figure "trade-turnover: > 500
+    million USD; period 2024". Outcomes and figures to remove are named by kind or number.
 
     \b
     Examples:
       kzturk correct ID date 2024-08-05 --why "the ministry's site says so"
       kzturk correct ID venue "Akorda, Astana, KZ"
+      kzturk correct ID venue.city Turkistan
       kzturk correct ID visit none
       kzturk correct ID participants.Meredov.role guest
       kzturk correct ID topics --add water --remove culture
       kzturk correct ID participants --add "Meredov=guest"
       kzturk correct ID outcomes --remove 2
+      kzturk correct ID figures --add "trade-target: 1 billion USD; by Tokayev"
     """
     from kzturk.database import open_database
     from kzturk.settings import database_place

@@ -107,11 +107,14 @@ def changes(*, meeting: OneMeeting = None, filters: Filters, answer: Answer, db:
       kzturk changes --meeting ID --format jsonl
       kzturk changes --offset-key 1234 --format jsonl
     """
+    from kzturk.queries.detail import follow_meeting
     from kzturk.queries.tracing.changes import fetch_changes
     from kzturk.rendering.tracing import CHANGES
 
     with open_question(filters, db, status="any") as (database, criteria):
         wanted = meeting.strip().casefold() if meeting is not None else None
+        if wanted and not any(fetch_changes(database, meeting=wanted, limit=1)):
+            follow_meeting(database, wanted)  # says so of an id that never was
         limit = limit_of(answer) if answer.sort is None else -1
         rows = fetch_changes(database, criteria, meeting=wanted, after=answer.offset_key, limit=limit)
         listed = rows if answer.sort is None else arrange(rows, CHANGES, answer._replace(offset_key=None))

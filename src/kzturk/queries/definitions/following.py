@@ -11,6 +11,7 @@ from kzturk.database.models import (
     Article,
     ArticleClaim,
     Claim,
+    Correction,
     Figure,
     Meeting,
     MeetingReport,
@@ -99,6 +100,16 @@ def _select_loose_figures(where: Conditions) -> Select[*tuple[Any, ...]]:
     )
 
 
+def _select_corrected_figures(where: Conditions) -> Select[*tuple[Any, ...]]:
+    """What people added to and took out of the figures of meetings."""
+    return (
+        select(Correction.applies_to, Meeting.started_on, Correction.action, Correction.value, Correction.who)
+        .join(Meeting, Meeting.id == Correction.applies_to)
+        .where(Correction.field == words("figures")[0], Correction.undone_at.is_(None), *where)
+        .order_by(Correction.corrected_at, Correction.key)
+    )
+
+
 FOLLOWING: dict[str, Statement] = {
     "invitations": Statement(select=_select_invitations),
     "meetings.later": Statement(
@@ -107,5 +118,6 @@ FOLLOWING: dict[str, Statement] = {
     "persons.named": Statement(select=_select_persons_named),
     "events": Statement(select=_select_events),
     "figures.told": Statement(select=_select_told_figures),
+    "figures.corrected": Statement(select=_select_corrected_figures),
     "figures.loose": Statement(select=_select_loose_figures),
 }

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from kzturk.meetings.correcting import identify
 from kzturk.queries.criteria import Criterion
 from kzturk.queries.following.gaps import Contact
 from kzturk.queries.following.model import Encounter, Event, Invitation, Person, Search, Telling
@@ -122,13 +123,28 @@ def load_tellings(database: Askable, criteria: Sequence[Criterion]) -> Iterator[
     beside any meeting."""
     told = {**ASKED_OF_FIGURES, **ASKED_OF_TELLERS}
     conditions = tuple(Condition(told.get(c.kind, c.kind), c.value) for c in criteria)
+    removed = {(meeting, identify("figures", value)) for meeting, _, value, _ in _load_corrected(database, "remove")}
     for value, meeting, day, source, publisher in run(database, Plan("figures.told", conditions)):
-        yield _build_telling(value, meeting, day, source, publisher)
+        if not removed or (meeting, identify("figures", value)) not in removed:
+            yield _build_telling(value, meeting, day, source, publisher)
+    if not any(criterion.kind in ASKED_OF_TELLERS for criterion in criteria):
+        for meeting, day, value, who in _load_corrected(database, "add", criteria):
+            yield _build_telling(value, meeting, day, f"decided by {who}", None)
     loose = _ask_articles(criteria)
     if loose is not None:
         for value, day, source, publisher in run(database, Plan("figures.loose", loose)):
             if isinstance(value, dict):
                 yield _build_telling(value, None, day, source, publisher)
+
+
+def _load_corrected(
+    database: Askable, action: str, criteria: Sequence[Criterion] = ()
+) -> Iterator[tuple[str, date | None, Any, str]]:
+    """Yield the figures that people added to meetings, or took out: meeting, its day, the figure, who decided."""
+    plan = Plan("figures.corrected", tuple(c.condition for c in criteria))
+    for meeting, day, done, value, who in run(database, plan):
+        if done == action:
+            yield meeting, day, value, who
 
 
 def _ask_articles(criteria: Sequence[Criterion]) -> tuple[Condition, ...] | None:
