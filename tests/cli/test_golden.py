@@ -25,6 +25,10 @@ QUESTIONS = {
     "venues": ["venues"],
     "articles": ["articles"],
     "search": ["search", "gas OR pipeline"],
+    "stats": ["stats", "--by", "city"],
+    "stats-cross": ["stats", "--by", "year", "--by", "format"],
+    "trend": ["trend", "energy"],
+    "timeline": ["timeline", "--by", "month", "--since", "2025"],
 }
 FORMATS = ["json", "jsonl", "csv", "tsv", "markdown", "ics"]
 
@@ -69,6 +73,13 @@ def test_every_format_is_the_one_expected(database_of_seeds: Path, format: str) 
     output = run(["meetings", "--limit", "2", "--format", format], database_of_seeds, 80)
     compare(f"meetings.{format}", output)
     assert run(["meetings", "--limit", "2", "--format", format], database_of_seeds, 120) == output
+
+
+@pytest.mark.parametrize("format", [name for name in FORMATS if name != "ics"])
+@pytest.mark.parametrize("question", ["search", "stats", "stats-cross", "trend", "timeline"])
+def test_numbers_and_findings_are_those_expected(database_of_seeds: Path, question: str, format: str) -> None:
+    output = run([*QUESTIONS[question], "--format", format], database_of_seeds, 80)
+    compare(f"{question}.{format}", output)
 
 
 @pytest.mark.parametrize("columns", [80, 120])

@@ -6,10 +6,13 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from kzturk.cli.listing import Cut
 
 Run = Callable[..., Any]
 GURBANGULY, SERDAR = "gurbanguly-berdimuhamedov", "serdar-berdimuhamedov"
@@ -174,3 +177,11 @@ def test_one_meeting_is_shown(run: Run, format: str) -> None:
     result = run("show", id_, "--format", format)
     assert id_ in result.stdout
     assert format != "json" or json.loads(result.stdout)["evidence"]
+
+
+def test_a_limit_holds_no_rows_back() -> None:
+    asked: list[int] = []
+    rows = Cut((asked.append(n) or n for n in count()), 3)
+    assert [next(rows), len(asked)] == [0, 1]
+    assert [*rows, rows.more] == [1, 2, True]
+    assert [*Cut(iter("ab"), 2), *Cut(iter("ab"), None)] == [*"abab"]

@@ -117,3 +117,22 @@ def test_keys_of_a_layout_are_unique_in_each_world(layout: Layout[object]) -> No
     for columns in (layout.screen_columns, layout.data_columns):
         keys = [column.key for column in columns]
         assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("format", ["csv", "tsv", "json", "jsonl", "markdown", "ics", "table"])
+def test_a_long_answer_is_written_as_it_comes(format: OutputFormat, a_meeting: BuildMeeting) -> None:
+    told: list[int] = []
+    behind: list[int] = []
+
+    class Destination(io.StringIO):
+        def write(self, text: str) -> int:
+            told.append(text.count("2024-08-05") or text.count("20240805"))
+            return len(text)
+
+    def rows() -> Iterator[MeetingRow]:
+        for number in range(5000):
+            behind.append(number - sum(map(bool, told)))
+            yield a_meeting()
+
+    write_rows(rows(), MEETINGS, format, out=Destination())
+    assert max(behind) < 1500

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzturk.cli.door import tell
@@ -58,9 +57,14 @@ def build_question(database: Askable, filters: Filters, *, status: str = "held")
 
 
 def write_answer(
-    rows: Iterable[Row], layout: Layout[Row], answer: Answer, *, question: str, total: Callable[[], str] | None = None
+    rows: Iterable[Row],
+    layout: Layout[Row],
+    answer: Answer,
+    *,
+    question: str,
+    total: Callable[[], str | None] | None = None,
 ) -> None:
-    """Write the rows as asked; ``question`` says in words what was asked, ``total`` how many there are in all."""
+    """Write the rows as asked; ``question`` says in words what was asked, ``total`` how many in all."""
     from kzturk.cli.destinations import open_destination
     from kzturk.rendering.answers import write_rows
     from kzturk.rendering.formats import as_format
@@ -102,12 +106,23 @@ def order_of(answer: Answer, orders: Iterable[str]) -> str:
     return answer.sort
 
 
-def peek(rows: Iterator[Row], limit: int | None) -> tuple[list[Row] | Iterator[Row], bool]:
-    """Return up to ``limit`` rows, and whether there were more."""
-    if limit is None:
-        return rows, False
-    found = list(islice(rows, limit + 1))
-    return found[:limit], len(found) > limit
+class Cut(Iterator[Row]):
+    """Up to ``limit`` rows, one by one; ``more`` tells afterwards whether there were more."""
+
+    def __init__(self, rows: Iterator[Row], limit: int | None) -> None:
+        self._rows = rows
+        self._left = limit
+        self.more = False
+
+    def __next__(self) -> Row:
+        row = next(self._rows)
+        if self._left is None:
+            return row
+        if not self._left:
+            self.more = True
+            raise StopIteration
+        self._left -= 1
+        return row
 
 
 def say_more(number: int, most: int) -> str:

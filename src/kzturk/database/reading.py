@@ -18,8 +18,8 @@ from kzturk.database.revision import HEAD
 if TYPE_CHECKING:
     from kzturk.database.engine import Database
 
-_MAPPED = 1 << 30
-"""Bytes of the file that are read as memory, not copied."""
+_MAPPED = 1 << 28
+"""Bytes of the file that are read as memory, not copied: what a quick question needs; a long answer keeps no more."""
 
 
 _NO_ROOM_BESIDE = ("unable to open", "readonly")

@@ -23,7 +23,7 @@ class _Style(NamedTuple):
 
     headers: bool
     caption: str | None
-    total: Callable[[], str] | None
+    total: Callable[[], str | None] | None
 
 
 def write_rows(
@@ -33,13 +33,13 @@ def write_rows(
     *,
     out: TextIO,
     caption: str | None = None,
-    total: Callable[[], str] | None = None,
+    total: Callable[[], str | None] | None = None,
     headers: bool = True,
 ) -> bool:
     """Write the rows to ``out`` and tell whether there were any.
 
-    The caption stands below a table, with the number of rows; ``total`` tells how many there are in all, when a
-    limit cut them short.
+    The caption stands below a table, with the number of rows; ``total``, asked at the end, tells how many
+    there are in all when a limit cut them short.
     """
     iterator = iter(rows)
     first = next(iterator, None)
@@ -78,7 +78,8 @@ def _write_table(rows: Iterator[Row], layout: Layout[Row], style: _Style, out: T
         block = list(islice(rows, _MEASURED))
     if not style.headers:
         return
-    counted = f"{number:,}" if style.total is None else f"{number:,} of {style.total()}"
+    in_all = style.total() if style.total is not None else None
+    counted = f"{number:,}" if in_all is None else f"{number:,} of {in_all}"
     notes = [f"{strip_controls(style.caption)}: {counted}" if style.caption else None, legend]
     lines = [Line(note, "dim") for note in notes if note]
     write_lines([Line(""), *lines] if lines else [], out)
@@ -109,6 +110,8 @@ def _write_csv(rows: Iterator[Row], layout: Layout[Row], style: _Style, out: Tex
 
 def _write_csv_cell(value: Value) -> str | int | float:
     """Return the cell; a text that a spreadsheet would run as a formula gets an apostrophe in front."""
+    if value is None:
+        return ""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
     text = strip_controls(write_value(value))

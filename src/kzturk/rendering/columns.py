@@ -109,6 +109,8 @@ def _comparable(value: Value) -> Any:
 
 def write_value(value: Value) -> str:
     """Return a value as people read it: nothing for None, yes and no, days in ISO form."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -32,7 +32,7 @@ class Attendee(Protocol):
 
 def strip_controls(text: str) -> str:
     """Return ``text`` without anything that a terminal would obey; tabs and line ends stay."""
-    return _UNPRINTABLE.sub("", text)
+    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
 
 
 def write_days(start: date | None, end: date | None, precision: str) -> str:

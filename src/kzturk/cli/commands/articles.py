@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kzturk.cli.listing import limit_of, open_question, order_of, peek, write_answer
+from kzturk.cli.listing import Cut, limit_of, open_question, order_of, write_answer
 from kzturk.cli.specs import Answer, DatabaseChoice, Filters
 
 
@@ -27,6 +27,6 @@ def articles(*, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> 
         found = fetch_articles(
             database, criteria, order=order, limit=limit if limit < 0 else limit + 1, after=answer.offset_key
         )
-        rows, more = peek(found, answer.limit)
-        total = (lambda: "more") if more else None
-        write_answer(rows, ARTICLES, answer, question=describe_articles(criteria), total=total)
+        rows = Cut(found, answer.limit)
+        question = describe_articles(criteria)
+        write_answer(rows, ARTICLES, answer, question=question, total=lambda: "more" if rows.more else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kzturk.cli.listing import limit_of, open_question, order_of, peek, say_more, write_answer
+from kzturk.cli.listing import Cut, limit_of, open_question, order_of, say_more, write_answer
 from kzturk.cli.specs import Answer, DatabaseChoice, Filters
 
 
@@ -29,6 +29,9 @@ def meetings(*, filters: Filters, answer: Answer, db: DatabaseChoice = None) -> 
         found = fetch_meetings(
             database, criteria, order=order, limit=limit if limit < 0 else limit + 1, after=answer.offset_key
         )
-        rows, more = peek(found, answer.limit)
-        total = (lambda: say_more(count_meetings(database, criteria), COUNTED)) if more else None
+        rows = Cut(found, answer.limit)
+
+        def total() -> str | None:
+            return say_more(count_meetings(database, criteria), COUNTED) if rows.more else None
+
         write_answer(rows, MEETINGS, answer, question=describe("meetings", criteria), total=total)

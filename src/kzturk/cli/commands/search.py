@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from kzturk.cli.listing import limit_of, open_question, peek, write_answer
+from kzturk.cli.listing import Cut, limit_of, open_question, write_answer
 from kzturk.cli.specs import Answer, Argument, DatabaseChoice, Filters
 from kzturk.errors import UsageError
 
@@ -35,7 +35,7 @@ def search(*, words: WordsArgument, filters: Filters, answer: Answer, db: Databa
     with open_question(filters, db, status="any") as (database, criteria):
         limit = limit_of(answer)
         found = search_articles(database, words, criteria, limit=limit if limit < 0 else limit + 1)
-        rows, more = peek(found, answer.limit)
+        rows = Cut(found, answer.limit)
         asked = describe_articles(criteria).removeprefix("articles").strip()
         question = " ".join(("articles with", words, *((asked,) if asked else ())))
-        write_answer(rows, FOUND, answer, question=question, total=(lambda: "more") if more else None)
+        write_answer(rows, FOUND, answer, question=question, total=lambda: "more" if rows.more else None)
