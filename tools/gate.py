@@ -81,6 +81,16 @@ class GateError(Exception):
 
 def measure(corpus: Corpus, root: Path, knowledge: Any) -> Present:
     """Score a corpus. Raises GateError when it is not there or not in the form of docs/gold.md."""
+    coded, scores = score_corpus(corpus, root, knowledge)
+    found = {m.field: (m.canonical, m.n) for m in scores.list_measures() if m.language == "all"}
+    sure, wrong = scores.confidently_wrong()
+    found[SURE] = ((sure - wrong) / sure if sure else None, sure)
+    digest = hash_files([root / path for path in corpus.gold] + sorted(one.path for one in coded))
+    return Present(digest, len(coded), {name: (v, n) for name, (v, n) in found.items() if v is not None})
+
+
+def score_corpus(corpus: Corpus, root: Path, knowledge: Any) -> tuple[list[Any], Any]:
+    """Read a corpus' articles anew; return its coded articles and all comparisons with them."""
     from kzturk.documents import Document, read_documents
     from kzturk.errors import KzturkError
     from kzturk.evaluation import read_gold, score
@@ -97,12 +107,7 @@ def measure(corpus: Corpus, root: Path, knowledge: Any) -> Present:
         for one, document in zip(coded, documents, strict=True)
         if isinstance(document, Document)
     ]
-    scores = score(pairs, knowledge)
-    found = {m.field: (m.canonical, m.n) for m in scores.list_measures() if m.language == "all"}
-    sure, wrong = scores.confidently_wrong()
-    found[SURE] = ((sure - wrong) / sure if sure else None, sure)
-    digest = hash_files([root / path for path in corpus.gold] + sorted(one.path for one in coded))
-    return Present(digest, len(coded), {name: (v, n) for name, (v, n) in found.items() if v is not None})
+    return coded, score(pairs, knowledge)
 
 
 def hash_files(paths: list[Path]) -> str:

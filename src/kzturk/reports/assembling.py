@@ -13,6 +13,7 @@ from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast
 from kzturk.reports.concurrence import settle_occasion
 from kzturk.reports.dating import decide_date
+from kzturk.reports.doubts import doubt
 from kzturk.reports.figures import FigureReader
 from kzturk.reports.flags import raise_flags
 from kzturk.reports.frameworks import decide_format, decide_occasion, decide_visit
@@ -44,7 +45,6 @@ from kzturk.reports.standing import standing_sentences, tail_sentences
 from kzturk.reports.subjects import decide_topics
 from kzturk.reports.venues import decide_venue
 from kzturk.reports.views import View, build_views
-from kzturk.values import Evidence
 
 
 def read_document(document: Document, knowledge: Knowledge) -> Reading:
@@ -92,7 +92,7 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     title = next((view for view in views if view.kind == "title" and view.has("visit", "arrival")), None)
     for event in sorted(plot.events, key=lambda e: not e.is_summit):
         others = (other.told_explicitly for other in plot.events if other is not event)
-        event.others = frozenset().union(*others) - event.told
+        event.others = frozenset().union(*others)
         if title is not None and not event.background and title not in event.visits:
             event.visits.append(title)
         summit = next((r for e, r in reports.items() if e.is_summit and not e.background and e is not event), None)
@@ -243,7 +243,7 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
         topics=topics,
         outcomes=found,
         figures=(*figures, *outcomes.figures),
-        evidence=tuple(_doubted(item) for item in notes.items) if event.gathered else tuple(notes.items),
+        evidence=doubt(notes.items, event, scene.homes[event], mentions.article.words),
         flags=raise_flags(event, day, times, knowledge),
     )
 
@@ -251,14 +251,6 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
 def _alone(events: list[Event]) -> Event | None:
     held = [event for event in events if event.status == "held" and not event.background]
     return held[0] if len(held) == 1 else None
-
-
-_DOUBTED = 0.85
-"""Of what was put together from several sentences, a fifth is wrong on articles that no rule was written from."""
-
-
-def _doubted(evidence: Evidence) -> Evidence:
-    return evidence._replace(confidence=min(evidence.confidence, _DOUBTED))
 
 
 def _note_status(event: Event, notes: Notes) -> None:

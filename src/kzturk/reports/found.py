@@ -51,7 +51,7 @@ def from_view(
     if dated.days.precision != "day":
         sure = min(sure, _COARSE)
     if dated.counted:
-        return Found(dated.days, rule.replace("dates.", "dates.counted_"), "relative", min(sure, COUNTED), first, last)
+        return Found(dated.days, "dates.counted", "relative", min(sure, COUNTED), first, last)
     if dated.days.precision == "day" and dated.days.start < dated.days.end and dated.basis == "relative":
         sure = min(sure, COUNTED)
     if dated.basis == "relative":

@@ -77,7 +77,7 @@ def of_the_only_day(event: Event, times: Calendar) -> Found | None:
         if view.kind != "body" or not (view.days or view.has("deictic")) or _recalls_or_plans(view):
             continue
         apart = event.mode is not None or view.has("telephone", "video", "call")
-        if view.index in event.foreign | event.others and apart:
+        if view.index in event.foreign | (event.others - event.told) and apart:
             continue
         if _is_said_of_an_event(view) or _tells_of_arrival_only(view, event):
             continue
