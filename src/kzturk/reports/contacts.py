@@ -67,11 +67,21 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     weak = [cue for cue in weak if not _is_speech(view, cue)]
     if weak and {"KZ", "TM"} <= sides:
         beside = [cue for cue in nouns if 0 <= cue.first - weak[0].last <= 3][:1]
-        return _dated_nouns(view, nouns) or beside or weak[:1]
+        opened = [cue for cue in nouns if _opens_with(cue, view)][:1]
+        return _dated_nouns(view, nouns) or opened or beside or weak[:1]
     plain = [cue for cue in nouns if cue.value == "noun"]
     if plain and len(view.people) < 3:
         nouns = plain
     return sorted(nouns or weak, key=lambda cue: cue.first)
+
+
+def _opens_with(cue: Mention, view: View) -> bool:
+    """Tell whether a sentence begins with a meeting not told before ("At a meeting afterwards, X told Y ...")."""
+    new = {"a", "an", "another", "separate"} & set(view.keys(cue.first - 2, cue.first))
+    return bool(new) and cue.first - view.first <= _EARLY and cue.first < view.people[0][1].first
+
+
+_EARLY = 4
 
 
 def _is_speech(view: View, cue: Mention) -> bool:
@@ -244,7 +254,7 @@ def _is_receiving(view: View, cue: Mention) -> bool:
 def _is_this_one(view: View, cue: Mention) -> bool:
     """Tell whether a noun means a meeting of officials of two states: not "the next meeting", nor one country's own
     cabinet ("at a meeting of the Turkmen Cabinet of Ministers")."""
-    if view.keys(cue.first - 1, cue.first) == ["next"]:
+    if view.keys(cue.first - 1, cue.first) == ["next"] or _is_public(view, cue):
         return False
     after = view.keys(cue.last, cue.last + 6)
     return not (after[:1] == ["of"] and {"cabinet", "parliament", "politburo"} & set(after) and "with" not in after)
@@ -263,6 +273,14 @@ def _is_telling(view: View, cue: Mention) -> bool:
     return not any(view.words.gaps[told[0].last] & COMMA or "and" in view.keys(told[0].last, a.first) for a in others)
 
 
+def _is_public(view: View, cue: Mention) -> bool:
+    """Tell whether an audience is the people in the hall ("wished the audience a pleasant evening"), not a reception."""
+    if view.words.keys[cue.last - 1] != "audience":
+        return False
+    telling = {*view.keys(cue.first - 5, cue.first), *view.keys(cue.last, cue.last + 2)}
+    return telling.isdisjoint({"with", "had", "granted", "gave", "given", "received", "private", "during", "after"})
+
+
 def _is_turn(view: View, cue: Mention) -> bool:
     """Tell whether somebody is said to be the next ("ended with a protocol" says nobody)."""
     return any(0 <= a.first - cue.last <= 3 and a.kind != "group" and not a.absent for a in view.actors)
@@ -273,6 +291,8 @@ def _is_encounter(view: View, cue: Mention) -> bool:
     key = view.words.keys[cue.first]
     if cue.last - cue.first > 1:
         return True
+    if _is_public(view, cue):
+        return False
     if key == "spent":
         return bool(_STRETCHES & set(view.keys(cue.last, cue.last + 8)))
     if key in _MEALS:

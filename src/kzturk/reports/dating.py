@@ -71,11 +71,12 @@ def _note(notes: Notes, found: Found) -> None:
 
 def in_the_sentence(event: Event, times: Calendar) -> Found | None:
     """A date in the sentence that reports the meeting is the meeting's day."""
-    explicit = [f for f in event.frames if f.explicit or f.group]
-    own = any(f.explicit for f in event.frames)
+    frames = _telling(event)
+    explicit = [f for f in frames if f.explicit or f.group]
+    own = any(f.explicit for f in frames)
     coarse: Found | None = None
     for only_span in (True, False):
-        for frame in explicit or event.frames:
+        for frame in explicit or frames:
             if frame.view.kind == "title":
                 continue
             span = frame.span if only_span else (frame.view.first, frame.view.last)
@@ -96,6 +97,13 @@ def in_the_sentence(event: Event, times: Calendar) -> Found | None:
             if coarse is None or (coarse.days.precision == "year" and found.days.precision == "month"):
                 coarse = found
     return coarse
+
+
+def _telling(event: Event) -> list[Frame]:
+    """Return the frames that date a meeting: none of what is still to come ("on Friday he will attend a forum") dates
+    one that was held."""
+    told = [frame for frame in event.frames if frame.status != "planned"]
+    return told if told and event.status == "held" else event.frames
 
 
 def _is_long_ago(found: Found, frame: Frame, event: Event, times: Calendar) -> bool:
@@ -126,7 +134,7 @@ def of_the_talks(event: Event, times: Calendar) -> Found | None:
         found = from_view(view, (view.first, view.last), view.first, times, "dates.of_the_signing", 0.9)
         if found is not None and found.days.precision == "day" and is_recent(found, times):
             return found
-    for frame in event.frames:
+    for frame in _telling(event):
         if not frame.explicit and frame.kind != "discuss" and frame.view.kind == "body":
             found = from_sentence(frame, times, "dates.of_the_talks", 0.93)
             if found is not None and is_recent(found, times):

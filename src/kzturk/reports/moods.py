@@ -68,7 +68,9 @@ def judge_mood(frame: Frame) -> None:
         )
         if mood.kind == "recalled" and not _is_same_day(view, mood):
             frame.recalled = frame.recalled or before or cue.first - mood.last in range(12) or over
-        elif mood.kind == "planned" and (_is_of_noun(view, mood, cue) or _is_done(view, mood)):
+        elif mood.kind == "planned" and (
+            _is_of_noun(view, mood, cue) or _is_done(view, mood) or _was_done(view, mood)
+        ):
             continue
         elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
             frame.status = "planned" if frame.status == "held" else frame.status
@@ -99,6 +101,20 @@ def _is_done(view: View, mood: Mention) -> bool:
 
 
 _DID = frozenset({"used", "managed", "seized", "found", "stayed", "stopped", "paused", "lingered"})
+
+
+def _was_done(view: View, mood: Mention) -> bool:
+    """Tell whether somebody went "to meet" somebody and a talk of theirs is told then ("drove to the airport to meet X,
+    and the two men talked for an hour")."""
+    if view.words.keys[mood.first : mood.last] not in (["to", "meet"], ["to", "see"]):
+        return False
+    went = not _WENT.isdisjoint(view.keys(view.first, mood.first))
+    told = {view.words.keys[c.first] for c in view.cues if c.first >= mood.last and c.kind in {"meeting", "encounter"}}
+    return went and not told.isdisjoint(_TALKED)
+
+
+_WENT = frozenset({"went", "drove", "flew", "came", "travelled", "traveled", "rode", "crossed", "left", "arrived"})
+_TALKED = frozenset({"talked", "spoke", "discussed", "conferred", "spent", "reviewed", "agreed", "chatted", "sat"})
 
 
 def _is_same_day(view: View, mood: Mention) -> bool:
