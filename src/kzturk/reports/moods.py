@@ -68,9 +68,7 @@ def judge_mood(frame: Frame) -> None:
         )
         if mood.kind == "recalled" and not _is_same_day(view, mood):
             frame.recalled = frame.recalled or before or cue.first - mood.last in range(12) or over
-        elif mood.kind == "planned" and (
-            _is_of_noun(view, mood, cue) or _is_done(view, mood) or _was_done(view, mood)
-        ):
+        elif mood.kind == "planned" and (_is_of_noun(view, mood, cue) or _is_done(view, mood) or _was_done(view, mood)):
             continue
         elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
             frame.status = "planned" if frame.status == "held" else frame.status
