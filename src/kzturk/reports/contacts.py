@@ -274,7 +274,7 @@ def _is_telling(view: View, cue: Mention) -> bool:
 
 
 def _is_public(view: View, cue: Mention) -> bool:
-    """Tell whether an audience is the people in the hall ("wished the audience a pleasant evening"), not a reception."""
+    """Tell whether an audience is the people in the hall ("wished the audience a good evening"), not a reception."""
     if view.words.keys[cue.last - 1] != "audience":
         return False
     telling = {*view.keys(cue.first - 5, cue.first), *view.keys(cue.last, cue.last + 2)}

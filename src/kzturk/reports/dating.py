@@ -71,12 +71,11 @@ def _note(notes: Notes, found: Found) -> None:
 
 def in_the_sentence(event: Event, times: Calendar) -> Found | None:
     """A date in the sentence that reports the meeting is the meeting's day."""
-    frames = _telling(event)
-    explicit = [f for f in frames if f.explicit or f.group]
-    own = any(f.explicit for f in frames)
+    explicit = [f for f in event.frames if f.explicit or f.group]
+    own = any(f.explicit for f in event.frames)
     coarse: Found | None = None
     for only_span in (True, False):
-        for frame in explicit or frames:
+        for frame in explicit or event.frames:
             if frame.view.kind == "title":
                 continue
             span = frame.span if only_span else (frame.view.first, frame.view.last)
