@@ -48,6 +48,9 @@ def brought(report: Report) -> list[str]:
         ("A convention was signed, as well as six protocols.", ["documents 7"]),
         ("A treaty on visas was put off, but two agreements on transport were signed.", ["documents 2"]),
         ("The ministers signed a two-year plan of work.", ["documents 1"]),
+        ("After the talks nine papers changed hands.", ["documents 9"]),
+        ("The accord they signed deals with pensions.", ["documents 1"]),
+        ("The session closed with the signing of a protocol.", ["documents 1"]),
         (
             "Among the signed documents are a treaty on the border, a programme of cooperation for 2025 and "
             "an agreement on consulates.",

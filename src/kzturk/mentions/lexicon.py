@@ -196,8 +196,9 @@ def _add_events(lexicon: Lexicon, code: str) -> None:
 
 def _add_topics(lexicon: Lexicon, code: str) -> None:
     for topic in lexicon.knowledge.topics.values():
-        _add_topic_words(lexicon, topic.code, topic.cues.get(code, ()), code)
-        lexicon.weak_topics |= _add_topic_words(lexicon, topic.code, topic.weak.get(code, ()), code)
+        strong = _add_topic_words(lexicon, topic.code, topic.cues.get(code, ()), code)
+        weak = _add_topic_words(lexicon, topic.code, topic.weak.get(code, ()), code)
+        lexicon.weak_topics |= weak - strong  # "parliament" is weak, "parliaments" is not
         lexicon.attributes |= _add_topic_words(lexicon, topic.code, topic.attributes.get(code, ()), code)
 
 

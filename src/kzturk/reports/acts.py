@@ -142,7 +142,12 @@ def auxiliaries(view: View, act: Act, words: ActWords) -> tuple[int, list[str]]:
 
 def is_passive(view: View, act: Act, words: ActWords) -> bool:
     """Tell whether what is acted on stands before the verb ("a protocol was signed")."""
-    return not act.nominal and bool(set(auxiliaries(view, act, words)[1]) & words["passive"])
+    if act.nominal:
+        return False
+    of_themselves = (
+        act.kind == "sign" and act.last - act.first > 1 and view.words.keys[act.first] in words["of-themselves"]
+    )
+    return of_themselves or bool(set(auxiliaries(view, act, words)[1]) & words["passive"])
 
 
 def judge(view: View, act: Act, words: ActWords) -> Realis:

@@ -97,7 +97,8 @@ class Phrases:
         keys, low = self.view.words.keys, max(self.view.first, act.first - 5)
         at = next((n for n in range(act.first - 1, low, -1) if keys[n] in {"which", "that"}), None)
         if at is None:
-            return []
+            at = act.first - 1 if keys[act.first - 1] in {"they", "both", "we"} else low
+            return [self._with_words(thing) for thing in self.things if thing.last == at]
         return [self._with_words(thing) for thing in self.things if 0 <= at - thing.last <= 6][-1:]
 
     def _with_words(self, thing: Thing) -> Head:

@@ -135,6 +135,8 @@ class InvitationReader:
         keys = view.keys(act.last, act.last + 9)
         if view.words.keys[act.first] != "asked":
             return True
+        if any(view.words.keys[place.first - 1] == "to" and place.first - act.last <= 5 for place in view.places):
+            return True
         return "to" in keys and bool(set(keys[keys.index("to") + 1 :][:4]) & self.words["coming"])
 
     def _accept(self, view: View, act: Act, target: Target) -> Outcome | None:

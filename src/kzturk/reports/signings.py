@@ -280,8 +280,11 @@ class SigningReader:
 
 
 def _is_relative(view: View, act: Act) -> bool:
-    """Tell whether an act stands in a clause on what stands before it ("the declaration, which they adopted")."""
-    return bool({"which", "that"} & set(view.keys(act.first - 5, act.first)))
+    """Tell whether an act stands in a clause on what stands before it ("the declaration, which they adopted", "the
+    accord they signed")."""
+    return bool({"which", "that"} & set(view.keys(act.first - 5, act.first))) or (
+        view.keys(act.first - 1, act.first)[:1] in (["they"], ["both"], ["we"])
+    )
 
 
 def _of_both(view: View, act: Act) -> bool:
