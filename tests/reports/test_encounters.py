@@ -170,3 +170,46 @@ def test_who_is_told_about_has_not_met(read: Read, text: str) -> None:
         if report.kind == "bilateral"
         for p in report.participants
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Later Murat Nurtleu received the head of the Turkmen delegation.",
+        "He went on to the ministry, where Murat Nurtleu awaited him and the two discussed tariffs.",
+        '"My colleague Murat Nurtleu and I discussed every item of our trade," the minister said.',
+        "In the evening Murat Nurtleu received the delegation.",
+    ],
+)
+def test_the_head_of_a_delegation_and_the_two_are_who_is_spoken_of(read: Read, text: str) -> None:
+    assert _met(read(f"{ARRIVED} {text}", "2024-01-19")) == {NURTLEU}
+
+
+def test_a_headline_s_verb_is_no_name(read: Read) -> None:
+    text = "Turkmenistan: Kazakh Premier Meets Niyazov, Shikhmuradov\n\nHe met with Saparmurat Niyazov on Monday."
+    names = {p.name for report in read(text, "1998-04-08").reports for p in report.participants}
+    assert not any("Meets" in name for name in names)
+
+
+def test_a_rank_is_no_part_of_a_name(only: ReadOne) -> None:
+    text = "Murat Nurtleu met in Astana with the head of the Turkmen delegation, Colonel Begench Durdyev."
+    assert {(p.name, p.side) for p in only(text, "2024-01-19").participants} == {
+        ("Murat Nurtleu", "KZ"),
+        ("Begench Durdyev", "TM"),
+    }
+
+
+def test_heads_of_state_after_a_third_country_s_meeting_are_that_meeting_s(read: Read) -> None:
+    text = (
+        "Ilham Aliyev and Kassym-Jomart Tokayev held talks in Baku on Monday. The heads of state agreed that "
+        "Turkmenistan could be invited to join the project."
+    )
+    assert not _met(read(text, "2024-03-11"))
+
+
+def test_whom_an_opening_brought_into_one_hall_have_not_met(read: Read) -> None:
+    text = (
+        "The opening in Ashgabat had many guests. The hall listened to Turkmenistan's Culture Minister Atageldi "
+        "Shamyradov and to the Minister of Culture of Kazakhstan, Aida Balayeva. A concert followed."
+    )
+    assert not _met(read(text, "2025-11-05"))

@@ -10,7 +10,8 @@ from kzturk.articles.words import APOSTROPHE, COMMA, DASH, PAREN
 from kzturk.mentions.model import Actor
 from kzturk.mentions.neighbours import BEFORE_NAME, LINK, OF, SOFT
 from kzturk.mentions.phrases import unknown_name
-from kzturk.mentions.titled import Titled, TitledReader
+from kzturk.mentions.strangers import Titled
+from kzturk.mentions.titled import TitledReader
 
 _BEFORE_TITLE = frozenset(
     {

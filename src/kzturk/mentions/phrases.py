@@ -242,7 +242,7 @@ def _stranger_before(
     key = words.keys[at]
     if key in lexicon.honorifics or key in lexicon.calendar or len(key) < 3 or key.isdigit():
         return None
-    return at
+    return None if key in lexicon.verbs else at  # "Premier Meets Niyazov"
 
 
 def find_strangers(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from kzturk.articles.words import APOSTROPHE, COLON, COMMA, HYPHEN, PARAGRAPH, PAREN, SEMICOLON, STOP
 from kzturk.mentions.model import Actor
-from kzturk.mentions.neighbours import BEFORE_NAME, LINK, OF, SOFT, Neighbours
-from kzturk.mentions.phrases import Phrase, near_families, near_givens, unknown_name
+from kzturk.mentions.neighbours import BEFORE_NAME, LINK, OF, SOFT
+from kzturk.mentions.phrases import Phrase
+from kzturk.mentions.strangers import StrangerReader, Titled
 
 _PLURAL_GROUPS = {
     "president": "both-presidents",
@@ -27,6 +26,9 @@ _HEADED = {
         "mazhilis": "majilis-chairman",
         "mejlis": "mejlis-chairman",
         "parliament": "speaker",
+        "delegation": "delegation-head",
+        "mission": "ambassador",
+        "embassy": "ambassador",
     }.items()
 }
 """What the head of a body is ("the chairman of the Kazakh Senate")."""
@@ -43,6 +45,9 @@ _PEOPLE_WORDS = frozenset(
         "majilis",
         "mazhilis",
         "mejlis",
+        "delegation",
+        "mission",
+        "embassy",
     }
 )
 _BODY_TITLES = frozenset({"company-head", "agency-head", "chairman", "head", "deputy-head"})
@@ -66,24 +71,7 @@ _PLURALS = (
 )
 
 
-@dataclass
-class Titled:
-    """A title group while it is read: titles, their countries, and the names that follow."""
-
-    first: int
-    last: int
-    titles: list[str] = field(default_factory=list)
-    offices: list[str] = field(default_factory=list)
-    countries: list[str] = field(default_factory=list)
-    accredited: str | None = None
-    organisation: str | None = None
-    names: list[Phrase] = field(default_factory=list)
-    plural: bool = False
-    former: bool = False
-    office_last: int = 0
-
-
-class TitledReader(Neighbours):
+class TitledReader(StrangerReader):
     """Reads titles with their countries and the names that follow into actors."""
 
     def _read_titled(self, at: int, group: Titled) -> int:
@@ -292,77 +280,6 @@ class TitledReader(Neighbours):
         return not any(words.gaps[at] & ~SOFT for at in inside) and (
             not words.gaps[phrase.first] & ~(SOFT | COMMA) and not (comma and self._starts_own_phrase(phrase))
         )
-
-    def _take_unknown(self, group: Titled, at: int) -> int:
-        """Take a name that the knowledge has not, right after the title or at the end of a company's name."""
-        begin = group.last
-        words = self.words
-        if begin >= len(words) or begin in self.starts or words.gaps[begin] & ~(SOFT | COMMA):
-            return at
-        end = unknown_name(words, begin, self.taken, self.lexicon)
-        if (
-            end is not None
-            and (group.plural or begin in self.headlines)
-            and not words.keys[end - 1].endswith(self.lexicon.suffixes)
-        ):
-            end = None  # a headline's words are all capitalised
-        if end is None and words.keys[begin] in {"of", "for"} and not group.plural:
-            begin, end = self._name_at_tail(begin + 1)
-        if end is None and self._has_second_portfolio(group, begin):
-            begin, end = self._name_at_tail(begin + 1)
-        if end is None:
-            return at
-        beyond = self.taken.get(end)
-        if (
-            beyond is not None
-            and beyond.kind in {"person", "unknown"}
-            and not words.gaps[end] & ~SOFT
-            and end not in self.starts
-        ):
-            group.names.append(beyond)  # what stood between was the name of a body
-            group.last = beyond.last
-            return self._skip(beyond.last, at)
-        bare = bool({"head", "company-head", "agency-head", "chairman"} & set(group.titles))
-        if bare and not words.keys[end - 1].endswith(self.lexicon.suffixes):
-            return at  # rather the name of the body than of a person
-        near = self._near_known(group, begin, end)
-        kind = "person" if near else "unknown"
-        group.names.append(Phrase(begin, end, kind, people=near, name=words.printed(begin, end)))
-        group.last = end
-        return self._skip(end, at)
-
-    def _has_second_portfolio(self, group: Titled, begin: int) -> bool:
-        """Tell whether a minister's title goes on with "and Communications", before his name."""
-        words = self.words
-        if begin + 1 >= len(words) or words.keys[begin] != "and" or group.plural or self._is_title(begin + 1):
-            return False
-        return words.is_capital(begin + 1) and any(title.endswith("minister") for title in group.titles)
-
-    def _name_at_tail(self, begin: int) -> tuple[int, int | None]:
-        """Return the last two words of a capitalised run that ends like a name ("... Turkmengaz Maksat Babayev")."""
-        words = self.words
-        run = begin
-        for at in range(begin, min(begin + 12, len(words))):
-            if at in self.starts or words.gaps[at] & ~(SOFT | HYPHEN) or self._is_title(at):
-                break
-            if (
-                words.is_capital(at)
-                and words.keys[at].endswith(self.lexicon.suffixes)
-                and at > begin
-                and at not in self.taken
-            ):
-                run = at + 1
-                break
-        if run - 2 >= begin and words.is_capital(run - 2):
-            return run - 2, run
-        return begin, None
-
-    def _near_known(self, group: Titled, begin: int, end: int) -> tuple[str, ...]:
-        """Return the known people whose name is nearly the printed one and who held such an office."""
-        people = self.lexicon.office_people(tuple(group.titles), tuple(group.countries))
-        if end - begin >= 2:
-            people = near_givens(self.words.keys[begin], people, self.lexicon)
-        return near_families(self.words.keys[end - 1], people, self.lexicon)
 
     def _make(self, group: Titled) -> None:
         """Turn a finished group into actors: one a name, or one a country, or one office."""

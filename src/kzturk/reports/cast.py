@@ -236,6 +236,9 @@ class Cast:
         return []
 
     def _title(self, title: str, country: str | None, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
+        if title == "delegation-head":
+            head = self.last_of(country) if country else None
+            return [head] if head is not None else []
         if title == "head" and country and not actor.plural:
             title = "head-of-state"
         known = self.titled.get((title, country))

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kzturk.articles.words import COMMA, SEMICOLON
 from kzturk.mentions import Mention
+from kzturk.reports.encounters import OBJECTS, is_calling, is_encounter, is_public, is_telling, is_turn
 from kzturk.reports.frames import ENCOUNTERS, NOUNS, ROUND, STRONG
 from kzturk.reports.views import View
 
@@ -33,9 +34,6 @@ _ANAPHORIC = frozenset(
         "ahead",
     }
 )
-
-
-OBJECTS = frozenset({"him", "her", "them"})
 
 
 _CONTACT = frozenset({"meeting", "call", "session", "attend", "encounter", "round", "dialled"})
@@ -198,24 +196,6 @@ def _is_meeting(view: View, cue: Mention) -> bool:
     return True
 
 
-def _is_calling(view: View, cue: Mention) -> bool:
-    """Tell whether "called" has somebody for its object who is not called something ("called X a friend")."""
-    if cue.kind != "dialled":
-        return True
-    called = next((a for a in view.actors if 0 <= a.first - cue.last <= 1 and a.kind != "group"), None)
-    if called is None or view.keys(cue.first - 1, cue.first)[:1] in (["was"], ["is"], ["so"], ["were"]):
-        return False
-    last = max(a.last for a in view.actors if a.first <= called.last + 1)
-    after = view.keys(last, last + 5)
-    return after[:1] in ([], ["and"], ["on"], ["to"], ["today"], ["yesterday"], ["from"], ["in"], ["at"]) and not {
-        "build",
-        "boost",
-        "raise",
-        "join",
-        "abandon",
-    } & set(after)
-
-
 def _takes(view: View, cue: Mention) -> bool:
     """Tell whether something was gathered ("gathered evidence", "was assembled"), not people."""
     after = view.keys(cue.last, cue.last + 1)
@@ -248,66 +228,18 @@ def _is_receiving(view: View, cue: Mention) -> bool:
     before = view.keys(cue.first - 1, cue.first)[:1]
     if before in (["be"], ["been"], ["was"], ["were"]) or words.keys[cue.first] in {"was", "were"}:
         return "by" in view.keys(last, last + 12)
+    if {"delegation", "guest", "visitor", "envoy"} & set(view.keys(last, last + 3)):
+        return True
     return any(0 <= actor.first - last <= 10 for actor in view.actors)
 
 
 def _is_this_one(view: View, cue: Mention) -> bool:
     """Tell whether a noun means a meeting of officials of two states: not "the next meeting", nor one country's own
     cabinet ("at a meeting of the Turkmen Cabinet of Ministers")."""
-    if view.keys(cue.first - 1, cue.first) == ["next"] or _is_public(view, cue):
+    if view.keys(cue.first - 1, cue.first) == ["next"] or is_public(view, cue):
         return False
     after = view.keys(cue.last, cue.last + 6)
     return not (after[:1] == ["of"] and {"cabinet", "parliament", "politburo"} & set(after) and "with" not in after)
-
-
-def _is_telling(view: View, cue: Mention) -> bool:
-    """Tell whether "told" has an official, "him" or "the guest" for its object, not reporters or a session."""
-    if cue.last - cue.first > 1:
-        return True
-    if not OBJECTS.isdisjoint(view.keys(cue.last, cue.last + 1)):
-        return True
-    told = [a for a in view.actors if 0 <= a.first - cue.last <= 1 and not a.absent]
-    if not told or told[0].group not in {None, "guest", "counterpart"}:
-        return False
-    others = (a for a in view.actors if 0 <= a.first - told[0].last <= 2)  # "told X, Y and Z" is said to a session
-    return not any(view.words.gaps[told[0].last] & COMMA or "and" in view.keys(told[0].last, a.first) for a in others)
-
-
-def _is_public(view: View, cue: Mention) -> bool:
-    """Tell whether an audience is the people in the hall ("wished the audience a good evening"), not a reception."""
-    if view.words.keys[cue.last - 1] != "audience":
-        return False
-    telling = {*view.keys(cue.first - 5, cue.first), *view.keys(cue.last, cue.last + 2)}
-    return telling.isdisjoint({"with", "had", "granted", "gave", "given", "received", "private", "during", "after"})
-
-
-def _is_turn(view: View, cue: Mention) -> bool:
-    """Tell whether somebody is said to be the next ("ended with a protocol" says nobody)."""
-    return any(0 <= a.first - cue.last <= 3 and a.kind != "group" and not a.absent for a in view.actors)
-
-
-def _is_encounter(view: View, cue: Mention) -> bool:
-    """Tell whether "spent" has a stretch of time after it, a meal or an hour a verb of having before it."""
-    key = view.words.keys[cue.first]
-    if cue.last - cue.first > 1:
-        return True
-    if _is_public(view, cue):
-        return False
-    if key == "spent":
-        return bool(_STRETCHES & set(view.keys(cue.last, cue.last + 8)))
-    if key in _MEALS:
-        return not {"gave", "hosted", "honour", "honor"} & set(view.keys(cue.first - 4, cue.last + 3)) and bool(
-            _HAVING & set(view.keys(cue.first - 6, cue.first))
-        )
-    if key in _STRETCHES:
-        return bool(_GIVING & set(view.keys(cue.first - 6, cue.first)))
-    return True
-
-
-_STRETCHES = frozenset({"afternoon", "morning", "evening", "day", "hour", "hours", "minutes", "audience"})
-_MEALS = frozenset({"lunch", "dinner", "breakfast", "supper", "coffee", "tea", "meal"})
-_HAVING = frozenset({"had", "have", "has", "took", "shared", "over", "during", "drank", "for"})
-_GIVING = frozenset({"had", "has", "found", "gave", "given", "granted", "kept", "reserved", "aside", "got"})
 
 
 def _is_handing_over(view: View, cue: Mention) -> bool:
@@ -326,11 +258,11 @@ _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "chair": _is_chairing,
     "receive": _is_receiving,
     "noun": _is_this_one,
-    "met": _is_encounter,
-    "telephone": _is_calling,
-    "turn": _is_turn,
-    "likewise": _is_turn,
-    "told": _is_telling,
+    "met": is_encounter,
+    "telephone": is_calling,
+    "turn": is_turn,
+    "likewise": is_turn,
+    "told": is_telling,
     "handover": _is_handing_over,
 }
 
@@ -405,58 +337,3 @@ def _near(cue: Mention, other: Mention, view: View) -> bool:
         )
         and high - low <= 10
     )
-
-
-def segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]:
-    """Cut a sentence with several cues into stretches, at the last break before each further cue."""
-    if len(cues) == 1:
-        return [(cues[0], view.first, view.last)]
-    bounds = [view.first]
-    for earlier, cue in pairwise(cues):
-        bounds.append(_break_before(view, earlier.last, cue.first))
-    bounds.append(view.last)
-    return [(cue, bounds[n], bounds[n + 1]) for n, cue in enumerate(cues)]
-
-
-def own_clause(view: View, cue: Mention) -> tuple[int, int]:
-    """Return the stretch between semicolons around a cue when two are named in it, else the whole sentence."""
-    breaks = [at for at in range(view.first + 1, view.last) if view.words.gaps[at] & SEMICOLON]
-    if cue.value == "told":
-        return _teller_and_told(view, cue)
-    first = max((at for at in breaks if at <= cue.first), default=view.first)
-    last = min((at for at in breaks if at > cue.first), default=view.last)
-    named = {person.id for person, actor in view.people if first <= actor.first < last and not actor.absent}
-    return (first, last) if len(named) >= 2 else (view.first, view.last)
-
-
-def _teller_and_told(view: View, cue: Mention) -> tuple[int, int]:
-    """Return the stretch from who tells to whom he tells it: whoever else is named is told about."""
-    told = [a.last for a in view.actors if 0 <= a.first - cue.last <= 1]
-    teller = [a.first for a in view.actors if a.last <= cue.first and not a.absent]
-    return max(teller, default=view.first), max(told, default=cue.last)
-
-
-def _break_before(view: View, low: int, high: int) -> int:
-    words = view.words
-    for at in range(high, low, -1):
-        if words.keys[at] in {
-            "and",
-            "where",
-            "then",
-            "while",
-            "before",
-            "after",
-            "which",
-            "who",
-        } or words.gaps[at] & (COMMA | SEMICOLON):
-            inside = any(actor.first < at < actor.last for actor in view.actors)
-            if not inside and (words.keys[at] != "and" or not _joins_names(view, at)):
-                return at
-    return high
-
-
-def _joins_names(view: View, at: int) -> bool:
-    """Tell whether an "and" joins two people rather than two clauses."""
-    ends = any(actor.last == at for actor in view.actors)
-    begins = any(at < actor.first <= at + 2 for actor in view.actors)
-    return ends and begins

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kzturk.mentions import Mention
 from kzturk.reports.cast import Cast
-from kzturk.reports.contacts import contact_cues, is_talk_with, own_clause, segments
+from kzturk.reports.contacts import contact_cues, is_talk_with
 from kzturk.reports.filling import fill, resolve_people, split_separate
 from kzturk.reports.frames import ENCOUNTERS, Frame
 from kzturk.reports.moods import judge_mood
+from kzturk.reports.stretches import own_clause, segments
 from kzturk.reports.views import View
 
 

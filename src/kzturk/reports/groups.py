@@ -27,10 +27,12 @@ class GroupFiller:
         self.views, self.cast, self.times, self.session = views, cast, times, session
         self.current: Event | None = None
 
-    def fill(self, frame: Frame, current: Event | None) -> None:
-        """Add the people a frame's group means; nothing when the group leaves them open."""
+    def fill(self, frame: Frame, current: Event | None, *, away: bool = False) -> None:
+        """Add the people a frame's group means; nothing when the group leaves them open, or when a meeting with a third
+        country is being told (``away``): then "the heads of state" are those two."""
         self.current = current
-        self._fill_group(frame)
+        if not (away and frame.group == "both-presidents" and frame.view.kind == "body"):
+            self._fill_group(frame)
 
     def _fill_group(self, frame: Frame) -> None:
         """Give a group its people: those of the meeting being told, else the holders of the offices."""

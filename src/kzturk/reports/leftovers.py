@@ -35,7 +35,11 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
         return None
     if frame.view.words.keys[frame.cue.last - 1] in {"forum", "conference"}:
         return None  # who stands around it spoke from the platform
-    if _partner_unknown(frame) or {"few", "rare", "many"} & set(frame.view.keys(frame.cue.first - 4, frame.cue.first)):
+    if (
+        not _STAGE.isdisjoint(frame.view.vocabulary)
+        or _partner_unknown(frame)
+        or {"few", "rare", "many"} & set(frame.view.keys(frame.cue.first - 4, frame.cue.first))
+    ):
         return None
     if frame.view.has("ceremony", "letter") or any(m.kind != "negation" for m in frame.view.moods):
         return None
@@ -49,6 +53,10 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
     if not {"KZ", "TM"} <= sides or ("other" in sides and frame.kind not in {"session", "attend"}):
         return None
     return list(people.values())
+
+
+_STAGE = frozenset({"opening", "concert", "festival", "exhibition", "audience", "premiere", "ballet", "parade"})
+"""Where people are seen and heard by many, and talk with nobody."""
 
 
 def _partner_unknown(frame: Frame) -> bool:

@@ -159,7 +159,7 @@ class Plot:
     # --- placing frames
 
     def _place(self, frame: Frame) -> None:
-        self.groups.fill(frame, self.current)
+        self.groups.fill(frame, self.current, away=self.away)
         if self.current is None and not self.away and not frame.explicit and self._place_by_lead(frame):
             return
         if frame.kind in {"attend", "handover"}:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from kzturk.mentions import Actor
 from kzturk.reports.cast import Cast, PersonRef
-from kzturk.reports.contacts import OBJECTS
+from kzturk.reports.encounters import OBJECTS
 from kzturk.reports.frames import ENCOUNTERS, Frame
 from kzturk.reports.views import View
 
 _OTHER = {"KZ": "TM", "TM": "KZ"}
-_SUBJECTS = frozenset({"he", "she"})
+_SUBJECTS = frozenset({"he", "she", "i"})
 _PAIRS = frozenset({"they", "two", "both", "pair", "duo"})
 _NOUNS = frozenset({"guest", "visitor", "minister", "delegation"})
 _OFFICES = frozenset({"head", "chief", "chairman", "speaker", "leader", "premier", "ambassador", "governor", "deputy"})
@@ -34,6 +34,8 @@ def add_references(frame: Frame, first: int, last: int, cast: Cast) -> None:
         return
     if not frame.people and frame.group in {None, "sides"} and frame.kind in {"noun", "talks", "meet"}:
         _add_those_just_named(frame, cast)
+    if frame.kind in {"discuss", "talks", "meet"} and _joins_one_here(frame, cast):
+        return
     if frame.kind in ENCOUNTERS:
         _add_met(frame, first, cast)
     elif frame.kind in _VERBS:
@@ -73,7 +75,9 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
         said = _SUBJECTS | OBJECTS | _NOUNS | _OFFICES
     else:
         said = _SUBJECTS | OBJECTS | _NOUNS
-    if not (set(keys) & said or set(after) & OBJECTS or _is_received(frame)):
+    if frame.kind == "receive":
+        after = [*after, *frame.view.keys(frame.cue.last + 2, frame.cue.last + 4)]
+    if not (set(keys) & said or set(after) & (OBJECTS | _NOUNS) or _is_received(frame)):
         return
     _add_spoken_of(frame, "TM" if "KZ" in sides else "KZ", cast)
 
@@ -158,6 +162,25 @@ def _add_two(frame: Frame, cast: Cast) -> None:
     for person in pair:
         if person is not None:
             add(frame, person, Actor(frame.cue.first, frame.cue.last, "group", group="sides"))
+
+
+def _joins_one_here(frame: Frame, cast: Cast) -> bool:
+    """ "He went on to the ministry, where X awaited him and the two discussed tariffs": X and who is spoken of."""
+    view, cue = frame.view, frame.cue
+    pair = next((at for at in range(cue.first - 1, cue.first - 3, -1) if view.words.keys[at] in _PAIRS), None)
+    here = {p.id: p for p, a in view.people if pair is not None and view.first <= a.last <= pair and not a.absent}
+    if len(here) != 1 or (person := next(iter(here.values()))).side not in _OTHER:
+        return False
+    subject, other = cast.subject(view.index), cast.focus(_OTHER[person.side], view.index)
+    if other is None or (subject is not None and subject.side == "other"):
+        return False
+    if view.index - cast.seen.get(other.id, -_REACH * 2) > _REACH:
+        return False
+    actor = Actor(cue.first, cue.last, "group", group="sides")
+    add(frame, person, next(a for p, a in view.people if p.id == person.id))
+    add(frame, other, actor)
+    frame.kind = "talks" if frame.kind == "discuss" else frame.kind
+    return True
 
 
 def _add_those_just_named(frame: Frame, cast: Cast) -> None:

@@ -56,7 +56,7 @@ def _beside(actor: Actor, view: View) -> str | None:
 def _before_side(actor: Actor, view: View) -> str | None:
     """Return the side that stands before: "the Turkmen side was headed by X", "Kazakhstan sent Y"."""
     for mention in reversed(view.countries):
-        if mention.last > actor.first or mention.value not in SIDES:
+        if mention.last > actor.first:
             continue
         return mention.value if set(view.keys(mention.last, mention.last + 2)) & _SIDE_WORDS else None
     return None

@@ -1,0 +1,107 @@
+"""Names of people whom the knowledge has not, after a title: "Chairman of the Committee Ovez Garlyyev"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kzturk.articles.words import COMMA, HYPHEN
+from kzturk.mentions.neighbours import SOFT, Neighbours
+from kzturk.mentions.phrases import Phrase, near_families, near_givens, unknown_name
+
+_RANKS = frozenset({"colonel", "general", "major", "lieutenant", "mr", "mrs", "ms", "dr"})
+
+
+@dataclass
+class Titled:
+    """A title group while it is read: titles, their countries, and the names that follow."""
+
+    first: int
+    last: int
+    titles: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    accredited: str | None = None
+    organisation: str | None = None
+    names: list[Phrase] = field(default_factory=list)
+    plural: bool = False
+    former: bool = False
+    office_last: int = 0
+
+
+class StrangerReader(Neighbours):
+    """Reads the name after a title that the knowledge has not, or has under another spelling."""
+
+    def _take_unknown(self, group: Titled, at: int) -> int:
+        """Take a name that the knowledge has not, right after the title or at the end of a company's name."""
+        begin = group.last
+        words = self.words
+        if begin >= len(words) or begin in self.starts or words.gaps[begin] & ~(SOFT | COMMA):
+            return at
+        while begin + 1 < len(words) and words.keys[begin] in _RANKS and not words.gaps[begin + 1] & COMMA:
+            begin += 1
+        end = unknown_name(words, begin, self.taken, self.lexicon)
+        if begin in self.headlines and words.keys[begin] in self.lexicon.verbs:
+            return at  # "Kazakh Premier Meets Niyazov"
+        if (
+            end is not None
+            and (group.plural or begin in self.headlines)
+            and not words.keys[end - 1].endswith(self.lexicon.suffixes)
+        ):
+            end = None  # a headline's words are all capitalised
+        if end is None and words.keys[begin] in {"of", "for"} and not group.plural:
+            begin, end = self._name_at_tail(begin + 1)
+        if end is None and self._has_second_portfolio(group, begin):
+            begin, end = self._name_at_tail(begin + 1)
+        if end is None:
+            return at
+        beyond = self.taken.get(end)
+        if (
+            beyond is not None
+            and beyond.kind in {"person", "unknown"}
+            and not words.gaps[end] & ~SOFT
+            and end not in self.starts
+        ):
+            group.names.append(beyond)  # what stood between was the name of a body
+            group.last = beyond.last
+            return self._skip(beyond.last, at)
+        bare = bool({"head", "company-head", "agency-head", "chairman"} & set(group.titles))
+        if bare and not words.keys[end - 1].endswith(self.lexicon.suffixes):
+            return at  # rather the name of the body than of a person
+        near = self._near_known(group, begin, end)
+        kind = "person" if near else "unknown"
+        group.names.append(Phrase(begin, end, kind, people=near, name=words.printed(begin, end)))
+        group.last = end
+        return self._skip(end, at)
+
+    def _has_second_portfolio(self, group: Titled, begin: int) -> bool:
+        """Tell whether a minister's title goes on with "and Communications", before his name."""
+        words = self.words
+        if begin + 1 >= len(words) or words.keys[begin] != "and" or group.plural or self._is_title(begin + 1):
+            return False
+        return words.is_capital(begin + 1) and any(title.endswith("minister") for title in group.titles)
+
+    def _name_at_tail(self, begin: int) -> tuple[int, int | None]:
+        """Return the last two words of a capitalised run that ends like a name ("... Turkmengaz Maksat Babayev")."""
+        words = self.words
+        run = begin
+        for at in range(begin, min(begin + 12, len(words))):
+            if at in self.starts or words.gaps[at] & ~(SOFT | HYPHEN) or self._is_title(at):
+                break
+            if (
+                words.is_capital(at)
+                and words.keys[at].endswith(self.lexicon.suffixes)
+                and at > begin
+                and at not in self.taken
+            ):
+                run = at + 1
+                break
+        if run - 2 >= begin and words.is_capital(run - 2):
+            return run - 2, run
+        return begin, None
+
+    def _near_known(self, group: Titled, begin: int, end: int) -> tuple[str, ...]:
+        """Return the known people whose name is nearly the printed one and who held such an office."""
+        people = self.lexicon.office_people(tuple(group.titles), tuple(group.countries))
+        if end - begin >= 2:
+            people = near_givens(self.words.keys[begin], people, self.lexicon)
+        return near_families(self.words.keys[end - 1], people, self.lexicon)

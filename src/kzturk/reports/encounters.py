@@ -1,0 +1,80 @@
+"""Which loose words tell of contact: what somebody told another, an hour with him, a call to him, his turn."""
+
+from __future__ import annotations
+
+from kzturk.articles.words import COMMA
+from kzturk.mentions import Mention
+from kzturk.reports.views import View
+
+OBJECTS = frozenset({"him", "her", "them"})
+
+
+def is_calling(view: View, cue: Mention) -> bool:
+    """Tell whether "called" has somebody for its object who is not called something ("called X a friend")."""
+    if cue.kind != "dialled":
+        return True
+    called = next((a for a in view.actors if 0 <= a.first - cue.last <= 1 and a.kind != "group"), None)
+    if called is None or view.keys(cue.first - 1, cue.first)[:1] in (["was"], ["is"], ["so"], ["were"]):
+        return False
+    last = max(a.last for a in view.actors if a.first <= called.last + 1)
+    after = view.keys(last, last + 5)
+    return after[:1] in ([], ["and"], ["on"], ["to"], ["today"], ["yesterday"], ["from"], ["in"], ["at"]) and not {
+        "build",
+        "boost",
+        "raise",
+        "join",
+        "abandon",
+    } & set(after)
+
+
+def is_telling(view: View, cue: Mention) -> bool:
+    """Tell whether "told" has an official, "him" or "the guest" for its object, not reporters or a session."""
+    if cue.last - cue.first > 1:
+        return True
+    if not OBJECTS.isdisjoint(view.keys(cue.last, cue.last + 1)):
+        return True
+    told = [a for a in view.actors if 0 <= a.first - cue.last <= 1 + a.former and not a.absent]
+    if not told or told[0].group not in {None, "guest", "counterpart"}:
+        return False
+    others = (a for a in view.actors if 0 <= a.first - told[0].last <= 2)  # "told X, Y and Z" is said to a session
+    return not any(view.words.gaps[told[0].last] & COMMA or "and" in view.keys(told[0].last, a.first) for a in others)
+
+
+def is_public(view: View, cue: Mention) -> bool:
+    """Tell whether an audience is the people in the hall ("wished the audience a good evening"), not a reception."""
+    if view.words.keys[cue.last - 1] != "audience":
+        return False
+    telling = {*view.keys(cue.first - 5, cue.first), *view.keys(cue.last, cue.last + 2)}
+    return telling.isdisjoint({"with", "had", "granted", "gave", "given", "received", "private", "during", "after"})
+
+
+def is_turn(view: View, cue: Mention) -> bool:
+    """Tell whether somebody is said to be the next ("ended with a protocol" says nobody)."""
+    said = [a for a in view.actors if a.kind != "group" and not a.absent]
+    if cue.value == "likewise" and any(0 <= cue.first - a.last <= 1 for a in said):
+        return True  # "Y did the same"
+    return any(0 <= a.first - cue.last <= 3 for a in said)
+
+
+def is_encounter(view: View, cue: Mention) -> bool:
+    """Tell whether "spent" has a stretch of time after it, a meal or an hour a verb of having before it."""
+    key = view.words.keys[cue.first]
+    if cue.last - cue.first > 1:
+        return True
+    if is_public(view, cue):
+        return False
+    if key == "spent":
+        return bool(_STRETCHES & set(view.keys(cue.last, cue.last + 8)))
+    if key in _MEALS:
+        return not {"gave", "hosted", "honour", "honor"} & set(view.keys(cue.first - 4, cue.last + 3)) and bool(
+            _HAVING & set(view.keys(cue.first - 6, cue.first))
+        )
+    if key in _STRETCHES:
+        return bool(_GIVING & set(view.keys(cue.first - 6, cue.first)))
+    return True
+
+
+_STRETCHES = frozenset({"afternoon", "morning", "evening", "day", "hour", "hours", "minutes", "audience"})
+_MEALS = frozenset({"lunch", "dinner", "breakfast", "supper", "coffee", "tea", "meal"})
+_HAVING = frozenset({"had", "have", "has", "took", "shared", "over", "during", "drank", "for"})
+_GIVING = frozenset({"had", "has", "found", "gave", "given", "granted", "kept", "reserved", "aside", "got"})
