@@ -18,8 +18,10 @@ import kzturk
 from kzturk.cli.specs import Filters as Options
 from kzturk.errors import DatabaseMissingError, DocumentError, InvalidDateError, MissingPackageError, UsageError
 from kzturk.library import archive as archive_module
+from kzturk.library import counting as counting_module
 from kzturk.library import filters as filters_module
 from kzturk.library import reading as reading_module
+from kzturk.library import tracing as tracing_module
 from kzturk.queries.asking import Asked
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +33,7 @@ def ask(seeds: Path, *words: str) -> Any:
     return json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
 
 
-@pytest.mark.parametrize("module", [archive_module, reading_module])
+@pytest.mark.parametrize("module", [archive_module, counting_module, tracing_module, reading_module])
 def test_the_examples_of_the_docstrings_are_true(
     module: ModuleType, seeds: Path, archive: kzturk.Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -53,6 +55,40 @@ def test_dicts_are_what_the_command_line_prints(command: str, seeds: Path, archi
     rows = getattr(archive, command)(leader="Tokayev", since=2025)
     assert rows
     assert rows.to_dicts() == ask(seeds, command, "--leader", "Tokayev", "--since", "2025")
+
+
+@pytest.mark.parametrize(
+    ("method", "words"),
+    [
+        ("search", ["gas OR oil"]), ("stats", ["year", "format"]), ("stats", ["topic"]), ("timeline", ["month"]),
+        ("trend", ["energy"]), ("invitations", []), ("figures", []), ("pledges", []), ("conflicts", []),
+        ("changes", []),
+    ],
+)  # fmt: skip
+def test_numbers_and_traces_are_what_the_command_line_prints(
+    method: str, words: list[str], seeds: Path, archive: kzturk.Archive
+) -> None:
+    rows = getattr(archive, method)(*words, since=2024)
+    flags = [w for word in words for w in ("--by", word)] if method in ("stats", "timeline") else words
+    assert rows.to_dicts() == ask(seeds, method, *flags, "--since", "2024")
+
+
+@pytest.mark.parametrize("method", ["why", "compare"])
+def test_a_trail_and_a_comparison_are_what_the_command_line_prints(
+    method: str, seeds: Path, archive: kzturk.Archive
+) -> None:
+    assert getattr(archive, method)("m0qn3k7f").to_dict() == ask(seeds, method, "m0qn3k7f")
+
+
+def test_what_cannot_be_counted_is_said(archive: kzturk.Archive) -> None:
+    for ask_for in (
+        lambda: archive.stats("colour"),  # type: ignore[arg-type]
+        lambda: archive.stats("year", "year"),
+        lambda: archive.timeline("week"),  # type: ignore[arg-type]
+        lambda: archive.figures(measure="weight"),
+    ):
+        with pytest.raises(UsageError, match=r"year|trade-turnover"):
+            ask_for()
 
 
 def test_a_meeting_whole_is_what_show_prints(seeds: Path, archive: kzturk.Archive) -> None:

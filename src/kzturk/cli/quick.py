@@ -14,8 +14,12 @@ from typing import Any, NamedTuple
 from kzturk.cli.signatures import Command, Parameter, read_parameters
 from kzturk.cli.specs import Argument, Option
 
-QUESTIONS = ("meetings", "topics", "leaders", "venues", "articles", "search")
-"""The commands read here: each lies in the module of its name."""
+QUESTIONS = {
+    **{name: name for name in ("meetings", "topics", "leaders", "venues", "articles", "search", "stats")},
+    "timeline": "stats", "trend": "stats", "invitations": "invitations", "figures": "figures", "pledges": "figures",
+    "gaps": "gaps",
+}  # fmt: skip
+"""The commands read here, each with the module that it lies in."""
 
 
 class Understood(NamedTuple):
@@ -30,7 +34,7 @@ def understand(words: Sequence[str]) -> Understood | None:
     """Return what the words of a command line mean, None for what is not certain."""
     if not words or words[0] not in QUESTIONS:
         return None
-    command: Command = getattr(import_module(f"kzturk.cli.commands.{words[0]}"), words[0])
+    command: Command = getattr(import_module(f"kzturk.cli.commands.{QUESTIONS[words[0]]}"), words[0])
     parameters = tuple(read_parameters(command))
     values = _read_words(words[1:], parameters)
     return Understood(command, parameters, values) if values is not None else None

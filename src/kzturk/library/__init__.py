@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kzturk.library.archive import AmbiguousNameWarning, Archive, open
+from kzturk.library.archive import Archive, open
 from kzturk.library.filters import Filters
+from kzturk.library.held import AmbiguousNameWarning
 from kzturk.library.reading import Extraction, extract
 from kzturk.library.rows import Meeting, Rows
 

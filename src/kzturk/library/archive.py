@@ -1,31 +1,20 @@
-"""A database opened to be asked: each method is a list command, and takes its filters by the same names."""
+"""A database to be asked: each method is a list command, and takes its filters by the same names."""
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Unpack
 
-from kzturk.database.reading import open_reader
-from kzturk.errors import UsageError
-from kzturk.library.filters import Filters, read_filters
+from kzturk.library.counting import Counting
+from kzturk.library.filters import Filters
+from kzturk.library.held import read_criteria, read_limit
 from kzturk.library.rows import Meeting, Rows
-from kzturk.queries.asking import build_criteria
-from kzturk.queries.plans import ALL
+from kzturk.library.tracing import Tracing
 from kzturk.settings import database_place
 
 if TYPE_CHECKING:
-    from kzturk.queries.criteria import Criterion
     from kzturk.queries.rows import ArticleRow, LeaderRow, MeetingRow, TopicRow, VenueRow
-    from kzturk.queries.running import Askable
-
-
-class AmbiguousNameWarning(UserWarning):
-    """A name may mean several persons; the answer has the meetings of each."""
+    from kzturk.queries.searching import FoundRow
 
 
 def open(path: str | Path | None = None) -> Archive:
@@ -43,31 +32,11 @@ def open(path: str | Path | None = None) -> Archive:
         return archive
 
 
-class Archive:
+class Archive(Counting, Tracing):
     """A database to be asked. Between questions it holds no file open, so it may be kept and ingested into.
 
     In a ``with``, all answers come from one state of the database, whatever is ingested meanwhile.
     """
-
-    def __init__(self, place: str | Path) -> None:
-        self.place = str(place)
-        self._held: Askable | None = None
-
-    def __repr__(self) -> str:
-        return f"kzturk.open({self.place!r})"
-
-    def __enter__(self) -> Archive:
-        if self._held is not None:
-            raise UsageError("This archive is in a 'with' already; open it once more for another.")
-        self._held = open_reader(self.place)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._held is not None:
-            self._held.close()
-        self._held = None
 
     def meetings(
         self, *, limit: int | None = None, after: str | None = None, **filters: Unpack[Filters]
@@ -82,9 +51,9 @@ class Archive:
         from kzturk.queries.meetings import fetch_meetings
         from kzturk.rendering.meetings import MEETINGS
 
-        with self._asking() as database:
-            criteria = _read(database, filters)
-            return Rows(fetch_meetings(database, criteria, limit=_read_limit(limit), after=after), MEETINGS)
+        with self.asking() as database:
+            criteria = read_criteria(database, filters)
+            return Rows(fetch_meetings(database, criteria, limit=read_limit(limit), after=after), MEETINGS)
 
     def topics(self, **filters: Unpack[Filters]) -> Rows[TopicRow]:
         """Return the topics of meetings, most frequent first.
@@ -95,8 +64,8 @@ class Archive:
         from kzturk.queries.counts import fetch_topics
         from kzturk.rendering.lists import TOPICS
 
-        with self._asking() as database:
-            return Rows(fetch_topics(database, _read(database, filters)), TOPICS)
+        with self.asking() as database:
+            return Rows(fetch_topics(database, read_criteria(database, filters)), TOPICS)
 
     def leaders(self, **filters: Unpack[Filters]) -> Rows[LeaderRow]:
         """Return everybody who took part, most meetings first.
@@ -107,8 +76,8 @@ class Archive:
         from kzturk.queries.counts import fetch_leaders
         from kzturk.rendering.lists import LEADERS
 
-        with self._asking() as database:
-            return Rows(fetch_leaders(database, _read(database, filters)), LEADERS)
+        with self.asking() as database:
+            return Rows(fetch_leaders(database, read_criteria(database, filters)), LEADERS)
 
     def venues(self, **filters: Unpack[Filters]) -> Rows[VenueRow]:
         """Return the places of meetings, most frequent first.
@@ -119,8 +88,8 @@ class Archive:
         from kzturk.queries.counts import fetch_venues
         from kzturk.rendering.lists import VENUES
 
-        with self._asking() as database:
-            return Rows(fetch_venues(database, _read(database, filters)), VENUES)
+        with self.asking() as database:
+            return Rows(fetch_venues(database, read_criteria(database, filters)), VENUES)
 
     def articles(
         self, *, limit: int | None = None, after: int | None = None, **filters: Unpack[Filters]
@@ -137,9 +106,24 @@ class Archive:
         from kzturk.rendering.lists import ARTICLES
 
         last = str(after) if after is not None else None
-        with self._asking() as database:
-            criteria = _read(database, filters, status="any")
-            return Rows(fetch_articles(database, criteria, limit=_read_limit(limit), after=last), ARTICLES)
+        with self.asking() as database:
+            criteria = read_criteria(database, filters, status="any")
+            return Rows(fetch_articles(database, criteria, limit=read_limit(limit), after=last), ARTICLES)
+
+    def search(self, words: str, *, limit: int | None = None, **filters: Unpack[Filters]) -> Rows[FoundRow]:
+        """Return articles that have the words, the best first, with an excerpt and the meetings they tell of.
+
+        ``gas pipeline`` wants both words, ``gas OR oil`` one; ``"gas pipeline"`` in quotation marks, ``pipe*`` too.
+
+        >>> [(row.published_on.year, row.meetings[0].id) for row in archive.search("gas OR pipeline")]
+        [(2025, 'mc5w2y2b'), (2024, 'm0qn3k7f'), (2023, 'mmctq4ss')]
+        """
+        from kzturk.queries.searching import search_articles
+        from kzturk.rendering.searching import FOUND
+
+        with self.asking() as database:
+            criteria = read_criteria(database, filters, status="any")
+            return Rows(search_articles(database, words, criteria, limit=read_limit(limit)), FOUND)
 
     def meeting(self, id: str) -> Meeting:
         """Return one meeting whole. Raises UnknownNameError, with near ids, for one that there is not.
@@ -150,33 +134,6 @@ class Archive:
         """
         from kzturk.queries.detail import fetch_meeting
 
-        with self._asking() as database:
+        with self.asking() as database:
             found = fetch_meeting(database, id)
         return Meeting(meeting=found.meeting, outcomes=found.outcomes, figures=found.figures, evidence=found.evidence)
-
-    @contextmanager
-    def _asking(self) -> Iterator[Askable]:
-        """Give the state that a ``with`` holds, else that of now."""
-        if self._held is not None:
-            yield self._held
-            return
-        with open_reader(self.place) as database:
-            yield database
-
-
-def _read(database: Askable, filters: Filters, *, status: str = "held") -> tuple[Criterion, ...]:
-    """Return what is asked for. The warning of a name that several bear points to whoever called the archive."""
-    told: list[str] = []
-    today = date.today()  # noqa: DTZ011  (the person's own day is meant)
-    criteria = build_criteria(database, read_filters(filters), today=today, tell=told.append, status=status)
-    for sentence in told:  # its advice names a command-line option; here it is the argument's value
-        warnings.warn(sentence.replace("--leader ", ""), AmbiguousNameWarning, stacklevel=3)
-    return criteria
-
-
-def _read_limit(limit: int | None) -> int:
-    if limit is None:
-        return ALL
-    if limit < 1:
-        raise UsageError(f"A limit is 1 or more; {limit} is not.")
-    return limit

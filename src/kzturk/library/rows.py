@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from kzturk.errors import MissingPackageError
 from kzturk.queries.detail_rows import MeetingDetail
+from kzturk.queries.tracing import model
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -84,3 +85,27 @@ class Meeting(MeetingDetail):
         from kzturk.rendering.contract import build_detail
 
         return build_detail(self)
+
+
+class Trail(model.Trail):
+    """Where the values of a meeting come from: ``fields`` with their claims and decisions."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object that ``kzturk why --format json`` prints."""
+        from kzturk.rendering.tracing import build_trail_json
+
+        return build_trail_json(self)
+
+
+class Comparison(model.ComparisonTable):
+    """What the reports of a meeting, ``tellers``, tell and leave out: ``rows``."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object that ``kzturk compare --format json`` prints."""
+        from kzturk.rendering.tracing import build_comparison_json
+
+        return build_comparison_json(self)
