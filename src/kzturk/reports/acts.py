@@ -106,7 +106,11 @@ def find_acts(view: View, words: ActWords) -> list[Act]:
 def find_things(view: View, words: ActWords) -> list[Thing]:
     """Return the things named in a sentence that acts may be done to, in order; looked for once."""
     if view.things is None:
-        view.things = [Thing(first, last, kind) for first, last, kind in _scan(view, words.things)]
+        view.things = [
+            Thing(first, last, kind)
+            for first, last, kind in _scan(view, words.things)
+            if view.words.keys[first] != "deals" or view.keys(last, last + 1) != ["with"]
+        ]
     return view.things
 
 
