@@ -26,6 +26,7 @@ from meeting_builders import (
 )
 from sqlalchemy import select
 
+from kzturk.cli.commands.review import answer_item
 from kzturk.database import Database, check
 from kzturk.database.carrying import export_decisions, import_decisions, read_lines
 from kzturk.database.deciding import Decider, correct_meeting, judge, keep_correction, undo
@@ -37,7 +38,7 @@ from kzturk.queries.decisions import fetch_decisions
 from kzturk.queries.detail import fetch_meeting
 from kzturk.queries.reviewing import fetch_review
 from kzturk.rendering.detail import build_detail_lines
-from kzturk.reports.model import TopicClaim, Venue
+from kzturk.reports.model import Outcome, TopicClaim, Venue
 
 WEEK = DAY + timedelta(days=7)
 ONE, TWO, THREE = "One: they met.", "Two: they met a week later.", "Three: they met then."
@@ -346,6 +347,19 @@ def test_what_contradicts_the_known_is_shown_and_asked_until_somebody_answers(
     note_answer(database, asked[1].item, "kept", by())
     correct_meeting(database, meeting, "remove", "participants", asked[0].value, by())
     assert [item for item in fetch_review(database) if item.kind == "flagged"] == []
+
+
+def test_an_outcome_on_which_reports_disagree_is_replaced_by_the_one_chosen(database: Database, reader: Reader) -> None:
+    for n, count in enumerate((11, 12)):
+        outcomes = (Outcome(kind="joint-statement"), Outcome(kind="documents", count=count))
+        feed(database, reader, a_document(reader.knows(f"{n} met.", a_report(outcomes=outcomes)), f"{n}.txt"))
+    (item,) = (item for item in fetch_review(database) if item.kind == "conflict")
+    assert (item.question, item.is_item) == ("Reports disagree on outcomes.documents. Which is right?", True)
+    other = next(option for option in item.options if option.value["count"] == 12)
+    assert answer_item(database, item, str(item.options.index(other) + 1), "Anna") == "answered"
+    left = {outcome.kind: outcome.count for outcome in fetch_meeting(database, item.meetings[0]).outcomes}
+    assert left == {"joint-statement": None, "documents": 12}
+    assert [item for item in fetch_review(database) if item.kind == "conflict"] == []
 
 
 def test_two_roles_can_be_chosen_from(database: Database, reader: Reader) -> None:

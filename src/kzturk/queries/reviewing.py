@@ -27,6 +27,8 @@ from kzturk.database.models import (
 from kzturk.meetings.correcting import FIELDS, LISTS
 from kzturk.queries.decisions import STALE, say, say_correction
 from kzturk.queries.detail import read_flag, say_flag
+from kzturk.queries.tracing.claims import share_name
+from kzturk.queries.tracing.conclusions import load_conclusions
 from kzturk.values import make_key
 
 ItemKind = Literal["stale", "pair", "conflict", "flagged", "unsure"]
@@ -62,7 +64,12 @@ class ReviewItem:
     def can_be_set(self) -> bool:
         """Tell whether one of the options can be chosen."""
         is_role = (self.field or "").startswith("participants.") and (self.field or "").endswith(".role")
-        return (self.field in FIELDS or is_role) and len(self.options) > 1
+        return (self.field in FIELDS or is_role or self.is_item) and len(self.options) > 1
+
+    @property
+    def is_item(self) -> bool:
+        """Tell whether a choice takes the place of an outcome or figure, ``value``, of a list."""
+        return self.kind == "conflict" and self.field in LISTS and self.value is not None
 
     @property
     def can_be_removed(self) -> bool:
@@ -144,10 +151,14 @@ def _find_conflicts(connection: Connection) -> Iterator[ReviewItem]:
         options = _load_options(connection, meeting, named)
         if (meeting, field) in corrected or len(options) < 2:
             continue
+        head, placed = field.partition(".")[0], field.startswith(("outcomes.", "figures."))
+        value = load_conclusions(connection, [meeting])[meeting].get(field) if placed else None
+        said = share_name(field, value) if placed else field
         yield ReviewItem(
             kind="conflict", item=_name("conflict", founding, field, *sorted(o.words for o in options)),
-            meetings=(meeting,), question=f"Reports disagree on {field}. Which is right?",
-            facts=describe_meetings(connection, [meeting]), field=field, options=options,
+            meetings=(meeting,), question=f"Reports disagree on {said}. Which is right?",
+            facts=describe_meetings(connection, [meeting]), field=head if placed else field, value=value,
+            options=options,
         )  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,7 +16,8 @@ from kzturk.cli.signing import ByOption, sign
 if TYPE_CHECKING:
     from kzturk.cli.keys import Keys
     from kzturk.database import Database
-    from kzturk.queries.reviewing import ReviewItem
+    from kzturk.database.deciding import Decider
+    from kzturk.queries.reviewing import Option, ReviewItem
 
 AgainOption = Annotated[bool, typer.Option("--again", help="Ask also what was put off before.")]
 ListOption = Annotated[bool, typer.Option("--list", help="List what there is to look at, and ask nothing.")]
@@ -44,8 +47,8 @@ def review(
 
     with open_database(database_place(db), read_only=list_) as database:
         if list_:
-            for item in fetch_review(database, again=again):
-                write_lines([*build_item_lines(item, screen_width()), Line("")], sys.stdout)
+            for number, item in enumerate(fetch_review(database, again=again)):
+                write_lines([Line("")] * (number > 0) + [*build_item_lines(item, screen_width())], sys.stdout)
             return
         with open_keys(sys.stdin) as keys:
             answered, put_off, left = _walk(database, keys, again=again, by=by)
@@ -89,15 +92,15 @@ def _ask(database: Database, item: ReviewItem, keys: Keys, by: str | None) -> st
         typer.echo(key if key.isprintable() else "")
         if key in ("q", "\x03", "\x04", ""):
             return "quit"
-        answer = _answer(database, item, key, by)
+        answer = answer_item(database, item, key, by)
         if answer is not None:
             typer.echo("")
             return answer
         write_lines(build_help_lines(item), sys.stdout)
 
 
-def _answer(database: Database, item: ReviewItem, key: str, by: str | None) -> str | None:
-    """Carry a key out; None for one that means nothing here."""
+def answer_item(database: Database, item: ReviewItem, key: str, by: str | None) -> str | None:
+    """Carry a key out and print what was done: answered, later or undone; None for a key that means nothing here."""
     from kzturk.database.reviewing import note_answer
 
     if key == "s":
@@ -157,8 +160,25 @@ def _choose(database: Database, item: ReviewItem, key: str, by: str | None) -> s
 
     option = item.options[int(key) - 1]
     by_whom = sign(by, f"in a review: as in {', '.join(option.told_by)}")
+    if item.is_item:
+        return _replace(database, item, option, by_whom)
     done = correct_meeting(database, item.meetings[0], "set", item.field or "", option.value, by_whom)
     return f"{done.key}: {item.field} is {option.words}."
+
+
+def _replace(database: Database, item: ReviewItem, option: Option, by: Decider) -> str:
+    """Put another report's outcome or figure in the place of the one that was chosen; the chosen one stays."""
+    from kzturk.database.deciding import correct_meeting
+    from kzturk.database.reviewing import note_answer
+
+    if option is item.options[0]:
+        note_answer(database, item.item, "kept", by)
+        return "It stays as it is."
+    meeting, field = item.meetings[0], item.field or ""
+    correct_meeting(database, meeting, "remove", field, item.value, by)
+    later = replace(by, at=by.at + timedelta(microseconds=1))
+    done = correct_meeting(database, meeting, "add", field, option.value, later)
+    return f"{done.key}: {option.words} instead."
 
 
 def _remove(database: Database, item: ReviewItem, key: str, by: str | None) -> str:

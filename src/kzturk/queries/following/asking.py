@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kzturk.queries.criteria import HELD, Criterion
@@ -47,6 +48,13 @@ def fetch_pledges(
 def fetch_gaps(
     database: Askable, criteria: Sequence[Criterion] = (HELD,), *, today: date, at_least: int = 6
 ) -> tuple[GapRow, ...]:
-    """Return the months without a meeting that meets the criteria, and the topics that fell silent in them."""
+    """Return the months without a meeting that meets the criteria, and the topics that fell silent in them.
+
+    Where the criteria end before today, so does the gap after the last meeting.
+    """
     contacts = load_contacts(database, criteria)
-    return (*find_gaps(contacts, today=today, at_least=at_least), *find_fallen_silent(contacts, at_least=at_least))
+    end = min([c.value - timedelta(days=1) for c in criteria if c.kind == "until"], default=today)
+    gaps = find_gaps(contacts, today=min(end, today), at_least=at_least)
+    if end < today:
+        gaps = tuple(replace(gap, until=gap.until or end) for gap in gaps)
+    return (*gaps, *find_fallen_silent(contacts, at_least=at_least))

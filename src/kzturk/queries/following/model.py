@@ -176,8 +176,8 @@ class PledgeRow:
 class GapRow:
     """Months without contact (``kind`` contact), or since a topic was last talked about (``kind`` topic).
 
-    ``after`` and ``before`` are the meetings around it; ``before`` is None while the gap lasts. ``months`` are whole
-    calendar months between the two days.
+    ``after`` and ``before`` are the meetings around it; ``before`` is None while the gap lasts, ``until`` too unless
+    only days before today were asked for. ``months`` are whole calendar months between the two days.
     """
 
     kind: Literal["contact", "topic"]
