@@ -107,7 +107,7 @@ def ingest(
     knowledge: Knowledge,
     *,
     clock: Clock,
-    batch_size: int = 500,
+    batch_size: int = 100,
     read: Reader = read_document,
 ) -> Iterator[IngestOutcome]:
     """Read, store and conclude every document; yield one outcome each, in order, after it is safely stored.

@@ -83,7 +83,7 @@ def test_a_newer_database_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_locked_database_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kzturk.database.engine.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("kzturk.database.engine.TURN_SECONDS", 0.05)
     with a_database(tmp_path) as database:
         other = sqlite3.connect(tmp_path / "test.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")

@@ -21,7 +21,7 @@ def start(database: Path, files: list[Path]) -> subprocess.Popen[bytes]:
 
 def finish(*running: subprocess.Popen[bytes]) -> None:
     for process in running:
-        _, told = process.communicate(timeout=120)
+        _, told = process.communicate(timeout=300)
         assert process.returncode == 0, told
 
 

@@ -11,7 +11,9 @@ from kzturk.errors import (
 )
 
 BUSY_SECONDS = 5.0
-"""How long is waited for somebody else who writes."""
+"""How long a question waits for somebody else who writes."""
+TURN_SECONDS = 60.0
+"""How long one who writes waits for his turn: several processes that ingest take turns, a batch of articles each."""
 
 _COMPLAINTS: tuple[tuple[str, type[DatabaseError], str], ...] = (
     (

@@ -14,7 +14,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
-from kzturk.database.complaints import BUSY_SECONDS, put_in_words
+from kzturk.database.complaints import TURN_SECONDS, put_in_words
 from kzturk.errors import DatabaseError, DatabaseReadOnlyError
 
 _WRITING = "kzturk_writing"
@@ -104,7 +104,7 @@ def build_engine(url: URL, *, mode: str = "rwc", foreign_keys: bool = True) -> E
 def _opener(uri: str) -> Any:
     import sqlite3
 
-    return lambda: sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return lambda: sqlite3.connect(uri, uri=True, timeout=TURN_SECONDS, isolation_level=None)
 
 
 def _set_pragmas(engine: Engine, *, writable: bool, foreign_keys: bool) -> None:
@@ -113,7 +113,7 @@ def _set_pragmas(engine: Engine, *, writable: bool, foreign_keys: bool) -> None:
     @event.listens_for(engine, "connect")
     def _on_connect(dbapi_connection: Any, _record: Any) -> None:
         cursor = dbapi_connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+        cursor.execute(f"PRAGMA busy_timeout = {int(TURN_SECONDS * 1000)}")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         if writable:
             cursor.execute("PRAGMA journal_mode = WAL")
