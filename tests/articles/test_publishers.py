@@ -67,3 +67,18 @@ def test_datelines_after_a_mark_or_with_an_unknown_place(head: str, day: str, an
     assert str(article.published_on) == day
     assert article.sentences[1].first > 0
     assert article.words.printed(article.sentences[1].first, article.sentences[1].last).startswith("The Minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"By The Times of Central Asia staff\n27 June 2025\n\n{BODY}", "The Times of Central Asia"),
+        (f"QazaqGaz NC JSC\n\nPress release\n\nTalks on gas\n\n{BODY}", "QazaqGaz"),
+        (
+            f"EMBASSY OF TURKMENISTAN IN THE REPUBLIC OF KAZAKHSTAN\n\nHome / News\n\nA meeting\n\n{BODY}",
+            "Embassy of Turkmenistan in the Republic of Kazakhstan",
+        ),
+    ],
+)
+def test_names_in_capitals_or_with_more_words(text: str, publisher: str, an_article: AnArticle) -> None:
+    assert an_article(text).publisher == publisher

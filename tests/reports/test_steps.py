@@ -133,3 +133,15 @@ def test_what_follows_a_day_of_the_story_was_on_it(read: Read) -> None:
         "Today the guests are seeing the fortress of Nisa."
     )
     assert day_of(read(text, "2018-06-08"), "Nurlybay", "Meredov") == "2018-06-07"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("It was said that in 2024 the trade of the two countries amounted to $553 million.", "2025-03-12"),
+        ("It was said that in 2024 the two countries will open a new border post.", "2024-03-12"),
+    ],
+)
+def test_a_year_whose_figure_is_told_is_over(said: str, day: str, read: Read) -> None:
+    text = f"ASTANA. March 12. KAZINFORM - Deputies approved an agreement on border posts with Turkmenistan. {said}"
+    assert str(read(text, None).article.published_on) == day

@@ -19,6 +19,8 @@ _LONGEST_NAME = 5
 
 
 _LONGEST_BODY = 18
+_TAIL = re.compile(r" (staff|reporter|correspondent|nc jsc|jsc|website|online)$")
+"""What a page may add to its publisher's name."""
 _WIRE = re.compile(r"^[A-Z]{2}\d{10}\s+(?:\w+\s+){1,3}?(?P<name>[A-Z][A-Z-]{2,}(?: [A-Z][A-Z-]{2,}){0,3})\s+in\s")
 """The head of a monitored despatch: "LD1309150295 Moscow INTERFAX in English 1411 GMT 13 Sep 95"."""
 
@@ -33,7 +35,7 @@ def known_publishers(knowledge: Knowledge) -> dict[str, str]:
 
 def _short(folded: str) -> str:
     """Leave out of a body's name what its country calls itself."""
-    return folded.replace(" of the republic of ", " of ")
+    return _TAIL.sub("", folded.replace(" the republic of ", " "))
 
 
 def _known(name: str, publishers: dict[str, str]) -> str | None:
@@ -98,8 +100,15 @@ def official_body(lines: list[Line], before: int, words: Words, heads: frozenset
         ties = all(keys[at] in _TIES for at in small)
         countries = [at for at in range(end - 1) if keys[at] in lands]
         if end == len(keys) and ties and all(keys[at + 1] in _TIES for at in countries):
-            return line.text.strip(" .:|")
+            return _in_title_case(line.text.strip(" .:|"))
     return ""
+
+
+def _in_title_case(name: str) -> str:
+    """Write a name that is printed in capitals as a name."""
+    if not name.isupper():
+        return name
+    return " ".join(word.lower() if word.lower() in _TIES else word.capitalize() for word in name.split())
 
 
 _TIES = frozenset({"of", "the", "in", "to", "and", "for", "on", "under", "at"})

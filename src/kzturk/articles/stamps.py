@@ -182,6 +182,8 @@ def _short_year(line: Line, words: Words, days: list[DayMention]) -> list[DayMen
         if day.first >= line.last:
             break
         key = words.keys[day.last] if day.kind == "day" and day.year is None and day.last < len(words) else ""
+        if day.last + 1 < len(words) and words.gap_text(day.last + 1)[:1] == ":":
+            continue  # "4 JUL, 12:41"
         if len(key) == 2 and key.isdigit() and words.starts[day.last] < line.end and line.words <= 6:
             return [replace(day, year=_full_year(key), last=day.last + 1)]
     dashed = read_short_date(line, words, days) if line.words <= 8 and "-" in line.text else None

@@ -53,8 +53,8 @@ class Sameness:
         return coded == found or _by_table(coded, found, self.cities)
 
     def publisher(self, coded: str | None, found: str | None) -> bool:
-        """Tell whether two publishers are one source; "of the Republic of Kazakhstan" is "of Kazakhstan"."""
-        one, other = (name and fold(name).replace(" of the republic of ", " of ") for name in (coded, found))
+        """Tell whether two publishers are one source; "the Republic of Kazakhstan" is "Kazakhstan"."""
+        one, other = (name and fold(name).replace(" the republic of ", " ") for name in (coded, found))
         return one == other or _by_table(coded, found, self.publishers)
 
     def occasion(self, coded: str | None, found: OccasionRef | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from kzturk.reports.belonging import (
     is_of_what_is_discussed,
     is_recalled,
 )
-from kzturk.reports.steps import near_day, step_from
+from kzturk.reports.steps import days_in, near_day, step_from
 from kzturk.reports.terms import Terms
 from kzturk.reports.views import View
 from kzturk.values import DateRange
@@ -31,6 +30,9 @@ _FAR = 370
 _MAX_OCCASION_DISTANCE = 200
 _LISTED_DAYS = 60
 _LATE = 7
+_EARLY, _PAST_REACH = 8, 12
+_PAST = frozenset({"amounted", "totaled", "totalled", "reached", "exceeded", "grew", "grown"})
+"""In such words the figure of a whole year is told: not before the year is out."""
 _COARSE = frozenset({"month", "year", "season"})
 
 
@@ -96,12 +98,30 @@ class Calendar:
         fitting = self.terms.years()
         if len(fitting) == 1:
             return fitting[0]
+        only = self._only_year_of_the_dateline()
+        if only is not None:
+            return only
         by_weekday = self.terms.year_by_weekday(fitting)
         if by_weekday is not None:
             return by_weekday
         if self.named_year is not None and (not fitting or self.named_year in fitting):
-            return self.named_year
+            after = self.named_year + 1
+            return after if self._is_over(self.named_year) and (not fitting or after in fitting) else self.named_year
         return self._year_of_the_page()
+
+    def _only_year_of_the_dateline(self) -> int | None:
+        """Return the only year in which all printed offices were held on the dateline's day."""
+        day = self.article.dateline.day if self.article.dateline is not None else None
+        return self.terms.only_year_of(day) if day is not None and day.kind == "day" and self.terms.printed else None
+
+    def _is_over(self, year: int) -> bool:
+        """Tell whether a year is told as a whole ("in 2024 trade amounted to ...") in what was written early in one."""
+        day = self.article.dateline.day if self.article.dateline is not None else None
+        named = [d for d in self.article.days if d.year == year and self._is_told(d)]
+        keys = self.article.words.keys
+        whole = all(d.kind == "year" and keys[d.first - 1] in {"in", "of", "for"} for d in named)
+        past = any(_PAST & set(keys[max(d.first - _PAST_REACH, 0) : d.last + _PAST_REACH]) for d in named)
+        return day is not None and (day.month or 12) <= _EARLY and whole and past
 
     def _year_of_the_page(self) -> int | None:
         """Return the one year of the page's imprint, else of the other stories listed about the same days."""
@@ -197,7 +217,7 @@ class Calendar:
         if year is None:
             return None
         basis = "relative" if mention.year_offset is not None else "stated"
-        days = _range(mention, year)
+        days = days_in(mention, year)
         return Dated(days, basis, guessed) if days is not None else None
 
     def _year_of(self, mention: DayMention) -> tuple[int | None, bool]:
@@ -356,26 +376,3 @@ def _is_among(day: date, told: set[tuple[int | None, int | None, int | None]]) -
 
 
 _FINE = {"day": 0, "weekday": 1, "week": 2, "month": 2, "season": 3, "year": 4}
-
-
-def _range(mention: DayMention, year: int) -> DateRange | None:
-    if mention.kind == "year":
-        return DateRange.of_year(year)
-    if mention.kind == "season":
-        last = calendar.monthrange(year, mention.end_month or 12)[1]
-        return DateRange(date(year, mention.month or 1, 1), date(year, mention.end_month or 12, last), "month")
-    if mention.kind == "month":
-        month = mention.month or 1
-        if mention.part is not None:
-            last = calendar.monthrange(year, month)[1]
-            return DateRange(date(year, month, mention.part[0]), date(year, month, min(mention.part[1], last)), "month")
-        return DateRange.of_month(year, month)
-    start = make_day(year, mention.month, mention.day)
-    if start is None:
-        return None
-    if mention.end_day is None:
-        return DateRange.of_day(start)
-    end = make_day(year, mention.end_month or mention.month, mention.end_day)
-    if end is None or end < start:
-        return DateRange.of_day(start)
-    return DateRange(start, end, "day")

@@ -56,7 +56,11 @@ def _refines(found: Found, best: Found) -> bool:
         return False
     if best.rule == "dates.occasion" and found.basis in {"published", "dateline"}:
         return True
-    return best.days.precision != "day" or found.rule in {"dates.of_the_story", "dates.relative_of_the_story"}
+    return best.days.precision != "day" or found.rule in {
+        "dates.of_the_story",
+        "dates.relative_of_the_story",
+        "dates.of_the_running_story",
+    }
 
 
 def _note(notes: Notes, found: Found) -> None:

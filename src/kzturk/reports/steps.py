@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kzturk.reports.calendar import Calendar, Dated
 
 _STEPS_BACK = frozenset({"before", "earlier", "previously", "prior", "ahead"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _REACH, _ASIDE = 6, 12
 _GATHERINGS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting", "forum"})
 
@@ -26,9 +27,8 @@ def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     Only gatherings have an eve that is a day: "on the eve of Independence Day" may be a week before it.
     """
     offset = int(cue.value)
-    closed = bool(view.words.gaps[cue.last] & COMMA) if cue.last < len(view.words) else True
-    after = [] if closed else view.keys(cue.last, cue.last + _REACH)
-    if after[:1] == ["of"] or (after[:1] in (["the"], ["a"]) and offset):
+    after = view.keys(cue.last, cue.last + _REACH)
+    if after[:1] == ["of"] or (view.words.keys[cue.last - 1] in {"before", "after"} and _has_owner(cue, view)):
         event = _event_day(cue, view, times, before=offset < 0)
         return event + timedelta(days=offset) if event is not None else None
     base = _told_before(cue, view, times)
@@ -37,6 +37,15 @@ def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     if offset == 0:
         return base.end
     return (base.start if offset < 0 else base.end) + timedelta(days=offset)
+
+
+def _has_owner(cue: Mention, view: View) -> bool:
+    """Tell whether "the day before" is that of what is named next, and not of whoever acts ("the day before, the guest
+    was received")."""
+    if cue.last >= view.last or view.words.gaps[cue.last] & COMMA:
+        return False
+    acts = any(cue.last <= actor.first <= cue.last + 2 for actor in view.actors)
+    return view.words.keys[cue.last] in _ARTICLES and not acts
 
 
 def near_day(mention: DayMention, told: date) -> DateRange | None:
@@ -100,3 +109,27 @@ def news_day(view: View, times: Calendar) -> tuple[Dated, int, int] | None:
     moods = [mood for mood in view.moods if mood.kind in {"recalled", "planned", "cancelled"}]
     aside = any(0 <= best[1] - mood.last <= _ASIDE or mood.first == best[1] for mood in moods)
     return None if aside else best
+
+
+def days_in(mention: DayMention, year: int) -> DateRange | None:
+    """Return the days that a mention means in a given year, None where the calendar has no such day."""
+    if mention.kind == "year":
+        return DateRange.of_year(year)
+    if mention.kind == "season":
+        last = calendar.monthrange(year, mention.end_month or 12)[1]
+        return DateRange(date(year, mention.month or 1, 1), date(year, mention.end_month or 12, last), "month")
+    if mention.kind == "month":
+        month = mention.month or 1
+        if mention.part is not None:
+            last = calendar.monthrange(year, month)[1]
+            return DateRange(date(year, month, mention.part[0]), date(year, month, min(mention.part[1], last)), "month")
+        return DateRange.of_month(year, month)
+    start = make_day(year, mention.month, mention.day)
+    if start is None:
+        return None
+    if mention.end_day is None:
+        return DateRange.of_day(start)
+    end = make_day(year, mention.end_month or mention.month, mention.end_day)
+    if end is None or end < start:
+        return DateRange.of_day(start)
+    return DateRange(start, end, "day")
