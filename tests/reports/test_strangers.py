@@ -38,3 +38,30 @@ def test_a_stranger_has_the_side_that_is_told_or_left(only: ReadOne, text: str) 
 )
 def test_nobody_is_given_a_side_that_does_not_follow(read: Read, text: str) -> None:
     assert all(p.side != "TM" for report in read(text).reports for p in report.participants)
+
+
+@pytest.mark.parametrize(
+    "partner",
+    [
+        "the head of the Turkmen delegation, Ovez Garlyyev",
+        "Turkmen delegation leader Ovez Garlyyev",
+        "the leader of the Turkmen delegation, Colonel Ovez Garlyyev",
+        "Colonel Ovez Garlyyev, who leads the Main Department of Rescue Works of Turkmenistan",
+        "Ovez Garlyyev, who headed the Turkmen delegation",
+        "Lieutenant Colonel Ovez Garlyyev, who runs the State Customs Service of Turkmenistan",
+        "the deputy chairman of the State Customs Service of Turkmenistan, Major General Ovez Garlyyev",
+        "Ovez Garlyyev, head of the state fisheries committee of Turkmenistan",
+    ],
+)
+def test_a_stranger_is_known_by_rank_and_by_what_he_leads(only: ReadOne, partner: str) -> None:
+    report = only(f"Almassadam Satkaliyev, Minister of Energy of Kazakhstan, met in Astana with {partner}.")
+    assert {p.name: p.side for p in report.participants} == {"Almassadam Satkaliyev": "KZ", "Ovez Garlyyev": "TM"}
+
+
+def test_the_head_of_the_state_is_still_its_president(only: ReadOne) -> None:
+    report = only(
+        "Minister Almassadam Satkaliyev of Kazakhstan was received in Ashgabat by the head of the "
+        "Turkmen state, Serdar Berdimuhamedov, and gave him a letter.",
+        "2024-05-14",
+    )
+    assert {p.name for p in report.participants} == {"Almassadam Satkaliyev", "Serdar Berdimuhamedov"}

@@ -10,6 +10,7 @@ from kzturk.articles.words import APOSTROPHE, COMMA, DASH, PAREN
 from kzturk.mentions.model import Actor
 from kzturk.mentions.neighbours import BEFORE_NAME, LINK, OF, SOFT
 from kzturk.mentions.phrases import unknown_name
+from kzturk.mentions.marked import what_he_leads
 from kzturk.mentions.strangers import Titled
 from kzturk.mentions.titled import TitledReader
 
@@ -193,6 +194,9 @@ class ActorBuilder(TitledReader):
         ):
             actor.country, actor.last = following.value, following.last
             return at + 2
+        if kind == "unknown" and (led := what_he_leads(self.words, phrase.last, self.taken, self.lexicon)):
+            actor.titles, actor.country = [led], led[1]
+            return at + 1
         return self._read_apposition(at + 1, actor)
 
     def _differs(self, actor: Actor, other: Actor) -> bool:

@@ -11,6 +11,7 @@ from kzturk.mentions.lexicon import Lexicon, compile_lexicon
 from kzturk.mentions.model import Actor, Mention, Mentions
 from kzturk.mentions.namesakes import add_namesakes, add_shared_families
 from kzturk.mentions.phrases import Phrase, find_strangers, read_phrases, words_taken
+from kzturk.mentions.marked import find_ranked
 from kzturk.mentions.trie import Match
 
 _ABSENCE_REACH = 4
@@ -28,7 +29,7 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
     names, cues, moods, absences = lexicon.phrases.find(words)
     phrases = read_phrases(names, words, lexicon, starts)
     taken = words_taken(phrases)
-    strangers = find_strangers(phrases, words, taken, lexicon, starts)
+    strangers = [*find_strangers(phrases, words, taken, lexicon, starts), *find_ranked(words, taken, lexicon, starts)]
     if strangers:
         phrases = sorted([*phrases, *strangers], key=lambda phrase: (phrase.first, phrase.last))
         taken = words_taken(phrases)

@@ -302,11 +302,11 @@ def _names_beside(
             begins.append(phrase.last)
         begins += [phrase.first - 3] if linked else [phrase.first - 2] if words.gaps[phrase.first] & PAREN else []
     for begin in begins:
-        if _is_full_name(begin, words, taken, lexicon, starts):
+        if is_full_name(begin, words, taken, lexicon, starts):
             yield Phrase(begin, begin + 2, "unknown", name=words.printed(begin, begin + 2))
 
 
-def _is_full_name(begin: int, words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]) -> bool:
+def is_full_name(begin: int, words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]) -> bool:
     """Tell whether two unexplained capitalised words, the second with a family name's ending, stand by themselves."""
     if begin + 2 > len(words) or begin in taken or begin + 1 in taken or begin + 1 in starts:
         return False

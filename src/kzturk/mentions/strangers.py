@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kzturk.articles.words import COMMA, HYPHEN
+from kzturk.mentions.marked import after_rank
 from kzturk.mentions.neighbours import SOFT, Neighbours
 from kzturk.mentions.phrases import Phrase, near_families, near_givens, unknown_name
-
-_RANKS = frozenset({"colonel", "general", "major", "lieutenant", "mr", "mrs", "ms", "dr"})
-
 
 @dataclass
 class Titled:
@@ -37,8 +35,7 @@ class StrangerReader(Neighbours):
         words = self.words
         if begin >= len(words) or begin in self.starts or words.gaps[begin] & ~(SOFT | COMMA):
             return at
-        while begin + 1 < len(words) and words.keys[begin] in _RANKS and not words.gaps[begin + 1] & COMMA:
-            begin += 1
+        begin = after_rank(words, begin, self.lexicon)
         end = unknown_name(words, begin, self.taken, self.lexicon)
         if begin in self.headlines and words.keys[begin] in self.lexicon.verbs:
             return at  # "Kazakh Premier Meets Niyazov"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kzturk.articles.words import APOSTROPHE, COLON, COMMA, HYPHEN, PARAGRAPH, PAREN, SEMICOLON, STOP
+from kzturk.mentions.marked import body_of_state
 from kzturk.mentions.model import Actor
 from kzturk.mentions.neighbours import BEFORE_NAME, LINK, OF, SOFT
 from kzturk.mentions.phrases import Phrase
@@ -89,6 +90,10 @@ class TitledReader(StrangerReader):
         head = printed[: printed.index("of")] if "of" in printed else printed  # not "Cabinet of Ministers"
         group.plural = group.plural or any(word in _PLURALS for word in head)
         group.last = group.office_last = max(group.last, phrase.last)
+        body = body_of_state(self.words, phrase.last, self.lexicon) if printed[-2:] == ["the", "state"] else None
+        if body is not None:
+            group.titles[-1:] = ["agency-head"]
+            group.last = group.office_last = body
 
     def _finish(self, at: int, group: Titled) -> int:
         """Take countries, further titles and names that follow, then make the actors."""
