@@ -7,10 +7,10 @@ Z", "X, Deputy Prime Minister of Kazakhstan", "Kazakhstan's Energy Minister", "h
 from __future__ import annotations
 
 from kzturk.articles.words import APOSTROPHE, COMMA, DASH, PAREN
+from kzturk.mentions.marked import what_he_leads
 from kzturk.mentions.model import Actor
 from kzturk.mentions.neighbours import BEFORE_NAME, LINK, OF, SOFT
 from kzturk.mentions.phrases import unknown_name
-from kzturk.mentions.marked import what_he_leads
 from kzturk.mentions.strangers import Titled
 from kzturk.mentions.titled import TitledReader
 

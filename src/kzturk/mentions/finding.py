@@ -8,10 +8,10 @@ from kzturk.knowledge import Knowledge
 from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
 from kzturk.mentions.lexicon import Lexicon, compile_lexicon
+from kzturk.mentions.marked import find_ranked
 from kzturk.mentions.model import Actor, Mention, Mentions
 from kzturk.mentions.namesakes import add_namesakes, add_shared_families
 from kzturk.mentions.phrases import Phrase, find_strangers, read_phrases, words_taken
-from kzturk.mentions.marked import find_ranked
 from kzturk.mentions.trie import Match
 
 _ABSENCE_REACH = 4

@@ -9,6 +9,7 @@ from kzturk.mentions.marked import after_rank
 from kzturk.mentions.neighbours import SOFT, Neighbours
 from kzturk.mentions.phrases import Phrase, near_families, near_givens, unknown_name
 
+
 @dataclass
 class Titled:
     """A title group while it is read: titles, their countries, and the names that follow."""
