@@ -243,3 +243,16 @@ def test_what_happened_elsewhere_codes_nothing(more: str, only: ReadOne) -> None
 )
 def test_what_is_carried_is_the_subject(more: str, expected: list[str], only: ReadOne) -> None:
     assert codes(only(f"{MET} {more}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("Nurtleu proposed a forum on tourism.", ["tourism"]),
+        ("In the evening he laid flowers at the monument and talked to students.", []),
+        ("They spoke of the work on the convention on the Caspian Sea.", ["caspian"]),
+        ("Joint steps in the WHO and the ECO were spoken of.", ["multilateral"]),
+    ],
+)
+def test_what_is_proposed_is_a_subject_and_a_wreath_is_none(more: str, expected: list[str], only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == expected

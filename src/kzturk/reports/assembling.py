@@ -42,7 +42,7 @@ from kzturk.reports.recollections import find_summits, find_visits
 from kzturk.reports.scenes import find_scenes
 from kzturk.reports.sessions import gather_session
 from kzturk.reports.standing import standing_sentences, tail_sentences
-from kzturk.reports.subjects import decide_topics
+from kzturk.reports.subjects import decide_topics, scope_of
 from kzturk.reports.venues import decide_venue
 from kzturk.reports.views import View, build_views
 
@@ -86,6 +86,7 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
         figures,
         Asides(views, times),
         [v for v in views if v.kind == "title"],
+        _plans(plot.events),
         _alone(plot.events),
     )
     reports: dict[Event, Report] = {}
@@ -173,6 +174,7 @@ class _Scene:
     figures: FigureReader
     asides: Asides
     titles: list[View]
+    plans: list[View]
     alone: Event | None
     """The headline and the one meeting it can be of: the only held one that the article is about."""
 
@@ -211,7 +213,7 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
     mode = decide_format(event, notes, placed=venue is not None)
     apart = scene.asides.apart_from(event, day)
     standing |= apart
-    topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing)
+    topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing, _lent(event, scene.plans))
     outcomes = OutcomeReader(
         event,
         mentions.lexicon,
@@ -246,6 +248,25 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
         evidence=doubt(notes.items, event, scene.homes[event], mentions.article.words),
         flags=raise_flags(event, day, times, knowledge),
     )
+
+
+_TALKED = frozenset(
+    {"spoke", "agreed", "discussed", "considered", "touched", "talked", "stressed", "attention", "stress"}
+)
+
+
+def _plans(events: list[Event]) -> list[View]:
+    """Return the sentences that announce or recall a meeting in words of talking."""
+    told = {f.view.index: f.view for e in events if e.status != "held" or e.background for f in e.frames}
+    return [view for _, view in sorted(told.items()) if view.kind == "body" and _TALKED & view.vocabulary]
+
+
+def _lent(event: Event, plans: list[View]) -> list[View]:
+    """Return the sentences of other meetings in which this one's people speak of them, right after it was told."""
+    if event.background or event.status != "held":
+        return []
+    told = {view.index for view in scope_of(event)}
+    return [view for view in plans if view.index - 1 in told and view.index not in told]
 
 
 def _alone(events: list[Event]) -> Event | None:

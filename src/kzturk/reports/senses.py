@@ -132,7 +132,7 @@ class Senses:
         if view.words.gaps[mention.first] & COMMA:
             return False
         if not self.words["gatherings"].isdisjoint(before) and before[-1] in {"on", "of", "for"}:
-            return True
+            return self.words["founding"].isdisjoint(view.keys(mention.first - 8, mention.first))
         return not self.words["owners"].isdisjoint(before)
 
     def _is_portfolio(self, mention: Mention) -> bool:

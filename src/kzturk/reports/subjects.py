@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
@@ -21,16 +23,22 @@ _WISHED = frozenset({"security", "health", "energy"})
 
 
 def decide_topics(
-    event: Event, knowledge: Knowledge, lexicon: Lexicon, notes: Notes, standing: frozenset[int]
+    event: Event,
+    knowledge: Knowledge,
+    lexicon: Lexicon,
+    notes: Notes,
+    standing: frozenset[int],
+    lent: Sequence[View] = (),
 ) -> tuple[TopicClaim, ...]:
-    """Return the topics in order of their first word, each with its confidence."""
+    """Return the topics in order of their first word, each with its confidence; ``lent`` are sentences of announced
+    meetings in which this one's people speak of them."""
     found: dict[str, TopicClaim] = {}
     reader = _Reader(event, knowledge, lexicon.subjects)
     recalled = event.told_explicitly if event.background else frozenset()
-    for view in scope_of(event):
+    for view in [*scope_of(event), *lent]:
         if view.index in event.foreign or (view.index in standing and view.index not in recalled):
             continue
-        for mention, strong in _named(view, lexicon):
+        for mention, strong in _named(view, lexicon, told=view.index in event.told):
             _take(
                 found, mention.value, mention.first, mention.last, "topics.named", _NAMED if strong else _WEAKLY, notes
             )
@@ -40,7 +48,20 @@ def decide_topics(
             _take(found, code, first, last, "topics.event_discussed", _EVENT, notes)
         for code, first, last in reader.organisations(view):
             _take(found, code, first, last, "topics.organisation", _BODY, notes)
+    if "caspian" not in found and event.multilateral:
+        at = _at_sea(event, lexicon.subjects["sea"], of_caspian=reader.is_of("caspian"))
+        if at is not None:
+            _take(found, "caspian", at, at + 1, "topics.sea", _EVENT, notes)
     return tuple(found.values())
+
+
+def _at_sea(event: Event, words: frozenset[str], *, of_caspian: bool) -> int | None:
+    """Return where the sea is spoken of at a meeting of the states around it ("the sea must stay free of warships")."""
+    views = scope_of(event)
+    gathered = any(actor.kind == "group" and actor.group == "caspian-heads" for view in views for actor in view.actors)
+    if not gathered and not of_caspian:
+        return None
+    return next((at for view in views for at in range(view.first, view.last) if view.words.keys[at] in words), None)
 
 
 def scope_of(event: Event) -> list[View]:
@@ -66,10 +87,10 @@ def _take(
         notes.add(field, first, last, rule, "stated", confidence)
 
 
-def _named(view: View, lexicon: Lexicon) -> list[tuple[Mention, bool]]:
+def _named(view: View, lexicon: Lexicon, *, told: bool) -> list[tuple[Mention, bool]]:
     """Return the topic words of a sentence that speak of cooperation, not of wishes, sights or ceremonies, each with
     whether it has that one meaning only."""
-    if not view.topics or _shows_sights(view):
+    if not view.topics or _shows_sights(view, told=told):
         return []
     senses = Senses(view, lexicon)
     wishing = not lexicon.subjects["wishes"].isdisjoint(view.vocabulary)
@@ -80,14 +101,21 @@ def _named(view: View, lexicon: Lexicon) -> list[tuple[Mention, bool]]:
     ]
 
 
-def _shows_sights(view: View) -> bool:
-    """Tell whether a sentence only tells of sights, of a ceremony, a departure, or of what happened meanwhile."""
-    if view.has("sightseeing", "ceremony") and not view.has("meeting", "call", "outcomes", "speech"):
-        return True
+def _shows_sights(view: View, *, told: bool) -> bool:
+    """Tell whether a sentence only tells of sights, of a ceremony, a departure, or of what happened meanwhile; a word
+    of meeting counts where the meeting is told ("laid flowers and talked to students" is none)."""
+    if view.has("sightseeing", "ceremony") and not view.has("outcomes", "speech"):
+        talked = view.has("meeting", "call") and (told or (not view.has("sightseeing") and not _pays_homage(view)))
+        if not talked:
+            return True
     departs = any(cue.kind == "arrival" and cue.value == "depart" for cue in view.cues)
     if departs and not view.has("meeting", "call"):
         return True
     return view.keys(view.first, view.first + 1) == ["meanwhile"]
+
+
+def _pays_homage(view: View) -> bool:
+    return not {"flowers", "wreath", "wreaths"}.isdisjoint(view.vocabulary)
 
 
 class _Reader:
@@ -97,6 +125,10 @@ class _Reader:
         self.event, self.knowledge, self.words = event, knowledge, words
         self.series = knowledge.occasions[event.occasion].series if event.occasion else None
         self.organisation = knowledge.series[self.series].organisation if self.series else None
+
+    def is_of(self, code: str) -> bool:
+        """Tell whether the meeting is one of a series with a field ("the Caspian Summit")."""
+        return self.series is not None and code in self.knowledge.series[self.series].topics
 
     def discussed_events(self, view: View) -> list[tuple[str, int, int]]:
         """Return the fields of events that are a subject (prepared, discussed; not those that people are only
