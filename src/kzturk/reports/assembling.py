@@ -36,6 +36,7 @@ from kzturk.reports.people import decide_participants
 from kzturk.reports.places import capitals
 from kzturk.reports.plausible import is_of_the_past
 from kzturk.reports.plot import Plot
+from kzturk.reports.programmes import find_programmes
 from kzturk.reports.reasons import decide_reason
 from kzturk.reports.recasting import recast
 from kzturk.reports.recollections import find_summits, find_visits
@@ -71,6 +72,7 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     find_visits(plot)
     find_summits(plot)
     find_leftovers(plot)
+    find_programmes(plot)
     merge_doubles(plot)
     plot.close()
     standing = standing_sentences(views, mentions.lexicon)

@@ -128,6 +128,15 @@ def of_the_lead(event: Event, times: Calendar) -> Found | None:
     return None
 
 
+def of_the_plan(event: Event, times: Calendar) -> Found | None:
+    """The days of the visit that a planned meeting is part of ("X is expected next spring. She is to meet Y")."""
+    if event.plan is None or event.status == "held":
+        return None
+    view = event.plan
+    mood = next((m.first for m in view.moods if m.kind == "planned"), view.first)
+    return from_view(view, (view.first, view.last), mood, times, "dates.of_the_plan", 0.85, planned=True)
+
+
 def of_the_talks(event: Event, times: Calendar) -> Found | None:
     """A date in a sentence that leans on the meeting ("the talks were held on ...") is its day."""
     if event.background:
@@ -268,6 +277,7 @@ def of_the_publication(event: Event, times: Calendar) -> Found | None:
 RULES = (
     in_the_sentence,
     of_the_next_day,
+    of_the_plan,
     of_the_lead,
     of_the_talks,
     of_the_sentence_before,

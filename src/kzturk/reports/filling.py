@@ -9,7 +9,7 @@ from kzturk.articles.words import COMMA
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.companions import add_companions, keep_those_of_noun
-from kzturk.reports.frames import ROUND, Frame
+from kzturk.reports.frames import NOUNS, ROUND, Frame
 from kzturk.reports.references import add, add_references, is_of_pair
 from kzturk.reports.siding import give_country
 from kzturk.reports.views import View
@@ -119,7 +119,7 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     inside = [(p, a) for p, a in inside if not _stayed_away(frame.view, a, frame.cue)]
     if frame.kind == "discuss":
         inside = [(p, a) for p, a in inside if not _is_discussed(frame.view, a, frame.cue)]
-    for person, actor in inside:
+    for person, actor in _without_speakers(frame, inside):
         add(frame, person, actor)
     if frame.kind in ROUND:
         return
@@ -137,6 +137,33 @@ def _is_there(actor: Actor, frame: Frame) -> bool:
     return not actor.absent or (
         0 < frame.cue.first - actor.last <= 3 and "who" in frame.view.keys(actor.last, frame.cue.first)
     )
+
+
+_Inside = list[tuple[PersonRef, Actor]]
+_JOINING = frozenset({"with", "between", "by", "of", "among"})
+
+
+def _without_speakers(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out who only tells of a meeting, or acts after it was held, where both sides are named without him.
+
+    "X recalled that the agreement had been signed after the talks of A with B"; "talks between A and B were held, and X
+    will speak at the institute".
+    """
+    view, cue = frame.view, frame.cue
+    if frame.kind not in NOUNS or len(inside) < _THREE:
+        return inside
+    said = next((m.first for m in view.moods if m.kind == "recalled" and view.keys(m.last, m.last + 1) == ["that"]), -1)
+    held = next((at for at in range(cue.last, view.last) if view.words.keys[at] in {"held", "place"}), view.last)
+    kept = [
+        (person, actor)
+        for person, actor in inside
+        if not actor.first < said < cue.first
+        and not (actor.first > held and _JOINING.isdisjoint(view.keys(held, actor.first)))
+    ]
+    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
+
+
+_THREE = 3
 
 
 def _stayed_away(view: View, actor: Actor, cue: Mention) -> bool:

@@ -33,6 +33,8 @@ class Frame:
     group: str | None = None
     span: tuple[int, int] = (0, 0)
     points_back: bool = False
+    plan: View | None = None
+    """The sentence that announced for which days what this one is part of."""
     inferred: bool = False
     """Told of people whom the sentence does not name, by words that are no words of meeting."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kzturk.reports.views import View
 
 _BEFORE_OFFICER = 4
-_AFTER_OFFICER = 7
+_AFTER_OFFICER = 12
 _MEETING_REACH = 18
 _OF = frozenset({"of", "from", "for"})
 _BREAKS = frozenset({"with", "by", "discussed", "on", "about", "issues", "sea", "region"})

@@ -75,6 +75,8 @@ class Identity:
             and (mode or other)
         ):
             return True
+        if frame.status == "cancelled" and event.status == "held" and frame.view.kind != "title":
+            return True
         if frame.status == "planned" and event.status == "held" and (days is not None) and days != event.days:
             return True
         if days is not None and event.days is not None:
@@ -101,6 +103,12 @@ class Identity:
         if dated is None or dated.days.precision == "year":
             return None
         return dated.days if dated.days.precision == "day" or frame.kind != "discuss" or frame.recalled else None
+
+    def planned_days(self, view: View) -> DateRange | None:
+        """Return the days for which a sentence announces something."""
+        mood = next((m for m in view.moods if m.kind == "planned"), None)
+        dated = self.times.in_stretch(view, (view.first, view.last), mood.first, planned=True) if mood else None
+        return dated.days if dated is not None and dated.days.precision != "year" else None
 
     def is_session(self, frame: Frame) -> bool:
         """Tell whether a frame tells of the session of a summit or commission itself."""

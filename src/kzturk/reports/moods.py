@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kzturk.articles.words import PARAGRAPH, SEMICOLON, STOP
 from kzturk.mentions import Mention
 from kzturk.reports.frames import NOUNS, Frame
@@ -51,7 +53,7 @@ def judge_mood(frame: Frame) -> None:
     is_past = printed[0] in _PAST
     reach = 1 if is_past else 7
     for mood in view.moods:
-        if not first <= mood.first < last:
+        if not first <= mood.first < (_end_of(frame) if mood.kind == "planned" else last):
             continue
         before = (
             mood.last <= cue.first + (1 if not is_past else 0)
@@ -78,6 +80,8 @@ def judge_mood(frame: Frame) -> None:
             frame.status = "cancelled"
         elif mood.kind == "negation" and (before or over or after or abs(mood.first - cue.first) <= 3):
             frame.status = "denied"
+    if frame.status == "planned" and frame.kind in NOUNS and _is_told_held(frame):
+        frame.status = "held"
     if any(key == "no" for key in view.keys(cue.first - 4, cue.first)) and frame.kind in NOUNS | {
         "talks",
         "meet",
@@ -122,6 +126,27 @@ def _is_same_day(view: View, mood: Mention) -> bool:
 
 
 _PARTS_OF_A_DAY = frozenset({"day", "today", "morning", "afternoon", "evening", "hours"})
+
+
+def _is_told_held(frame: Frame) -> bool:
+    """Tell whether a meeting about something still to come was held ("a meeting on the forum scheduled for May was
+    held"): the sentence ends by saying so."""
+    view = frame.view
+    last = max(mood.last for mood in view.moods if mood.kind == "planned")
+    keys = view.keys(max(last, frame.cue.last), view.last)
+    told = [n for n, pair in enumerate(pairwise(keys)) if pair in _HELD]
+    return bool(told)
+
+
+_HELD = frozenset({("was", "held"), ("were", "held"), ("took", "place"), ("has", "begun"), ("was", "chaired")})
+
+
+def _end_of(frame: Frame) -> int:
+    """Return where words that follow a noun of meeting stop to govern it: at the next verb or noun of meeting."""
+    cue, view = frame.cue, frame.view
+    if frame.kind not in NOUNS:
+        return frame.span[1]
+    return min((c.first for c in view.cues if c.kind == "meeting" and c.first > cue.last), default=view.last)
 
 
 def _hard_break(view: View, low: int, high: int) -> bool:

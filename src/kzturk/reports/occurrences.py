@@ -27,6 +27,7 @@ class Event:
     three_sided: bool = False
     gathered: bool = False
     """Put together from sentences of which none tells it whole: nothing in it is sure."""
+    plan: View | None = None
     named: tuple[View, OccasionMention] | None = None
     """The event whose session it is, where another sentence names it ("X opened the summit")."""
     told: set[int] = field(default_factory=set)

@@ -8,6 +8,7 @@ from kzturk.knowledge import Knowledge
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.attendance import Attendance
 from kzturk.reports.calendar import Calendar
+from kzturk.reports.cancelling import call_off
 from kzturk.reports.cast import Cast
 from kzturk.reports.company import goes_on_with_summit, is_of_all, is_speech, is_with_third
 from kzturk.reports.correspondence import is_letter, place_recalled_by_letter, tells_of_meeting
@@ -26,6 +27,8 @@ _LATE_DAYS = 45
 """An article whose first sentence tells of a meeting is about it, even when it comes weeks late."""
 _STAGE = 3
 """How many sentences after a session was opened those who sat in it may still be listed."""
+_PROGRAMME = 5
+"""How many sentences after a visit was announced its programme may go on."""
 _THREE = frozenset({"trilateral", "tripartite", "quadrilateral", "quadripartite"})
 
 
@@ -69,7 +72,7 @@ class Plot:
             for frame in [told for told in frames if told.status != "denied"]:
                 if not self.rounds.takes(frame) and not (frame.kind == "welcome" and frame.side("other")):
                     self._place(frame)  # a summit's host greets all who arrive
-            self._call_off(view)
+            call_off(self, view)
             self._assign(view)
         self._settle_pending()
 
@@ -92,22 +95,6 @@ class Plot:
         main = next((e for e in self.events if not e.background and e.status == "held"), None)
         if mode is not None and main is not None and main.first_mode is None:
             main.first_mode = mode
-
-    def _call_off(self, view: View) -> None:
-        """ "The event was postponed", "the trip will not take place": the planned meeting told beside it is
-        called off."""
-        if any(mood.kind == "cancelled" for mood in view.moods):
-            self.called_off = self.called_off or view.index
-        last = self.events[-1] if self.events else None
-        if (
-            last is not None
-            and last.status == "planned"
-            and self.called_off is not None
-            and view.index - self.called_off <= 2
-        ):
-            last.fixed_status = "cancelled"
-        if last is not None and last.status == "planned" and any(mood.kind == "cancelled" for mood in view.moods):
-            last.fixed_status = "cancelled"
 
     def _assign(self, view: View) -> None:
         if view.kind == "title":
@@ -237,7 +224,9 @@ class Plot:
                 return
             if frame.status == "planned" and (frame.points_back or not self._is_dated_plan(frame)):
                 return
-            event = Event(days=self.identity.own_days(frame), gathered=frame.inferred)
+            event = Event(days=self.identity.own_days(frame), gathered=frame.inferred, plan=frame.plan)
+            if event.days is None and frame.plan is not None:
+                event.days = self.identity.planned_days(frame.plan)
             of_summit = bool(self.session) and (frame.kind == "session" or self._attends_session(frame))
             event.is_summit = of_summit or self.identity.is_session(frame)
             printed = set(frame.view.keys(frame.cue.first - 8, frame.cue.last + 8))
@@ -277,12 +266,23 @@ class Plot:
     def _is_dated_plan(self, frame: Frame) -> bool:
         """Tell whether an announced meeting has a day, is what the article is about, or belongs to a visit that the
         article has just told of ("during the visit he is scheduled to meet the President")."""
-        if self.identity.own_days(frame) is not None or self._in_lead(frame):
+        if self.identity.own_days(frame) is not None or self._is_planned_before(frame) or self._in_lead(frame):
             return True
         if any(mood.kind == "cancelled" for mood in frame.view.moods):
             return True
         guests = {person.id for view in self.lead if view.has("visit", "arrival") for person, _ in view.people}
         return frame.view.has("visit") and bool(guests & {person.id for person in frame.people})
+
+    def _is_planned_before(self, frame: Frame) -> bool:
+        """ "X is expected in Ashgabat next spring. She is to meet Y": the plan told right before dates the meeting."""
+        before = self.body_before(frame.view)
+        coming = [view for view in self.lead if view.places and frame.view.index - view.index <= _PROGRAMME]
+        for view in [before, *coming] if before is not None else coming:
+            days = self.identity.planned_days(view)
+            if days is not None and {p.id for p, _ in view.people} & {p.id for p in frame.people}:
+                frame.plan = view
+                return True
+        return False
 
     def _in_lead(self, frame: Frame) -> bool:
         """Tell whether a frame stands in the headline or the first three sentences."""
@@ -290,7 +290,7 @@ class Plot:
 
     def _take_stage(self, event: Event, frame: Frame) -> None:
         """A sentence that has just opened a commission's session or a meeting of many belongs to it."""
-        if frame.kind not in {"chair", "attend", "session", "talks"}:
+        if frame.kind not in {"chair", "attend", "session", "talks"} or frame.status != "held":
             return
         told = {n for e in self.events for n in e.told}
         for n in range(frame.view.index - 1, max(frame.view.index - 1 - _STAGE, -1), -1):
@@ -354,7 +354,12 @@ class Plot:
         mine = {p.id for p in frame.people if p.side != "other"}
         if event is not None and self._recalls_theirs(frame, event):
             return
-        if frame.kind in {"noun", "chair"} and frame.status == "held" and not frame.recalled and frame.people:
+        if (
+            frame.kind in {"noun", "chair", "session"}
+            and frame.status == "held"
+            and not frame.recalled
+            and frame.people
+        ):
             self.attendance.recent.append(frame)  # "held under the chairmanship of X. The event was attended by Y"
         if event is not None and mine <= (event.side("KZ") | event.side("TM")) and frame.view.kind != "title":
             event.lean(frame)
@@ -367,14 +372,13 @@ class Plot:
             return False
         anchor = self._main_day()
         if frame.status == "planned":
-            return bool(self.events) and any(not e.background for e in self.events)
+            return any(not e.background and e.status == "held" for e in self.events)
         if event.days is not None and anchor is not None:
             distance = (anchor - event.days.end).days
             if distance <= _LATE_DAYS and self._opens(frame):
                 return False
-            return distance > RECALL_DAYS or (
-                distance > 3 and any(self.identity.recalls(e, frame, event.days) for e in self.events)
-            )
+            recalled = frame.recalled or any(self.identity.recalls(e, frame, event.days) for e in self.events)
+            return distance > RECALL_DAYS or (distance > 3 and recalled and bool(self.events))
         return frame.recalled and bool(self.events)
 
     def _main_day(self) -> date | None:

@@ -29,6 +29,8 @@ _TABLE = {
     "dates.relative_in_sentence": "Today, yesterday, tomorrow or a weekday in the reporting sentence, counted from publication.",
     "dates.of_the_lead": "A date in the sentence right before, which tells of the meeting without naming anybody.",
     "dates.relative_of_the_lead": "The same with today, yesterday or a weekday, counted from publication.",
+    "dates.of_the_plan": "The days announced in the sentence before for the visit that a planned meeting is part of.",
+    "dates.relative_of_the_plan": "The same with tomorrow, a weekday or a season, counted from publication.",
     "dates.of_the_talks": "A date in a sentence that leans on the meeting (\"the talks were held on ...\") is its day.",
     "dates.relative_of_the_talks": "The same with today, yesterday or a weekday, counted from publication.",
     "dates.of_the_signing": "The day on which the same people are told to have signed what the talks led to.",
