@@ -100,3 +100,73 @@ def test_forthcoming_events_are_no_announcement_of_the_call(only: ReadOne) -> No
         "2018-08-01",
     )
     assert (report.status, report.format) == ("held", "telephone")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"On September 10 we talked in Astana, today in your beautiful capital," the President of Kazakhstan said.',
+        "They recalled their meeting in Astana on September 10.",
+        "Their previous talks, with Rashid Meredov taking part, were held in Astana on 10 September.",
+    ],
+)
+def test_what_those_who_talk_recall_is_their_earlier_meeting(said: str, read: Read) -> None:
+    text = f"Yesterday in Ashgabat Nursultan Nazarbayev held a meeting with President Gurbanguly Berdimuhamedov. {said}"
+    reports = told(read(text, "2017-09-18"))
+    assert [day for day, _ in reports] == ["2017-09-10", "2017-09-17"]
+    assert {"Nursultan", "Gurbanguly"} <= reports[0][1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I remember with gratitude our talk in Astana on November 3,", "our meeting of 3 November was of great use,"],
+)
+def test_a_letter_recalls_the_meeting_of_those_who_write_and_read_it(said: str, read: Read) -> None:
+    text = (
+        "On the occasion of the Independence Day of Kazakhstan, the Chairman of the Halk Maslahaty sent a letter to "
+        f'President Tokayev. "{said}" Gurbanguly Berdimuhamedov writes. He wished the people well-being.'
+    )
+    reading = read(text, "2023-12-17")
+    assert told(reading) == [("2023-11-03", {"Kassym-Jomart", "Gurbanguly"})]
+    assert reading.reason == "letter"
+
+
+@pytest.mark.parametrize(
+    ("named", "person"),
+    [
+        ("the elder Berdymukhamedov", "Gurbanguly Berdimuhamedov"),
+        ("Berdymukhamedov senior", "Gurbanguly Berdimuhamedov"),
+        ("the younger Berdymukhamedov", "Serdar Berdimuhamedov"),
+    ],
+)
+def test_namesakes_are_told_apart_by_age(named: str, person: str, only: ReadOne) -> None:
+    report = only(f"Tokayev and {named} discussed the supply of gas in the Akorda palace on Thursday.", "2024-07-05")
+    assert person in {p.name for p in report.participants}
+
+
+@pytest.mark.parametrize("said", ["considered the sharing of water", "discussed the reform of the fund"])
+def test_two_summits_on_two_days_are_two(said: str, read: Read) -> None:
+    text = (
+        "On 14 September President Serdar Berdimuhamedov took part in the Fifth Consultative Meeting of the Heads of "
+        "State of Central Asia, with Rahmon, Tokayev and Mirziyoyev at the table. On the following day, at "
+        f"the Summit of the founders of the Aral fund, the Turkmen leader along with Rahmon and Tokayev {said}."
+    )
+    days = [str(r.date.start) for r in read(text, "2023-09-16").reports if r.kind == "multilateral"]
+    assert sorted(days) == ["2023-09-14", "2023-09-15"]
+
+
+def test_talks_in_two_cities_on_two_days_are_two(read: Read) -> None:
+    text = (
+        "Today in Turkmenbashi Gurbanguly Berdimuhamedov and Nursultan Nazarbayev continued their exchange of "
+        "opinions, this time on shipping. Talks of the two presidents were held in Ashgabat on September 11."
+    )
+    assert [day for day, _ in told(read(text, "2007-09-12"))] == ["2007-09-11", "2007-09-12"]
+
+
+def test_a_commission_is_known_by_how_often_it_sat(only: ReadOne) -> None:
+    report = only(
+        "In Ashgabat the Kazakh-Turkmen intergovernmental commission sat for the eleventh time. R. Sklyar and "
+        "Ch. Gylyjov, who chair it, signed a protocol on trade in flour, vegetables and metal.",
+        "2021-12-22",
+    )
+    assert (str(report.date.start), report.occasion and report.occasion.id) == ("2021-12-20", "kz-tm-commission-11")

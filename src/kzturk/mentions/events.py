@@ -83,7 +83,18 @@ def _with_surroundings(phrases: list[Phrase], index: int, words: Words, lexicon:
     if mention.year is None and before >= 0 and not words.gaps[phrase.first] & ~(SPACE | HYPHEN):
         mention.year = year_number(words.keys[before])
     mention.place = _place_beside(phrases, index, words)
+    mention.number = mention.number or _number_of_times(words, phrase.last, lexicon)
     return mention
+
+
+def _number_of_times(words: Words, at: int, lexicon: Lexicon) -> int | None:
+    """Return the number in "the commission sat for the eleventh time"."""
+    for n in range(at, min(at + _LOOK, len(words) - 3)):
+        if words.gaps[n] & STOP:
+            return None
+        if words.keys[n : n + 2] == ["for", "the"] and words.keys[n + 3] == "time":
+            return ordinal(words, n + 2, lexicon)
+    return None
 
 
 def ordinal(words: Words, at: int, lexicon: Lexicon) -> int | None:

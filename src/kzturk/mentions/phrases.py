@@ -71,9 +71,14 @@ def words_taken(phrases: list[Phrase]) -> dict[int, Phrase]:
     return {at: phrase for phrase in phrases for at in range(phrase.first, phrase.last)}
 
 
+_LONG_NAME = 5
+"""A name of so many words may begin and end small ("extraordinary session of the Turkmen-Kazakh commission")."""
+
+
 def _plain(first: int, last: int, ending: Ending, words: Words) -> Phrase | None:
     """Return the best reading of a phrase that is no person's name."""
     capital = words.capitals[first] or words.capitals[last - 1] or words.keys[first][0].isdigit()
+    capital = capital or (last - first >= _LONG_NAME and any(words.capitals[first:last]))
     no_body = last == first + 1 and "organisation" in ending.kinds and not _is_acronym(words, first)
     case = capital + 2 * no_body
     if case not in ending.readings:

@@ -73,7 +73,7 @@ class Attendance:
         event = self.plot.current
         if before is None or event is None or event.is_summit or any(before.index in e.told for e in self.plot.events):
             return False
-        named = any(self.plot.identity.series_of(m) for m in before.occasions)
+        named = any(self.plot.identity.series_of(m) or m.occasion for m in before.occasions)
         return named and any(told.view is before for told in self.plot.nobody[-_RECENT:])
 
     def _place_of_session(self, frame: Frame) -> None:

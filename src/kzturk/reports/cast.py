@@ -99,6 +99,10 @@ class Cast:
             self.titled[title, country or person.country] = person
             self.titled[title, None] = person
 
+    def age_order(self, people: tuple[str, ...]) -> list[str]:
+        """Return namesakes by when they came into office, the elder first."""
+        return sorted(people, key=lambda p: min(t.held_from.start for t in self.knowledge.people[p].tenures))
+
     def learn(self, before: PersonRef, better: PersonRef) -> None:
         """Remember what the words beside a stranger's name told of his country."""
         if before is not better and self.named and self.named[-1] is before:
@@ -109,6 +113,10 @@ class Cast:
     def last_of(self, side: str) -> PersonRef | None:
         """Return the person of a side who was named last as being there."""
         return next((person for person in reversed(self.present) if person.side == side), None)
+
+    def last_named(self, side: str) -> PersonRef | None:
+        """Return the person of a side who was named last, there or not."""
+        return next((person for person in reversed(self.named) if person.side == side), None)
 
     def last_seen(self, side: str) -> tuple[PersonRef | None, int]:
         """Return the person of a side who was named last as being there, and in which sentence."""

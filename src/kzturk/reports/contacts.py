@@ -9,6 +9,7 @@ from kzturk.articles.words import COMMA, SEMICOLON
 from kzturk.mentions import Mention
 from kzturk.reports.encounters import OBJECTS, is_calling, is_encounter, is_public, is_telling, is_turn
 from kzturk.reports.frames import ENCOUNTERS, NOUNS, ROUND, STRONG
+from kzturk.reports.several import dated_apart, dated_nouns, is_subject, theirs_before
 from kzturk.reports.views import View
 
 _ANAPHORIC = frozenset(
@@ -53,9 +54,12 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
         ]
         strong += [cue for cue in loose if not any(_near(cue, other, view) for other in strong)][:2]
     weak = [cue for cue in found if cue.value in {"discuss", "welcome"}]
+    nouns = [cue for cue in nouns if not (strong and is_subject(view, cue, weak))]
     opening = view.keys(view.first, view.first + 1) == ["with"]
     strong += [cue for cue in weak if opening and not strong and cue.value == "discuss" and is_talk_with(view, cue)]
-    strong += _dated_apart(view, weak, strong)
+    if all(cue.value == "attend" for cue in strong) and (recalled := theirs_before(view, nouns)):
+        return recalled
+    strong += dated_apart(view, weak, strong)
     strong += [
         cue for cue in nouns if strong and not _points_back(cue, view) and not any(_near(cue, o, view) for o in strong)
     ]
@@ -66,7 +70,7 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     if weak and {"KZ", "TM"} <= sides:
         beside = [cue for cue in nouns if 0 <= cue.first - weak[0].last <= 3][:1]
         opened = [cue for cue in nouns if _opens_with(cue, view)][:1]
-        return _dated_nouns(view, nouns) or opened or beside or weak[:1]
+        return dated_nouns(view, nouns) or opened or beside or weak[:1]
     plain = [cue for cue in nouns if cue.value == "noun"]
     if plain and len(view.people) < 3:
         nouns = plain
@@ -111,25 +115,6 @@ _TOWNS = frozenset({"city", "town", "capital", "port", "village", "resort"})
 _OPENING = 14
 """How far "With his opposite number, the minister X, he talked about ..." may reach before its verb."""
 _ALONE = frozenset({"alone", "privately", "private", "separately", "apart", "bilaterally"})
-
-
-def _dated_apart(view: View, weak: list[Mention], strong: list[Mention]) -> list[Mention]:
-    """Return what was discussed on a day of its own ("spoke of it on 2 May and again when they met on 5 May")."""
-    days = [day.first for day in view.days if day.kind == "day"]
-    if len(days) < 2 or not strong or not {"KZ", "TM"} <= {p.side for p, actor in view.people if not actor.absent}:
-        return []
-    first = min(cue.first for cue in strong)
-    earlier = [cue for cue in weak if cue.value == "discuss" and any(cue.last <= day < first for day in days)]
-    return earlier[:1] if any(day > first for day in days) else []
-
-
-def _dated_nouns(view: View, nouns: list[Mention]) -> list[Mention]:
-    """Return two or more nouns with a day each ("at their talks on 2 May and at their talks on 5 May")."""
-    days = [day.first for day in view.days if day.kind == "day"]
-    found = sorted((cue for cue in nouns if cue.value == "noun"), key=lambda cue: cue.first)
-    ends = [*(cue.first for cue in found[1:]), view.last][: len(found)]
-    dated = [cue for cue, end in zip(found, ends, strict=True) if any(cue.last <= day < end for day in days)]
-    return dated if len(dated) > 1 else []
 
 
 def _points_back(cue: Mention, view: View) -> bool:
@@ -277,6 +262,8 @@ def _is_habit(view: View, cue: Mention) -> bool:
     if cue.value in {"meet", "talks", "receive", "chair"}:
         return False
     habits = set(view.keys(cue.first - 3, cue.last + 12)) & _HABITS
+    if cue.kind == "call":
+        habits.discard("meetings")  # what a call is about: "the agenda of coming meetings"
     if habits == {"meetings"} and _is_told_of(view, cue):
         return False
     return bool(habits) and not set(view.keys(cue.first - 3, cue.first)) & {"held", "had"}
@@ -290,6 +277,8 @@ def _is_counted(view: View, cue: Mention) -> bool:
     printed = view.keys(cue.first - 3, cue.last)
     if printed[-1:] not in (["meetings"], ["talks"], ["rounds"]) or not any(map(_is_count, printed)):
         return False
+    if sum(day.kind == "day" and day.first >= cue.last for day in view.days) > 1:
+        return False  # "two long talks: with X on 2 May and with Y on 5 May"
     return any(key in _TIMES and _SPANS & set(after[max(at - 2, 0) : at]) for at, key in enumerate(after))
 
 

@@ -67,7 +67,7 @@ def place_recalled_by_letter(frame: Frame, plot: Plot) -> None:
     for side in ("KZ", "TM"):
         if not frame.side(side):
             named = (p for p, _ in frame.view.people if p.side == side)  # "says the letter to the president"
-            person = next(named, plot.cast.last_of(side))
+            person = next(named, plot.cast.last_of(side)) or plot.cast.last_named(side)
             if person is not None:
                 frame.people.append(person)
                 frame.actors[person.id] = next(

@@ -30,6 +30,8 @@ def resolve_people(view: View, cast: Cast) -> None:
         if actor.kind == "office" and not actor.country and len(view.actors) > 1:
             _give_other_country(actor, view)
         _take_home(actor, view, cast)
+        if actor.kind == "named" and len(actor.people) > 1:
+            _tell_by_age(actor, view, cast)
         if following is not None and _is_named_right_after(actor, following, view):
             following.group = following.group or "counterpart"
             continue
@@ -86,6 +88,18 @@ def _take_home(actor: Actor, view: View, cast: Cast) -> None:
     if cast.home and actor.kind == "office" and view.keys(actor.first - 1, actor.first) == ["our"]:
         actor.titles = [(title, country or cast.home) for title, country in actor.titles]
         actor.country = actor.country or cast.home
+
+
+def _tell_by_age(actor: Actor, view: View, cast: Cast) -> None:
+    """ "The elder Berdymukhamedov", "Berdymukhamedov junior": of two of one name the one meant."""
+    beside = {*view.keys(actor.first - 1, actor.first), *view.keys(actor.last, actor.last + 1)}
+    if beside & _ELDER or beside & _YOUNGER:
+        ordered = cast.age_order(actor.people)
+        actor.people = (ordered[0] if beside & _ELDER else ordered[-1],)
+
+
+_ELDER = frozenset({"elder", "older", "senior", "sr", "pere"})
+_YOUNGER = frozenset({"younger", "junior", "jr", "fils"})
 
 
 def _is_named_right_after(actor: Actor, following: Actor, view: View) -> bool:
@@ -208,6 +222,8 @@ def _has_with(frame: Frame) -> bool:
     """Tell whether "with" somebody follows the cue ("talks with his Kazakh counterpart will be held")."""
     words, last = frame.view.words, frame.cue.last
     firsts = [frame.actors[person.id].first for person in frame.people]
+    if words.gaps[last] & COMMA and "their" in frame.view.keys(frame.cue.first - 3, frame.cue.first):
+        return False  # "their previous talks, with X taking part"
     if frame.cue.first - frame.view.first <= 2 and not frame.side("other"):
         for first in firsts:  # "The consultations, in which experts took part, were held on Friday with ..."
             if first > last and words.keys[first - 1] == "with" and {"held", "place"} & set(words.keys[last:first]):

@@ -162,7 +162,7 @@ def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: 
     for view in _views(event):
         for mention in view.occasions:
             found = times.identify(mention, near)
-            if found is None or _is_discussed(view, mention):
+            if found is None or (_is_discussed(view, mention) and not _tells_results(view, mention, event)):
                 continue
             if view.index not in explicit and not view.has("visit", "arrival") and not _linked(view, mention):
                 continue
@@ -203,6 +203,14 @@ def _fits(occasion: str, event: Event, knowledge: Knowledge) -> bool:
     if days is None or event.days is None or event.days.precision != "day":
         return True
     return (event.days.start - days.start).days >= -4 and (event.days.start - days.end).days <= 4
+
+
+def _tells_results(view: View, mention: OccasionMention, event: Event) -> bool:
+    """Tell whether the results of the very summit are told whose session the meeting is."""
+    return event.is_summit and not _RESULTS.isdisjoint(view.keys(mention.first - 5, mention.first))
+
+
+_RESULTS = frozenset({"result", "results", "outcome", "outcomes"})
 
 
 def _is_discussed(view: View, mention: OccasionMention) -> bool:

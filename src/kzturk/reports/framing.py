@@ -68,7 +68,14 @@ def _of_gathering(view: View, cues: list[Mention]) -> Mention | None:
 
 def _has_somebody(view: View, cue: Mention) -> bool:
     """Tell whether a verb of meeting has a person for its object ("met the President", "talked with X")."""
-    return "with" in view.keys(cue.last - 1, cue.last + 1) or any(0 <= a.first - cue.last <= 2 for a in view.actors)
+    if "with" in view.keys(cue.last - 1, cue.last + 1) or any(0 <= a.first - cue.last <= 2 for a in view.actors):
+        return True
+    after = [a for a in view.actors if 0 <= a.first - cue.last <= _OBJECT_REACH and a.kind != "group"][:1]
+    return any("with" in view.keys(a.first - 3, a.first) for a in after)
+
+
+_OBJECT_REACH = 9
+"""How far "with the Prime Minister" may stand after "met", for a day or place between."""
 
 
 def _is_with_somebody(frame: Frame) -> bool:

@@ -80,6 +80,8 @@ class Identity:
         if frame.status == "planned" and event.status == "held" and (days is not None) and days != event.days:
             return True
         if days is not None and event.days is not None:
+            if days.start != event.days.start and self._in_another_city(event, frame):
+                return True
             return not (
                 days.overlaps(event.days)
                 or (abs((days.start - event.days.start).days) <= _NEAR_DAYS and not frame.recalled)
@@ -93,6 +95,20 @@ class Identity:
             and event.frames[0].view.kind != "title"
             and event.frames[0].view.index != 0
         )
+
+    def _in_another_city(self, event: Event, frame: Frame) -> bool:
+        """Tell whether talks of another day are told to have been in another city than the meeting so far."""
+        if frame.kind == "discuss" and not frame.view.places:
+            return False
+        here = self._cities(frame)
+        there = {city for told in event.frames for city in self._cities(told)}
+        return bool(here and there) and not here & there
+
+    def _cities(self, frame: Frame) -> set[str]:
+        """Return the cities that a frame's sentence names after "in"."""
+        view = frame.view
+        named = (m for m in view.places if {"in", "at"} & set(view.keys(m.first - 2, m.first)))
+        return {city for m in named if (city := self.knowledge.city_of_place(m.value))}
 
     def own_days(self, frame: Frame) -> DateRange | None:
         """Return the day(s) said in the frame's own stretch of the sentence."""

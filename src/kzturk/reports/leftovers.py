@@ -77,6 +77,8 @@ def _tells_now(view: View) -> bool:
 
 def _make(plot: Plot, frame: Frame, people: list[tuple[PersonRef, Actor]]) -> None:
     event = Event(is_summit=frame.kind == "session" and any(p.side == "other" for p, _ in people), gathered=True)
+    if frame.kind == "session":
+        frame.group = frame.group or "session"
     event.lean(frame)
     for person, actor in people:
         event.add_person(person, actor)

@@ -18,10 +18,10 @@ from kzturk.reports.groups import GroupFiller
 from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
 from kzturk.reports.leads import people_told_before, tellings_before
 from kzturk.reports.occurrences import Event, mode_of
+from kzturk.reports.recalling import recall_theirs
 from kzturk.reports.rounds import Rounds
 from kzturk.reports.siding import complete_sides, lands_of
 from kzturk.reports.views import View
-from kzturk.values import DateRange
 
 _LATE_DAYS = 45
 """An article whose first sentence tells of a meeting is about it, even when it comes weeks late."""
@@ -159,6 +159,8 @@ class Plot:
             self.place_explicit(frame)
         elif is_with_third(frame, at_summit=bool(self.session)):
             self._place_third(frame)
+        elif self.current is not None and (earlier := recall_theirs(frame, self.current, self.identity)) is not None:
+            self.events.append(earlier)
         elif frame.people or frame.group:
             self._place_partial(frame)
         else:
@@ -320,29 +322,11 @@ class Plot:
             return False
         return not any(mood.kind != "recalled" for mood in view.moods)
 
-    def _recalls_theirs(self, frame: Frame, event: Event) -> bool:
-        """ "He recalled their meeting in Riyadh on December 3": an earlier meeting of the two who are speaking."""
-        days = self.identity.own_days(frame)
-        if days is None or frame.kind not in NOUNS or frame.status != "held" or frame.side("other") or event.is_summit:
-            return False
-        before = set(frame.view.keys(frame.cue.first - 4, frame.cue.first))
-        pair = [next((p for p in event.people if p.side == side), None) for side in ("KZ", "TM")]
-        if not before & {"their", "our"} or "with" in frame.view.keys(frame.cue.last, frame.cue.last + 2):
-            return False
-        main = event.days or (DateRange.of_day(self.times.anchor) if self.times.anchor else None)
-        if main is None or not days.end < main.start or not all(pair):
-            return False
-        recalled = Event(background=True, days=days, fixed_status="held")
-        for person in pair:
-            if person is not None and person.id not in frame.actors:
-                frame.people.append(person)
-                frame.actors[person.id] = event.actors[person.id]
-        recalled.add(frame)
-        self.events.append(recalled)
-        return True
-
     def _covered(self, frame: Frame) -> bool:
-        """A mere "discussed" or "attended" makes no second meeting of people who already met one another here."""
+        """A mere "discussed" or "attended" makes no second meeting of people who already met one another here, unless
+        it is told of the session of a summit with a name of its own."""
+        if frame.side("other") and frame.explicit and any(map(self.identity.is_summit_named, frame.view.occasions)):
+            return False
         return any(
             self.identity.shares(event, frame, "KZ") or self.identity.shares(event, frame, "TM")
             for event in self.events
@@ -352,8 +336,6 @@ class Plot:
         """A frame of one side (or of nobody) leans on the meeting being told, when its people are in it."""
         event = self.current
         mine = {p.id for p in frame.people if p.side != "other"}
-        if event is not None and self._recalls_theirs(frame, event):
-            return
         if (
             frame.kind in {"noun", "chair", "session"}
             and frame.status == "held"

@@ -120,7 +120,7 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
         mood.kind in {"recalled", "cancelled"} for mood in view.moods
     ):
         return False
-    if view.has("speech") or _spoke(view):
+    if view.has("speech") or _spoke(view) or _led(view, plot):
         return True
     here = {person.id: person.country for person, actor in view.people if not actor.absent}
     if len(here) >= 4 or len(set(here.values())) >= 3:
@@ -152,6 +152,15 @@ def _spoke(view: View) -> bool:
     ("it was opened by X")."""
     spoken = any(cue.value == "discuss" and view.words.keys[cue.first] in _SPOKE for cue in view.cues)
     return (spoken or _opened(view)) and len({person.side for person, actor in view.people if not actor.absent}) == 1
+
+
+def _led(view: View, plot: Plot) -> bool:
+    """Tell whether somebody "who led the meeting" is told of, in an article about a summit."""
+    nouns = [cue for cue in view.cues if cue.value == "noun"] if plot.session else []
+    return any(not _LED.isdisjoint(view.keys(cue.first - 3, cue.first)) for cue in nouns)
+
+
+_LED = frozenset({"led", "chaired", "opened", "hosted", "headed", "addressed"})
 
 
 def _opened(view: View) -> bool:
