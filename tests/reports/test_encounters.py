@@ -213,3 +213,42 @@ def test_whom_an_opening_brought_into_one_hall_have_not_met(read: Read) -> None:
         "Shamyradov and to the Minister of Culture of Kazakhstan, Aida Balayeva. A concert followed."
     )
     assert not _met(read(text, "2025-11-05"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then he went to see Murat Nurtleu at the ministry.",
+        "He and Murat Nurtleu, the minister, discussed the sale of flour.",
+        "Murat Nurtleu acquainted the Turkmen side with the programme.",
+        "He and Murat Nurtleu sat for half an hour in the palace.",
+        "His week ended at the palace, where Murat Nurtleu put it to him that trade was slow.",
+    ],
+)
+def test_more_ways_of_having_talked(read: Read, text: str) -> None:
+    assert _met(read(f"{ARRIVED} {text}", "2024-01-19")) == {NURTLEU}
+
+
+def test_conversations_with_each_are_with_each(read: Read) -> None:
+    text = "Olzhas Bektenov had conversations with Charles Michel and, over coffee, with Gurbanguly Berdimuhamedov."
+    assert _met(read(text, "2024-11-14")) == {frozenset({"Olzhas Bektenov", "Gurbanguly Berdimuhamedov"})}
+
+
+def test_a_namesake_with_another_given_name_opens_a_sentence_as_a_stranger(read: Read) -> None:
+    text = (
+        "Vladimir Zhumakanov came to Ashgabat. Yaylym Berdiyev, Turkmenistan's minister, met with Vladimir Zhumakanov."
+    )
+    assert _met(read(text, "2017-10-27")) == {frozenset({"Vladimir Zhumakanov", "Yaylym Berdiyev"})}
+
+
+def test_who_is_owned_by_a_third_capital_is_of_that_country(read: Read) -> None:
+    text = "Kazakhstan and Turkmenistan talk. Moscow's deputy premier Aleksei Bolshakov met with Nursultan Nazarbayev."
+    assert not _met(read(text, "1995-07-01"))
+
+
+def test_three_presidents_named_in_the_next_sentence_are_one_meeting(only: ReadOne) -> None:
+    text = (
+        "Three presidents agreed on Saturday to lay a pipeline. Vladimir Putin and Nursultan Nazarbayev flew to "
+        "Turkmenbashi to see Turkmenistan's leader, Gurbanguly Berdimuhamedov."
+    )
+    assert len(only(text, "2007-05-12").participants) == 3

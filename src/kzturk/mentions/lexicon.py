@@ -66,6 +66,7 @@ class Lexicon:
     attributes: set[tuple[str, str]] = field(default_factory=set)
     place_words: dict[str, frozenset[str]] = field(default_factory=dict)
     gathering: dict[str, frozenset[str]] = field(default_factory=dict)
+    heads: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     event_nouns: frozenset[str] = frozenset()
@@ -107,6 +108,12 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.suffixes = tuple(names.get("suffixes", ()))
     lexicon.possessed = frozenset(names.get("possessed", ()))
     lexicon.name_tails = frozenset(names.get("after", ()))
+    lexicon.heads = frozenset(
+        tenure.person
+        for office in knowledge.offices.values()
+        if office.title == "president"
+        for tenure in knowledge.tenures_of(office.id)
+    )
     lexicon.verbs = frozenset(p for forms in language.get("meeting", {}).values() for p in forms if " " not in p)
     lexicon.saying = frozenset(language.get("day-words", {}).get("saying", ()))
     lexicon.event_nouns = frozenset(language.get("day-words", {}).get("events", ()))

@@ -205,7 +205,7 @@ def _family_alone(
     plain = _plain(first, last, ending, words)
     if plain is not None and plain.kind in {"place", "country", "demonym", "title", "organisation", "topic"}:
         return None
-    stranger = _stranger_before(matches, index, words, lexicon, starts)
+    stranger = _stranger_before(matches, index, words, lexicon, starts, people)
     if stranger is None:
         return Phrase(first, last, "person", people=tuple(sorted(people)))
     key = words.keys[stranger]
@@ -234,13 +234,45 @@ def _initial_before(words: Words, first: int) -> int | None:
     return at
 
 
+_OPENING = ("ing", "ly", "ed", "day", "s", "wards", "ever")
+_OPENERS = frozenset(
+    {
+        *(
+            "later",
+            "then",
+            "here",
+            "there",
+            "earlier",
+            "today",
+            "tomorrow",
+            "meanwhile",
+            "also",
+            "both",
+            "only",
+            "even",
+        ),
+        *("now", "soon", "since", "before", "until", "while", "where", "why", "how", "what", "who", "that", "this"),
+        *("from", "into", "over", "under", "about", "against", "between", "beside", "without", "among", "like", "not"),
+        *("former", "fellow", "veteran", "old", "young", "premier", "speaker", "diplomat", "general", "mullah", "king"),
+    }
+)
+"""Words that may open a sentence right before a bare family name."""
+
+
 def _stranger_before(
-    matches: list[Match], index: int, words: Words, lexicon: Lexicon, starts: frozenset[int]
+    matches: list[Match],
+    index: int,
+    words: Words,
+    lexicon: Lexicon,
+    starts: frozenset[int],
+    people: frozenset[str],
 ) -> int | None:
     """Return the word before a family name when it is a capitalised word that nothing known explains."""
     first = matches[index][0]
     at = first - 1
-    if at < 0 or at in starts or words.gaps[first] & ~(SPACE | HYPHEN) or not words.is_capital(at):
+    if at in starts and (words.keys[at].endswith(_OPENING) or people & lexicon.heads or words.keys[at] in _OPENERS):
+        return None
+    if at < 0 or words.gaps[first] & ~(SPACE | HYPHEN) or not words.is_capital(at):
         return None
     if index > 0 and matches[index - 1][1] > at and not matches[index - 1][2].kinds <= {"given", "family", "topic"}:
         return None

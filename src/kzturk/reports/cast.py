@@ -63,6 +63,7 @@ class Cast:
         self.present: list[PersonRef] = []
         self.seen: dict[str, int] = {}
         self.before_sentence: PersonRef | None = None
+        self.lands: frozenset[str] = frozenset()
         self.guests: str | None = None
         self.guest_told = False
         self.scenes: list[tuple[int, list[PersonRef]]] = []

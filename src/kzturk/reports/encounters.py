@@ -6,6 +6,7 @@ from kzturk.articles.words import COMMA
 from kzturk.mentions import Mention
 from kzturk.reports.views import View
 
+_VISITORS = frozenset({"side", "delegation", "guest", "guests", "team", "visitor", "visitors", "colleague"})
 OBJECTS = frozenset({"him", "her", "them"})
 
 
@@ -29,6 +30,8 @@ def is_calling(view: View, cue: Mention) -> bool:
 
 def is_telling(view: View, cue: Mention) -> bool:
     """Tell whether "told" has an official, "him" or "the guest" for its object, not reporters or a session."""
+    if view.words.keys[cue.last - 1] == "the":
+        return not _VISITORS.isdisjoint(view.keys(cue.last, cue.last + 3))
     if cue.last - cue.first > 1:
         return True
     if not OBJECTS.isdisjoint(view.keys(cue.last, cue.last + 1)):
@@ -59,11 +62,13 @@ def is_turn(view: View, cue: Mention) -> bool:
 def is_encounter(view: View, cue: Mention) -> bool:
     """Tell whether "spent" has a stretch of time after it, a meal or an hour a verb of having before it."""
     key = view.words.keys[cue.first]
+    if key == "to":
+        return any(0 <= a.first - cue.last <= 1 and a.kind != "group" and not a.absent for a in view.actors)
     if cue.last - cue.first > 1:
         return True
     if is_public(view, cue):
         return False
-    if key == "spent":
+    if key in {"spent", "sat"}:
         return bool(_STRETCHES & set(view.keys(cue.last, cue.last + 8)))
     if key in _MEALS:
         return not {"gave", "hosted", "honour", "honor"} & set(view.keys(cue.first - 4, cue.last + 3)) and bool(

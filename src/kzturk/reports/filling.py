@@ -250,9 +250,18 @@ def _is_one_by_one(frame: Frame) -> bool:
     if not frame.explicit or not frame.side("other") or frame.kind not in {"noun", "meet", "talks"}:
         return False
     near = set(view.keys(cue.first - 3, cue.last + 1))
+    if near & {"meetings", "conversations"} and _each_with(frame):
+        return True
     if {"another", "whom"} <= view.vocabulary and "one" in view.vocabulary:
         return True  # "among those whom the President received one after another were ..."
     return bool(near & _ONE_BY_ONE) and bool(near & {"meetings", "talks", "negotiations", "conversations"})
+
+
+def _each_with(frame: Frame) -> bool:
+    """Tell whether each of those met has a "with" of his own ("conversations with A, with B and with C")."""
+    words = frame.view.words.keys
+    met = [a.first for p, a in frame.view.people if a.first >= frame.cue.last and p.id in frame.actors]
+    return len(met) >= 2 and all("with" in words[at - 3 : at] for at in met)
 
 
 def _are_met_apart(frame: Frame, people: list[PersonRef]) -> bool:

@@ -8,6 +8,7 @@ from kzturk.reports.contacts import contact_cues, is_talk_with
 from kzturk.reports.filling import fill, resolve_people, split_separate
 from kzturk.reports.frames import ENCOUNTERS, Frame
 from kzturk.reports.moods import judge_mood
+from kzturk.reports.siding import complete_sides
 from kzturk.reports.stretches import own_clause, segments
 from kzturk.reports.views import View
 
@@ -18,6 +19,8 @@ def find_frames(view: View, cast: Cast) -> list[Frame]:
     if any(cue.value in ENCOUNTERS for cue in view.cues):
         frames = _frames_of(contact_cues(view, encounters=True), view, cast)
         met = [frame for frame in frames if frame.kind in ENCOUNTERS]
+        for frame in met:
+            complete_sides(frame, cast.lands, cast)
         if met and all(frame.explicit for frame in met):
             for frame in met:
                 frame.inferred = frame.kind == "told"

@@ -51,6 +51,8 @@ class Identity:
     def _of_other_kind(self, event: Event, frame: Frame) -> bool:
         """Tell whether one of the two is a summit's session and the other a meeting of the two sides alone."""
         alone = not frame.side("other") and not self.is_session(frame)
+        if not alone and _of_three(event) and frame.view.index - max(event.told) <= 2:
+            return False
         if event.multilateral != alone or (frame.kind == "discuss" and (alone or not frame.view.has("session"))):
             return False
         return frame.kind in {"meet", "talks", "receive", "noun", "telephone", "video"} or not event.is_summit
@@ -156,6 +158,13 @@ class Identity:
 
 
 _CONGRATULATED = frozenset({"congratulated", "congratulating", "congratulates", "congratulations"})
+
+
+def _of_three(event: Event) -> bool:
+    """Tell whether nobody of a meeting of "three presidents" has been named yet."""
+    groups = [(f, a) for f in event.frames for a in f.view.actors if a.kind == "group"]
+    unnamed = all(actor.kind == "group" for actor in event.actors.values())
+    return unnamed and any("three" in f.view.words.keys[max(a.first - 1, 0) : a.last] for f, a in groups)
 
 
 def sessions_named(views: list[View], identity: Identity) -> list[View]:

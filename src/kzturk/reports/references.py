@@ -6,6 +6,8 @@ sentence that told of that side began; where the sentences before are about some
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kzturk.mentions import Actor
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.encounters import OBJECTS
@@ -36,6 +38,8 @@ def add_references(frame: Frame, first: int, last: int, cast: Cast) -> None:
         _add_those_just_named(frame, cast)
     if frame.kind in {"discuss", "talks", "meet"} and _joins_one_here(frame, cast):
         return
+    if frame.kind == "discuss":
+        _add_discussing(frame, first, cast)
     if frame.kind in ENCOUNTERS:
         _add_met(frame, first, cast)
     elif frame.kind in _VERBS:
@@ -109,7 +113,7 @@ def _add_spoken_of(frame: Frame, side: str, cast: Cast) -> None:
 def _add_met(frame: Frame, first: int, cast: Cast) -> None:
     """ "At noon the President had him to lunch", "the two talked it over", "he and his host spent the evening"."""
     view, cue = frame.view, frame.cue
-    sides = {person.side for person in frame.people}
+    sides = {person.side for person in frame.people if person.country or person.curated}
     subject = cast.subject(view.index)
     if "other" in sides or (subject is not None and subject.side == "other" and frame.group != "guest"):
         return
@@ -117,7 +121,9 @@ def _add_met(frame: Frame, first: int, cast: Cast) -> None:
         if is_of_pair(frame, first) or (_subject_before(view, first, cue.first) and _has_partner(frame)):
             _add_two(frame, cast)
         return
-    inside = set(view.keys(cue.first - 4, cue.last + 2))
+    inside = set(view.keys(max(first, cue.first - 8), cue.last + 2))
+    if view.words.keys[cue.last - 1] == "the":
+        inside |= OBJECTS  # "acquainted the Kazakh side with ...": the cue tells that visitors follow
     if (
         inside & OBJECTS
         or _SUBJECTS & set(view.keys(cue.first, cue.last))
@@ -162,6 +168,23 @@ def _add_two(frame: Frame, cast: Cast) -> None:
     for person in pair:
         if person is not None:
             add(frame, person, Actor(frame.cue.first, frame.cue.last, "group", group="sides"))
+
+
+def _add_discussing(frame: Frame, first: int, cast: Cast) -> None:
+    """ "The two agreed that ...", "he and X discussed ...": those who are spoken of."""
+    view, cue = frame.view, frame.cue
+    if not frame.people:
+        if {"two", "both", "pair"} & set(view.keys(max(first, cue.first - 2), cue.first)):
+            _add_two(frame, cast)
+        return
+    sides = {person.side for person in frame.people}
+    subject = cast.subject(view.index)
+    if len(sides) != 1 or "other" in sides or (subject is not None and subject.side == "other"):
+        return
+    joined = (("he", "and"), ("she", "and"), ("i", "and"), ("and", "he"), ("and", "she"), ("and", "i"))
+    if any(pair in joined for pair in pairwise(view.keys(first, cue.first))):
+        _add_spoken_of(frame, _OTHER[sides.pop()], cast)
+        frame.kind = "talks" if frame.explicit else frame.kind
 
 
 def _joins_one_here(frame: Frame, cast: Cast) -> bool:

@@ -21,7 +21,9 @@ SIDES = ("KZ", "TM")
 _OTHER = {"KZ": "TM", "TM": "KZ"}
 _SIDE_WORDS = frozenset({"side", "delegation", "party", "was", "were", "sent", "by", "represented"})
 _FROM = frozenset({"of", "from", "for"})
-_CONTACT = frozenset({"meet", "talks", "receive", "noun", "chair", "discuss", "telephone", "video", "attend"})
+_CONTACT = frozenset(
+    {"meet", "talks", "receive", "noun", "chair", "discuss", "telephone", "video", "attend", "met", "talked"}
+)
 
 
 def give_country(person: PersonRef, actor: Actor, view: View, cast: Cast) -> PersonRef:
@@ -30,7 +32,9 @@ def give_country(person: PersonRef, actor: Actor, view: View, cast: Cast) -> Per
         return replace(person, country=named)
     if person.country is not None or person.curated:
         return person
-    country = _beside(actor, view) or _before_side(actor, view) or _by_office(actor, cast)
+    country = (
+        _beside(actor, view) or _by_capital(actor, view, cast) or _before_side(actor, view) or _by_office(actor, cast)
+    )
     return replace(person, country=country) if country else _of_seat(person, actor, view, cast)
 
 
@@ -48,8 +52,20 @@ def _beside(actor: Actor, view: View) -> str | None:
             return mention.value
         if mention.first == actor.last and words.gaps[actor.last] & PAREN:
             return mention.value
+        enclosed = mention.first == actor.last and words.gaps[actor.last] & COMMA and words.gaps[mention.last] & COMMA
+        if enclosed and mention.kind == "country":
+            return mention.value  # "Aliya Aimagambetova, Kazakhstan, took the floor"
         if mention.first == actor.last + 1 and words.keys[actor.last] in _FROM:
             return mention.value
+    return None
+
+
+def _by_capital(actor: Actor, view: View, cast: Cast) -> str | None:
+    """Return the country whose town owns the office ("Moscow's deputy premier X")."""
+    words = view.words
+    for place in view.places:
+        if place.last == actor.first - 1 and words.keys[place.last] == "s" and words.gaps[place.last] & APOSTROPHE:
+            return cast.knowledge.country_of_place(place.value)
     return None
 
 
