@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from kzturk.meetings.correcting import identify
 from kzturk.queries.criteria import Criterion
 from kzturk.queries.following.gaps import Contact
 from kzturk.queries.following.model import Encounter, Event, Invitation, Person, Search, Telling
@@ -123,9 +122,9 @@ def load_tellings(database: Askable, criteria: Sequence[Criterion]) -> Iterator[
     beside any meeting."""
     told = {**ASKED_OF_FIGURES, **ASKED_OF_TELLERS}
     conditions = tuple(Condition(told.get(c.kind, c.kind), c.value) for c in criteria)
-    removed = {(meeting, identify("figures", value)) for meeting, _, value, _ in _load_corrected(database, "remove")}
+    is_removed = _find_removed(database)
     for value, meeting, day, source, publisher in run(database, Plan("figures.told", conditions)):
-        if not removed or (meeting, identify("figures", value)) not in removed:
+        if not is_removed(meeting, value):
             yield _build_telling(value, meeting, day, source, publisher)
     if not any(criterion.kind in ASKED_OF_TELLERS for criterion in criteria):
         for meeting, day, value, who in _load_corrected(database, "add", criteria):
@@ -135,6 +134,17 @@ def load_tellings(database: Askable, criteria: Sequence[Criterion]) -> Iterator[
         for value, day, source, publisher in run(database, Plan("figures.loose", loose)):
             if isinstance(value, dict):
                 yield _build_telling(value, None, day, source, publisher)
+
+
+def _find_removed(database: Askable) -> Callable[[str, Any], bool]:
+    """Return what tells whether somebody took a figure out of a meeting; usually nobody did."""
+    removed = [(meeting, value) for meeting, _, value, _ in _load_corrected(database, "remove")]
+    if not removed:
+        return lambda _meeting, _value: False
+    from kzturk.meetings.correcting import identify  # with all that joins reports: only who needs it waits for it
+
+    known = {(meeting, identify("figures", value)) for meeting, value in removed}
+    return lambda meeting, value: (meeting, identify("figures", value)) in known
 
 
 def _load_corrected(
