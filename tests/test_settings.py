@@ -120,11 +120,13 @@ def test_without_a_config_file_nothing_is_set(monkeypatch: pytest.MonkeyPatch, c
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere platformdirs itself is asked")
 @pytest.mark.parametrize("home", [None, "", "/else/where"])
-def test_the_config_file_lies_where_platformdirs_says(monkeypatch: pytest.MonkeyPatch, home: str | None) -> None:
+def test_files_lie_where_platformdirs_says(monkeypatch: pytest.MonkeyPatch, home: str | None) -> None:
     import platformdirs
 
-    monkeypatch.delenv("KZTURK_CONFIG", raising=False)
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
-    if home is not None:
-        monkeypatch.setenv("XDG_CONFIG_HOME", home)
+    for name in ("KZTURK_CONFIG", "KZTURK_CACHE", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+        if home is not None and name.startswith("XDG"):
+            monkeypatch.setenv(name, f"{home}/{name}" if home else "")
     assert settings.config_path() == platformdirs.user_config_path("kzturk", appauthor=False) / "config.toml"
+    assert settings.default_database_path() == platformdirs.user_data_path("kzturk", appauthor=False) / "kzturk.db"
+    assert settings.cache_folder() == platformdirs.user_cache_path("kzturk", appauthor=False)

@@ -21,7 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"
 HOME = ROOT / ".venv-bench-asking"
-PEERS = ("sqlite-utils==4.2.1", "typer==0.28.0")
+PEERS = ("sqlite-utils==4.2.1", "typer==0.28.0", "datasette==0.65.5", "beets==2.14.1")
 STORE = ROOT / ".bench"
 MARK = "<!-- questions: written by tools/bench_questions.py -->\n"
 ROUNDS = int(os.environ.get("KZTURK_BENCH_ROUNDS", "9"))
@@ -51,16 +51,9 @@ HELLO = "import typer\napp = typer.Typer()\n@app.command()\ndef hello(name: str 
 def main(arguments: list[str]) -> int:
     """Measure, and write the section; return the exit code."""
     number = int(arguments[0]) if arguments else 1_000_000
-    STORE.mkdir(exist_ok=True)
     peers = prepare_peers()
-    seeds, many = STORE / "seeds.db", STORE / f"made-{number}.db"
+    seeds, many = prepare_databases(number)
     kzturk = [str(Path(sys.executable).with_name("kzturk"))]
-    if not seeds.exists():
-        subprocess.run(
-            [*kzturk, "ingest", str(ROOT / "seeds"), "--db", str(seeds)], check=True, stdout=subprocess.DEVNULL
-        )
-    if not many.exists():
-        subprocess.run([sys.executable, str(ROOT / "tools" / "make_meetings.py"), str(many), str(number)], check=True)
     lines = [*write_processes(kzturk, peers, seeds, many, number), *write_starts(kzturk, peers), *write_inside(many)]
     before = PAGE.read_text(encoding="utf-8").partition(MARK)[0].rstrip()
     PAGE.write_text("\n".join([before, "", MARK + "## Questions", "", *lines, ""]), encoding="utf-8")
@@ -68,10 +61,24 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def prepare_databases(number: int) -> tuple[Path, Path]:
+    """Return a database of the seeds and one of so many meetings, made or brought to this version when need be."""
+    STORE.mkdir(exist_ok=True)
+    seeds, many = STORE / "seeds.db", STORE / f"made-{number}.db"
+    kzturk = str(Path(sys.executable).with_name("kzturk"))
+    commands = [[kzturk, "ingest", str(ROOT / "seeds"), "--db", str(seeds)]]
+    if not many.exists():
+        commands.append([sys.executable, str(ROOT / "tools" / "make_meetings.py"), str(many), str(number)])
+    commands.append([kzturk, "db", "upgrade", "--db", str(many)])
+    for command in commands:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return seeds, many
+
+
 def prepare_peers() -> Path:
     """Return the folder of the programs that kzturk is compared with, installed when they are not there."""
     programs = HOME / ("Scripts" if os.name == "nt" else "bin")
-    if not (programs / "sqlite-utils").exists():
+    if not (programs / "beet").exists():
         venv.create(HOME, with_pip=True)
         command = [str(programs / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
         subprocess.run([*command, *PEERS], check=True)

@@ -45,6 +45,11 @@ COLOURS = ("auto", "always", "never")
 _PLAIN = re.compile(r'\s*(?:([a-z]+)\s*=\s*"([^"\\\n]*)"\s*)?(?:#.*)?')
 _OFF = "off"
 _ON_LINUX: bool = str(sys.platform).startswith("linux")
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", "~/.config"),
+    "data": ("XDG_DATA_HOME", "~/.local/share"),
+    "cache": ("XDG_CACHE_HOME", "~/.cache"),
+}
 
 
 class Setting(NamedTuple):
@@ -63,12 +68,21 @@ def config_path() -> Path | None:
         return None
     if value:
         return Path(value).expanduser()
-    if _ON_LINUX:  # what platformdirs says, without waiting for its import
-        home = os.environ.get("XDG_CONFIG_HOME", "").strip() or "~/.config"
-        return Path(home).expanduser() / "kzturk" / "config.toml"
-    from platformdirs import user_config_path
+    return _user_folder("config") / "config.toml"
 
-    return user_config_path("kzturk", appauthor=False) / "config.toml"
+
+def _user_folder(kind: str) -> Path:
+    """Return the platform's folder for a user's ``config``, ``data`` or ``cache``.
+
+    On Linux it is what platformdirs says, without waiting for its import.
+    """
+    if _ON_LINUX:
+        variable, usual = _XDG[kind]
+        return Path(os.environ.get(variable, "").strip() or usual).expanduser() / "kzturk"
+    import platformdirs
+
+    folder: Path = getattr(platformdirs, f"user_{kind}_path")("kzturk", appauthor=False)
+    return folder
 
 
 def read_config() -> dict[str, str]:
@@ -143,9 +157,7 @@ def _choose(key: str) -> str:
 
 def default_database_path() -> Path:
     """Return where the database lies when nobody says otherwise: the platform's folder for user data."""
-    from platformdirs import user_data_path
-
-    return user_data_path("kzturk", appauthor=False) / "kzturk.db"
+    return _user_folder("data") / "kzturk.db"
 
 
 def database_place(given: str | None = None) -> str | Path:
@@ -188,6 +200,4 @@ def cache_folder() -> Path | None:
         return None
     if value:
         return Path(value).expanduser()
-    from platformdirs import user_cache_path
-
-    return user_cache_path("kzturk", appauthor=False)
+    return _user_folder("cache")

@@ -34,6 +34,7 @@ from kzturk.cli.commands.undo import undo
 from kzturk.cli.commands.venues import venues
 from kzturk.cli.group import Door
 from kzturk.cli.registering import register
+from kzturk.cli.start import write_start
 
 app = typer.Typer(
     cls=Door,
@@ -70,7 +71,7 @@ def start(
     inputs failed, 2 wrong usage, 3 no usable database.
     """
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        typer.echo("".join(write_start()), nl=False)
 
 
 COMMANDS = (

@@ -80,8 +80,17 @@ def tell(sentence: str) -> None:
     """Write a sentence to stderr, without anything in it that a terminal would obey."""
     from kzturk.rendering.wording import strip_controls
 
-    over_progress = "\r\x1b[K" if sys.stderr.isatty() else ""
-    sys.stderr.write(f"{over_progress}kzturk: {strip_controls(sentence)}\n")
+    text = f"kzturk: {strip_controls(sentence)}"
+    if not sys.stderr.isatty() or "\n" in text:
+        sys.stderr.write(f"{text}\n")
+        return
+    from textwrap import fill
+
+    from kzturk.rendering.screen import screen_width
+
+    over_progress = "\r\x1b[K"
+    wrapped = fill(text, screen_width(), subsequent_indent="  ", break_on_hyphens=False, break_long_words=False)
+    sys.stderr.write(f"{over_progress}{wrapped}\n")
 
 
 def explain(error: KzturkError) -> str:

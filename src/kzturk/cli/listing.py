@@ -65,6 +65,9 @@ def write_answer(
     total: Callable[[], str | None] | None = None,
 ) -> None:
     """Write the rows as asked; ``question`` says in words what was asked, ``total`` how many in all."""
+    if isinstance(rows, list) and answer.limit is not None and len(rows) > answer.limit:
+        number = len(rows)
+        rows, total = rows[: answer.limit], lambda: f"{number:,}"
     from kzturk.cli.destinations import open_destination
     from kzturk.rendering.answers import write_rows
     from kzturk.rendering.formats import as_format
@@ -79,13 +82,13 @@ def write_answer(
 
 
 def arrange(rows: Iterable[Row], layout: Layout[Row], answer: Answer) -> list[Row]:
-    """Return a short list sorted, from its key on, and cut, as asked."""
+    """Return a short list sorted and from its key on, as asked; it is cut where it is written."""
     found = list(rows)
     if answer.sort is not None:
         found = layout.sort(found, answer.sort)
     if answer.offset_key is not None:
         found = layout.after(found, answer.offset_key)
-    return found[: answer.limit]
+    return found
 
 
 def limit_of(answer: Answer) -> int:

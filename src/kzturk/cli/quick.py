@@ -15,7 +15,7 @@ from kzturk.cli.signatures import Command, Parameter, read_parameters
 from kzturk.cli.specs import Argument, Option
 
 QUESTIONS = {
-    **{name: name for name in ("meetings", "topics", "leaders", "venues", "articles", "search", "stats")},
+    **{name: name for name in ("meetings", "topics", "leaders", "venues", "articles", "search", "stats", "show")},
     "timeline": "stats", "trend": "stats", "invitations": "invitations", "figures": "figures", "pledges": "figures",
     "gaps": "gaps",
 }  # fmt: skip

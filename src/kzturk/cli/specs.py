@@ -6,7 +6,7 @@ that is plainly put (cli/quick.py) does not wait for it.
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from kzturk.queries.criteria import Kind, Mode, Status, Visit
 from kzturk.rendering.formats import OutputFormat
@@ -31,6 +31,7 @@ class Argument(NamedTuple):
 
 
 Words = list[str]
+Whole = Literal["table", "json"]
 
 DATABASE = Option(("--db",), "The database. Default: KZTURK_DB, kzturk config, else your user data folder.", "PATH")
 FORMAT = Option(("--format", "-f"), "How the answer is written. Default: KZTURK_FORMAT, kzturk config, else table.")
@@ -42,6 +43,10 @@ LEADER = Option(
 )
 SINCE = Option(("--since",), "From this day on: 2024, 2024-08, 2024-08-05, last-month, 90d (days ago), 6m ...", "DATE")
 UNTIL = Option(("--until",), "Up to and including this day, month or year.", "DATE")
+MEETING = Argument("MEETING", "The id of a meeting, as `kzturk meetings` prints it.", complete="meetings")
+WHOLE_FORMAT = Option(
+    ("--format", "-f"), "How the answer is written. Default: table, or json if KZTURK_FORMAT says so."
+)
 LIMIT = Option(("--limit", "-n"), "No more than N rows.", "N", least=1)
 
 

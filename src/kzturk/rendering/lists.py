@@ -87,7 +87,7 @@ SETTINGS: Layout[Setting] = Layout(
         Column(key="setting", value=lambda row: row.key, keep=True),
         Column(key="value", value=lambda row: row.value, cell=lambda row: row.value or "–", least=20, ideal=40),
         Column(key="from", value=lambda row: row.origin, keep=True),
-        Column(key="what", value=lambda row: row.told, least=14, ideal=40),
+        Column(key="what", value=lambda row: row.told, on_screen=False),
     ),
     key="setting",
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from kzturk.cli.options import DatabaseOption
-from kzturk.cli.whole import IdArgument, WholeFormat, show_whole
+from typing import Annotated
+
+from kzturk.cli.showing import show_whole
+from kzturk.cli.specs import MEETING, WHOLE_FORMAT, DatabaseChoice, Whole
+
+WholeFormat = Annotated[Whole | None, WHOLE_FORMAT]
 
 
-def show(meeting_id: IdArgument, format: WholeFormat = None, db: DatabaseOption = None) -> None:
+def show(*, meeting_id: Annotated[str, MEETING], format: WholeFormat = None, db: DatabaseChoice = None) -> None:
     """Show one meeting whole, and for every value the words it came from, the article and the rule.
 
     \b
@@ -19,5 +23,6 @@ def show(meeting_id: IdArgument, format: WholeFormat = None, db: DatabaseOption 
     from kzturk.rendering.detail import draw_detail
 
     show_whole(
-        db, lambda database: fetch_meeting(database, meeting_id), draw_detail, build_json=build_detail, format=format
-    )
+        db, lambda database: fetch_meeting(database, meeting_id), draw_detail, build_json=build_detail, format=format,
+        quickly=True,
+    )  # fmt: skip
