@@ -93,20 +93,7 @@ def make_library(peers: Path, number: int) -> Path:
 def make_tracks(number: int) -> Iterator[tuple[object, ...]]:
     """Yield tracks, of which one artist has 40 %."""
     chance = random.Random(1992)  # noqa: S311
-    words = [
-        "talks",
-        "trade",
-        "gas",
-        "pipeline",
-        "corridor",
-        "turnover",
-        "transit",
-        "energy",
-        "water",
-        "border",
-        "port",
-        "forum",
-    ]
+    words = ("talks", "trade", "gas", "pipeline", "corridor", "turnover", "transit", "energy", "water", "border")
     for n in range(1, number + 1):
         artist = "Kassym-Jomart Tokayev" if chance.random() < 0.4 else f"Guest {chance.randrange(3000)}"
         days = chance.randint(1992, 2025), chance.randint(1, 12), chance.randint(1, 28)
