@@ -1,4 +1,4 @@
-"""The joining set is whole: every report has its text, every text a meeting, every neighbour a line."""
+"""The joining sets are whole: every report has its text, every text a meeting, every neighbour a line."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import json
 from datetime import date
 from pathlib import Path
 
-SET = Path(__file__).parents[1] / "gold" / "joining"
+import pytest
+
+GOLD = Path(__file__).parents[1] / "gold"
 
 
-def test_the_joining_set_is_in_form() -> None:
-    meetings = [json.loads(line) for line in (SET / "meetings.jsonl").read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize("name", ["joining", "joining_b"])
+def test_a_joining_set_is_in_form(name: str) -> None:
+    lines = (GOLD / name / "meetings.jsonl").read_text(encoding="utf-8").splitlines()
+    meetings = [json.loads(line) for line in lines]
     names = {meeting["meeting"] for meeting in meetings}
-    texts = {path.stem for path in (SET / "articles").glob("*.txt")}
+    texts = {path.stem for path in (GOLD / name / "articles").glob("*.txt")}
     reported = {report["article"] for meeting in meetings for report in meeting["reports"]}
     assert len(names) == len(meetings)
     assert reported == texts
