@@ -256,3 +256,17 @@ def test_what_is_carried_is_the_subject(more: str, expected: list[str], only: Re
 )
 def test_what_is_proposed_is_a_subject_and_a_wreath_is_none(more: str, expected: list[str], only: ReadOne) -> None:
     assert codes(only(f"{MET} {more}")) == expected
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "No word was heard of the pipeline.",
+        "The two peoples have never quarrelled about water.",
+        "Then the guest looked round the seaport.",
+        "The treaty has to be ratified by both parliaments.",
+        "They met on the left bank of the Amu Darya.",
+    ],
+)
+def test_what_is_not_spoken_of_codes_nothing(more: str, only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == []

@@ -15,7 +15,7 @@ from kzturk.values import fold
 
 _DIGITS = re.compile(r"^\d+$")
 _SUFFIXED = re.compile(r"^(\d+)([a-z]{1,3})$")
-_FRACTIONS = {"half": 0.5, "quarter": 0.25}
+_FRACTIONS = {"half": 0.5, "third": 0.333, "quarter": 0.25, "fifth": 0.2}
 _BASE_UNITS = {"bcm": (1e9, "m3"), "GW": (1000.0, "MW")}
 
 
@@ -96,8 +96,10 @@ def _read(words: Words, at: int, view: View, table: NumberWords) -> Number | Non
     if key in _FRACTIONS or (key in table.scales and view.keys(at - 1, at) == ["a"]):
         return _read_part(words, at, view, table)
     if key in table.cardinals and (at == view.first or not _is_name(words, at)):
-        last, value, scaled = _scale(words, at + 1, float(table.cardinals[key]), view, table)
-        if key == "one" and not scaled:
+        halved = view.keys(at + 1, at + 4) == ["and", "a", "half"]
+        begin, value = (at + 4, table.cardinals[key] + 0.5) if halved else (at + 1, float(table.cardinals[key]))
+        last, value, scaled = _scale(words, begin, value, view, table)
+        if key == "one" and not scaled and not halved:
             return None
         return _finish(words, at, last, value, view, table, scaled=scaled)
     if not _DIGITS.match(key):
@@ -119,6 +121,8 @@ def _read_part(words: Words, at: int, view: View, table: NumberWords) -> Number 
     """Read "half a billion", "a quarter of a billion" and "a billion"."""
     keys = view.keys(at, at + 4)
     part = _FRACTIONS.get(keys[0])
+    if part is not None and view.keys(at - 2, at) == ["by", "a"] and not set(keys[1:]) & table.scales.keys():
+        return Number(at, at + 1, part * 100, "%", "=", False)  # "grew by a quarter"
     if part is None:
         return _finish(words, at, at + 1, table.scales[keys[0]], view, table, scaled=True)
     for size in (2, 3):

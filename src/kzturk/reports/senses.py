@@ -20,6 +20,8 @@ _CARRIED = frozenset({"transport", "transportation", "transit", "carriage", "shi
 _TOWARDS = frozenset({"to", "from", "via", "through", "into", "across"})
 _AT = frozenset({"in", "at", "to", "from", "near"})
 _PORT_OF: tuple[list[str], ...] = (["city"], ["town"], ["of"], [])
+_WORD = frozenset({"word", "mention", "talk"})
+_RATIFIED = frozenset({"ratified", "ratify", "approved", "ratification"})
 _BUILT = frozenset({"construction", "building", "reconstruction", "modernization"})
 _BREAK = SEMICOLON | STOP
 _APART = frozenset({"at", "in", "from", "with", "by", "to", "for", "the", "was", "is", "were", "that"})
@@ -38,6 +40,8 @@ class Senses:
     def is_subject(self, mention: Mention) -> bool:
         """Tell whether a topic word stands for its subject."""
         if self._is_owned(mention) or self._is_of_energy(mention) or self._is_scenery(mention):
+            return False
+        if self._is_unspoken(mention):
             return False
         if self._is_quoted_name(mention) or self._is_in_body(mention) or self._is_cause(mention):
             return False
@@ -179,6 +183,16 @@ class Senses:
                 return True
         return False
 
+    def _is_unspoken(self, mention: Mention) -> bool:
+        """Tell whether a word is of what was not spoken of ("no word was heard of the consortium", "never quarrelled
+        about water"), of who must ratify ("ratified by the parliaments") or of a way ("trade by water")."""
+        before = self.view.keys(mention.first - 10, mention.first)
+        if "never" in before[-4:] or ("no" in before and not _WORD.isdisjoint(before)):
+            return True
+        if self.keys[mention.first] in {"water", "road", "rail", "sea"} and before[-1:] == ["by"]:
+            return mention.value == "water"
+        return mention.value == "parliament" and not _RATIFIED.isdisjoint(before[-5:])
+
     def _is_compound(self, mention: Mention) -> bool:
         """Tell whether a word is the first half of an adjective ("energy-rich", "drought-resistant")."""
         follows = self.view.keys(mention.last, mention.last + 1)
@@ -189,8 +203,9 @@ class Senses:
         """Tell whether "export" or "import" is of gas, oil or power ("transit of Turkmen gas"), or "industry" is the
         gas industry's: then that is the subject."""
         word = self.keys[mention.first]
-        if word in _CARRIED | _BUILT and self.view.keys(mention.last, mention.last + 1) == ["of"]:
-            reach = range(mention.last + 1, mention.last + 5)
+        follows = self.view.keys(mention.last, mention.last + (4 if word in _BUILT else 1))
+        if word in _CARRIED | _BUILT and "of" in follows:
+            reach = range(mention.last + 1, mention.last + 8)
             of_energy = {"oil-gas", "electricity", "energy"}
             return any(o.first in reach and (o.value in of_energy or word in _BUILT) for o in self.view.topics)
         if mention.value == "industry" and word in {"industry", "industries"}:
