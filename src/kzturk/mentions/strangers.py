@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from kzturk.articles.words import COMMA, HYPHEN
 from kzturk.mentions.marked import after_rank
 from kzturk.mentions.neighbours import SOFT, Neighbours
-from kzturk.mentions.phrases import Phrase, near_families, near_givens, unknown_name
+from kzturk.mentions.phrases import Phrase, is_full_name, near_families, near_givens, unknown_name
+
+_LONG_BODY = 10
+_NO_BODY = frozenset({"to", "with", "by", "that", "was", "is", "has", "who", "which", "met", "said", "from"})
 
 
 @dataclass
@@ -50,6 +53,8 @@ class StrangerReader(Neighbours):
             begin, end = self._name_at_tail(begin + 1)
         if end is None and self._has_second_portfolio(group, begin):
             begin, end = self._name_at_tail(begin + 1)
+        if end is None and (past := self._name_past_body(group)) is not None:
+            begin, end = past, past + 2
         if end is None:
             return at
         beyond = self.taken.get(end)
@@ -70,6 +75,33 @@ class StrangerReader(Neighbours):
         group.names.append(Phrase(begin, end, kind, people=near, name=words.printed(begin, end)))
         group.last = end
         return self._skip(end, at)
+
+    def _name_past_body(self, group: Titled) -> int | None:
+        """Return where a name begins behind a body's own name and a comma ("the director of the Turkmenbashi Seaport,
+        Maksat Geldiyev,"); the body's town tells the country."""
+        words, begin = self.words, group.last
+        if group.plural or words.keys[begin] not in {"of", "for", "and", "at"}:
+            return None
+        for at in range(begin, min(begin + _LONG_BODY, len(words))):
+            if at in self.starts or words.gaps[at] & ~(SOFT | HYPHEN | COMMA) or words.keys[at] in _NO_BODY:
+                return None
+            if not words.gaps[at] & COMMA:
+                if at > begin and self._is_title(at):
+                    return None
+                continue
+            if not is_full_name(at, words, self.taken, self.lexicon, self.starts):
+                return None
+            self._take_seat(group, begin, at)
+            return at
+        return None
+
+    def _take_seat(self, group: Titled, begin: int, end: int) -> None:
+        """Give whoever heads a body the country of the town in the body's name; the president of a port is none."""
+        group.titles = ["company-head" if title in {"president", "leader"} else title for title in group.titles]
+        towns = {p.value for at in range(begin, end) if (p := self.taken.get(at)) is not None and p.kind == "place"}
+        lands = {self.lexicon.knowledge.country_of_place(town) for town in towns}
+        if not group.countries and len(lands) == 1 and (land := lands.pop()) is not None:
+            group.countries.append(land)
 
     def _has_second_portfolio(self, group: Titled, begin: int) -> bool:
         """Tell whether a minister's title goes on with "and Communications", before his name."""

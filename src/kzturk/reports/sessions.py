@@ -120,7 +120,7 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
         mood.kind in {"recalled", "cancelled"} for mood in view.moods
     ):
         return False
-    if view.has("speech") or _spoke(view) or _led(view, plot):
+    if view.has("speech") or _spoke(view) or _led(view, plot) or _hosts(view):
         return True
     here = {person.id: person.country for person, actor in view.people if not actor.absent}
     if len(here) >= 4 or len(set(here.values())) >= 3:
@@ -168,6 +168,20 @@ def _opened(view: View) -> bool:
     return opening[:1] == ["it"] and opening[-2:] in (["opened", "by"], ["chaired", "by"])
 
 
+def _hosts(view: View) -> bool:
+    """Tell whether one person hosted those who gathered, or reported to them ("briefed the leaders")."""
+    if len({person.id for person, actor in view.people if not actor.absent}) != 1 or view.moods:
+        return False
+    for at in range(view.first, view.last - 1):
+        if view.words.keys[at] in _HOSTS and not _GATHERED.isdisjoint(view.keys(at + 1, at + 4)):
+            return True
+    return False
+
+
+_HOSTS = frozenset({"hosted", "hosts", "briefed", "played", "welcomed", "received", "reported", "presided"})
+_GATHERED = frozenset(
+    {"gathering", "summit", "meeting", "session", "leaders", "presidents", "heads", "ministers", "host", "participants"}
+)
 _SPOKE = frozenset({"spoke", "talked"})
 
 

@@ -93,9 +93,17 @@ def build_views(mentions: Mentions) -> list[View]:
         _deal(getattr(mentions, name), name, owners)
     _deal(article.days, "days", owners)
     for view in views:
+        view.moods = [mood for mood in view.moods if not _is_latest(view, mood)]
         if view.kind in {"title", "body"}:
             view.gathering = find_gathering(view, mentions.lexicon.gathering)
     return views
+
+
+def _is_latest(view: View, mood: Mention) -> bool:
+    """Tell whether "last" means the latest, not an earlier one ("came together for the last session of the year")."""
+    if mood.kind != "recalled" or view.words.keys[mood.first] != "last":
+        return False
+    return view.keys(mood.last, mood.last + 1) == ["of"] and "year" in view.keys(mood.last, mood.last + 3)
 
 
 def _deal(items: Sequence[_Placed], name: str, owners: list[View | None]) -> None:
