@@ -231,3 +231,26 @@ def test_decisions_go_from_file_to_file(seeds: Path, tmp_path: Path) -> None:
     shared.write_text(shared.read_text(encoding="utf-8")[:-20], encoding="utf-8")
     assert "cut off" in kzturk(other, "import-decisions", str(shared), code=2).stderr
     assert "cannot be read" in kzturk(other, "import-decisions", str(tmp_path / "none.jsonl"), code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("cut", "sentence"),
+    [
+        (lambda whole: whole[: len(whole) // 2], "it was cut off, and nothing of it was imported"),
+        (lambda whole: whole + b'{"kind": "correction"}\n', "Line 2 is no decision of kzturk; nothing of the file"),
+        (lambda whole: whole + b"\xff\xfe\n", "it is no UTF-8 text"),
+    ],
+)
+def test_a_file_that_is_not_whole_is_a_sentence_and_changes_nothing(
+    seeds: Path, tmp_path: Path, cut: Callable[[bytes], bytes], sentence: str
+) -> None:
+    meeting = ids(seeds)[0]
+    kzturk(seeds, "correct", meeting, "visit", "state")
+    whole = kzturk(seeds, "export-decisions").stdout.encode()
+    kzturk(seeds, "undo")
+    before = kzturk(seeds, "export-decisions").stdout
+    shown = kzturk(seeds, "show", meeting).stdout
+    (tmp_path / "cut.jsonl").write_bytes(cut(whole))
+    assert sentence in kzturk(seeds, "import-decisions", str(tmp_path / "cut.jsonl"), code=2).stderr
+    assert kzturk(seeds, "export-decisions").stdout == before
+    assert kzturk(seeds, "show", meeting).stdout == shown
