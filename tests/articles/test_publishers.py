@@ -75,8 +75,8 @@ def test_datelines_after_a_mark_or_with_an_unknown_place(head: str, day: str, an
         (f"By The Times of Central Asia staff\n27 June 2025\n\n{BODY}", "The Times of Central Asia"),
         (f"QazaqGaz NC JSC\n\nPress release\n\nTalks on gas\n\n{BODY}", "QazaqGaz"),
         (
-            f"EMBASSY OF TURKMENISTAN IN THE REPUBLIC OF KAZAKHSTAN\n\nHome / News\n\nA meeting\n\n{BODY}",
-            "Embassy of Turkmenistan in the Republic of Kazakhstan",
+            f"COMMITTEE OF WATER RESOURCES OF THE REPUBLIC OF KAZAKHSTAN\n\nHome / News\n\nA meeting\n\n{BODY}",
+            "Committee of Water Resources of the Republic of Kazakhstan",
         ),
     ],
 )
