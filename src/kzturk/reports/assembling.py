@@ -126,7 +126,9 @@ def within_visit(report: Report, reports: dict[Event, Report]) -> Report:
         shared = {p.id for p in other.participants if p.role == "guest"} & {p.id for p in report.participants}
         if other.date == report.date and other.prominence == report.prominence:
             shared = shared or _aside(report, other)
-        if other is report or other.venue is None or other.venue.city is None or not shared or not _near(report, other):
+        if other is report or other.venue is None or not shared or not _near(report, other):
+            continue
+        if other.venue.city is None and report.venue is not None:
             continue
         if report.venue is not None and report.venue.country != other.venue.country:
             continue

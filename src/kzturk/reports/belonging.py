@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kzturk.articles import DayMention
 from kzturk.articles.words import PAREN
+from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.views import View
 
@@ -56,7 +57,20 @@ def is_of_arrival(view: View, at: int, near: int) -> bool:
 
 def is_recalled(view: View, at: int, near: int) -> bool:
     """Tell whether a date belongs to something earlier that is recalled between the meeting and it."""
-    return any(mood.kind == "recalled" and near < mood.first and 0 <= at - mood.last <= 6 for mood in view.moods)
+    return any(
+        mood.kind == "recalled" and near < mood.first and 0 <= at - mood.last <= 6 and not steps_back(view, mood)
+        for mood in view.moods
+    )
+
+
+def steps_back(view: View, mood: Mention) -> bool:
+    """Tell whether words only say when the meeting was ("discussed the tariff a week earlier, on the 23rd")."""
+    return view.words.keys[mood.last - 1] in {"earlier", "before", "ago"} and not _SPANS.isdisjoint(
+        view.keys(mood.first - 1, mood.last)
+    )
+
+
+_SPANS = frozenset({"day", "days", "week", "weeks", "fortnight", "month", "months"})
 
 
 def belongs_elsewhere(view: View, mention: DayMention, words: Lexicon) -> bool:

@@ -30,7 +30,7 @@ _FAR = 370
 _MAX_OCCASION_DISTANCE = 200
 _LISTED_DAYS = 60
 _LATE = 7
-_EARLY, _PAST_REACH = 8, 12
+_EARLY, _PAST_REACH, _ANNOUNCED = 8, 12, 6
 _PAST = frozenset({"amounted", "totaled", "totalled", "reached", "exceeded", "grew", "grown"})
 """In such words the figure of a whole year is told: not before the year is out."""
 _COARSE = frozenset({"month", "year", "season"})
@@ -105,6 +105,8 @@ class Calendar:
         if by_weekday is not None:
             return by_weekday
         if self.named_year is not None and (not fitting or self.named_year in fitting):
+            if self._is_announced(self.named_year):
+                return self.named_year - 1
             after = self.named_year + 1
             return after if self._is_over(self.named_year) and (not fitting or after in fitting) else self.named_year
         return self._year_of_the_page()
@@ -113,6 +115,17 @@ class Calendar:
         """Return the only year in which all printed offices were held on the dateline's day."""
         day = self.article.dateline.day if self.article.dateline is not None else None
         return self.terms.only_year_of(day) if day is not None and day.kind == "day" and self.terms.printed else None
+
+    def _is_announced(self, year: int) -> bool:
+        """Tell whether a year is only that of something to come, earlier in it than the day of the dateline."""
+        day = self.article.dateline.day if self.article.dateline is not None else None
+        named = [d for d in self.article.days if d.year == year and self._is_told(d)]
+        return day is not None and all(
+            d.month is not None
+            and d.month < (day.month or 0)
+            and any(m.kind == "planned" and 0 <= d.first - m.last <= _ANNOUNCED for m in self.mentions.moods)
+            for d in named
+        )
 
     def _is_over(self, year: int) -> bool:
         """Tell whether a year is told as a whole ("in 2024 trade amounted to ...") in what was written early in one."""

@@ -79,7 +79,8 @@ def _named(
             known = times.knowledge.occasions[found] if found else None
             if known is None or not _covers(known, day):
                 continue
-            if _is_gathering(known, times.knowledge) if event.is_summit else _is_here(known, venue, times.knowledge):
+            gathering = event.is_summit or (venue is None and _is_datelined(known, times))
+            if _is_gathering(known, times.knowledge) if gathering else _is_here(known, venue, times.knowledge):
                 yield mention, known
 
 
@@ -95,6 +96,15 @@ def _is_here(known: Occasion, venue: Venue | None, knowledge: Knowledge) -> bool
     if series is not None and series.kind == "commission":
         return False
     return venue is not None and venue.city is not None and venue.city == knowledge.city_of_place(known.place)
+
+
+def _is_datelined(known: Occasion, times: Calendar) -> bool:
+    """Tell whether the page is dated from the event's city."""
+    dateline = times.article.dateline
+    if dateline is None or dateline.place is None:
+        return False
+    city = times.knowledge.city_of_place(dateline.place)
+    return city is not None and city == times.knowledge.city_of_place(known.place)
 
 
 def _is_beside(event: Event) -> bool:

@@ -10,6 +10,7 @@ from kzturk.reports.model import MeetingDate
 from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
 from kzturk.reports.storydays import (
+    of_the_journey_ahead,
     of_the_next_day,
     of_the_only_day,
     of_the_running_story,
@@ -284,6 +285,7 @@ RULES = (
     of_the_visit,
     of_the_story,
     of_the_title,
+    of_the_journey_ahead,
     of_the_eve,
     of_the_only_day,
     of_the_running_story,

@@ -40,6 +40,7 @@ _PAST = (
 )
 
 
+_DATED_WITHIN = 12
 _FAR = 25
 """How far "are expected to be held" may stand after the meetings that it tells of."""
 
@@ -80,13 +81,40 @@ def judge_mood(frame: Frame) -> None:
             frame.status = "cancelled"
         elif mood.kind == "negation" and (before or over or after or abs(mood.first - cue.first) <= 3):
             frame.status = "denied"
-    if frame.status == "planned" and frame.kind in NOUNS and _is_told_held(frame):
-        frame.status = "held"
+    frame.status = _settled(frame)
     if any(key == "no" for key in view.keys(cue.first - 4, cue.first)) and frame.kind in NOUNS | {
         "talks",
         "meet",
     }:
         frame.status = "denied"
+
+
+def _settled(frame: Frame) -> str:
+    """Return the status once all words are weighed: what is told to be held, or dated to come, is."""
+    if frame.status == "planned" and frame.kind in NOUNS and _is_told_held(frame):
+        return "held"
+    ahead = frame.status == "held" and (_is_dated_ahead(frame) or _hangs_on_will(frame))
+    return "planned" if ahead else frame.status
+
+
+def _is_dated_ahead(frame: Frame) -> bool:
+    """Tell whether a meeting is named with a time to come ("the leaders' meeting in Cholpon-Ata next week")."""
+    if frame.kind not in NOUNS:
+        return False
+    low, high = frame.cue.last, frame.cue.last + _DATED_WITHIN
+    ahead = [day.first for day in frame.view.days if day.direction > 0 or day.year_offset == 1]
+    ahead += [cue.first for cue in frame.view.cues if cue.kind == "deictic" and int(cue.value) > 0]
+    return any(low <= at <= high for at in ahead)
+
+
+def _hangs_on_will(frame: Frame) -> bool:
+    """Tell whether a further verb hangs on a "will" before it ("will have talks with X and be received by Y")."""
+    view, at = frame.view, frame.cue.first
+    return (
+        view.keys(at - 1, at) == ["be"]
+        and "and" in view.keys(at - 3, at - 1)
+        and any(mood.kind == "planned" and mood.last < at for mood in view.moods)
+    )
 
 
 def _is_of_noun(view: View, mood: Mention, cue: Mention) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.belonging import steps_back
 from kzturk.reports.views import View
 
 SITES = frozenset({"palace", "hotel", "zone", "airport", "port", "site", "border-post"})
@@ -110,6 +111,8 @@ def _is_elsewhere(view: View, mention: Mention, cue: int, words: Lexicon, *, pla
         return True
     for mood in view.moods:
         if mood.kind in {"planned", "recalled"} and cue < mood.first < mention.first and not planned:
+            if steps_back(view, mood):
+                continue
             return True
     if any(mood.kind == "recalled" and 0 <= mood.first - mention.last <= 4 for mood in view.moods):
         return True

@@ -106,6 +106,8 @@ def news_day(view: View, times: Calendar) -> tuple[Dated, int, int] | None:
     best = times.best_in(view, (view.first, view.last), view.first)
     if best is None or best[0].days.precision != "day":
         return None
+    if "had" in view.keys(best[1] - _ASIDE // 2, best[1]):
+        return None  # "Tokayev had flown in on Monday evening"
     moods = [mood for mood in view.moods if mood.kind in {"recalled", "planned", "cancelled"}]
     aside = any(0 <= best[1] - mood.last <= _ASIDE or mood.first == best[1] for mood in moods)
     return None if aside else best

@@ -10,7 +10,7 @@ from kzturk.reports.steps import news_day
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
-_FRESH_DAYS = 4
+_FRESH_DAYS, _AHEAD = 4, 2
 
 
 def of_the_next_day(event: Event, times: Calendar) -> Found | None:
@@ -49,6 +49,19 @@ def of_the_running_story(event: Event, times: Calendar) -> Found | None:
         if times.told is None or 0 <= (times.told - best[0].days.end).days <= _FRESH_DAYS:
             return Found(best[0].days, "dates.of_the_running_story", best[0].basis, 0.7, best[1], best[2])
         return None
+    return None
+
+
+def of_the_journey_ahead(event: Event, times: Calendar) -> Found | None:
+    """Talks that are announced right after a journey with a day of its own ("flies to Ashgabat tomorrow. There he will
+    ...") are for that day."""
+    first = next((f.view for f in event.frames if f.view.kind == "body"), None)
+    if first is None or event.background or event.status == "held" or times.told is None:
+        return None
+    for view in reversed(times.views[max(first.index - _AHEAD, 0) : first.index]):
+        best = times.best_in(view, (view.first, view.last), view.first, planned=True)
+        if view.kind == "body" and best is not None and best[0].days.start >= times.told:
+            return Found(best[0].days, "dates.of_the_journey_ahead", best[0].basis, 0.75, best[1], best[2])
     return None
 
 

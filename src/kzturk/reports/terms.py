@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property, lru_cache
 
-from kzturk.articles import Article, DayMention, make_day
+from kzturk.articles import Article, DayMention, Sentence, make_day
 from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Tenure
 from kzturk.mentions import Actor, Mentions
@@ -115,13 +115,18 @@ class Terms:
         if dateline is None or dateline.day is None or dateline.day.kind != "day":
             return None
         lead = [s for s in self.article.sentences if s.kind == "body"][:2]
-        named = {
-            d.weekday
-            for d in self.article.days
-            if d.kind == "weekday" and any(s.first <= d.first < s.last for s in lead) and not d.direction
-        }
+        named = next((told for sentence in lead if (told := self._weekdays_in(sentence))), set())
         if len(named) != 1:
             return None
         days = [day for year in fitting if (day := dateline.day.on(year)) is not None and self.held_on(day)]
         years = [day.year for day in days if day.weekday() in named]
         return years[0] if len(years) == 1 else None
+
+    def _weekdays_in(self, sentence: Sentence) -> set[int | None]:
+        """Return the weekdays named in a sentence; "Friday's session" may be one to come."""
+        return {
+            day.weekday
+            for day in self.article.days
+            if day.kind == "weekday" and sentence.first <= day.first < sentence.last and not day.direction
+            if self.article.words.keys[day.last : day.last + 1] != ["s"]
+        }

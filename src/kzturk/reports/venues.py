@@ -105,7 +105,8 @@ def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
         if found is not None and found.city and not event.frames[0].view.places:
             return found
     for frame in sorted(event.frames, key=lambda f: (not (event.is_summit and f.group == "session"), not f.explicit)):
-        if frame.view.index in event.days_apart:
+        ahead = frame.status == "planned" and event.status == "held"
+        if frame.view.index in event.days_apart or ahead:
             continue
         leaning = frame.kind in {"session", "discuss", "handover", "attend"} and frame.group != "session"
         if leaning and frame is not event.frames[0]:
