@@ -16,7 +16,7 @@ from meeting_builders import MEREDOV, SERDAR, TOKAYEV, Reader, a_database, a_dat
 from kzturk.database import Database, open_reader
 from kzturk.queries.counts import fetch_leaders, fetch_topics, fetch_venues
 from kzturk.queries.criteria import HELD, Criterion
-from kzturk.queries.meetings import fetch_meetings
+from kzturk.queries.meetings import count_meetings, fetch_meetings
 from kzturk.queries.rows import MeetingRow
 from kzturk.queries.statistics import DIMENSIONS, count_along, count_by
 from kzturk.reports.model import Report, TopicClaim, Venue
@@ -137,7 +137,7 @@ def some_questions(chance: random.Random) -> Iterable[tuple[Criterion, ...]]:
         since = chance.choice((since, since.replace(day=1)))
         until = chance.choice((since + timedelta(days=45), (since + timedelta(days=45)).replace(day=1)))
         others = (
-            Criterion("since", since), Criterion("until", until), Criterion("leader", (TOKAYEV,)),
+            Criterion("since", since), Criterion("until", until), Criterion("leader", (TOKAYEV,)), Criterion("leader", (TOKAYEV, MEREDOV)),
             Criterion("topic", ("trade", "oil-gas")), Criterion("kind", "bilateral"), Criterion("city", "Astana"),
         )  # fmt: skip
         status = chance.choice((HELD, Criterion("status", ("held", "planned"))))
@@ -154,6 +154,7 @@ def test_the_database_counts_as_a_person_would(tmp_path: Path, seed: int) -> Non
     with open_reader(tmp_path / "test.db") as opened:
         for criteria in some_questions(chance):
             met = list(fetch_meetings(opened, criteria))
+            assert count_meetings(opened, criteria) == len(met)
             for dimensions in chance.sample(pairs, 12):
                 by_hand = Counter(
                     values for row in met for values in product(*(read_values(row, name) for name in dimensions))

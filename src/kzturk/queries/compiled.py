@@ -841,6 +841,11 @@ CONDITIONS: dict[str, str] = {
         "FROM participation \n"
         "WHERE participation.person_id IN (:value*))"
     ),
+    "source.any": (
+        "meeting.id IN (SELECT meeting_report.meeting_id \n"
+        "FROM meeting_report JOIN report ON report.id = meeting_report.report_id JOIN article ON article.id = report.article_id \n"
+        "WHERE article.publisher IN (:value*))"
+    ),
     "topic.any": (
         "meeting.id IN (SELECT meeting_topic.meeting_id \n"
         "FROM meeting_topic \n"

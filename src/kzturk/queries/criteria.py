@@ -19,7 +19,7 @@ Visit = Literal["state", "official", "working", "private"]
 Status = Literal["held", "planned", "cancelled", "all"]
 
 
-_FOUND_FIRST = frozenset({"leader", "topic"})
+_FOUND_FIRST = frozenset({"leader", "source", "topic"})
 """Kinds whose meetings are better found at once than each meeting asked, unless only the newest few are wanted."""
 
 

@@ -65,7 +65,9 @@ def count_meetings(database: Askable, criteria: Sequence[Criterion] = (HELD,), *
     conditions = tuple(c.condition for c in criteria)
     people = _pick_leader(database, criteria)
     start = _find_reach(database, criteria)
-    if people is None or len(people) > 1:
+    if people is not None and len(people) > 1:
+        return sum(1 for _ in islice(find_meetings(database, criteria), most))
+    if people is None:
         near = (Condition("from", start),) if start is not None else ()
         plan = Plan("meetings.count", (*conditions, *near), limit=most)
     else:

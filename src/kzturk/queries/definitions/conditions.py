@@ -51,6 +51,16 @@ def _took_part_counted(value: Value, _: Conditions) -> ColumnElement[bool]:
     return Meeting.id.in_(select(Participation.meeting_id).where(Participation.person_id.in_(value.many)))
 
 
+def _told_by_counted(value: Value, _: Conditions) -> ColumnElement[bool]:
+    telling = (
+        select(MeetingReport.meeting_id)
+        .join(Report, Report.id == MeetingReport.report_id)
+        .join(Article, Article.id == Report.article_id)
+        .where(Article.publisher.in_(value.many))
+    )
+    return Meeting.id.in_(telling)
+
+
 def _had_topic_counted(value: Value, _: Conditions) -> ColumnElement[bool]:
     return Meeting.id.in_(select(MeetingTopic.meeting_id).where(MeetingTopic.topic_code.in_(value.many)))
 
@@ -137,6 +147,7 @@ CONDITIONS: dict[str, Condition] = {
     "office": _held_office,
     "topic": _had_topic,
     "leader.any": _took_part_counted,
+    "source.any": _told_by_counted,
     "topic.any": _had_topic_counted,
     "since": lambda value, _: Meeting.ended_on >= value.one,
     "until": lambda value, _: Meeting.started_on < value.one,
