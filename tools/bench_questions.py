@@ -45,6 +45,11 @@ PAIRS: dict[str, tuple[list[str], str]] = {
         "ON a.id = article_fts.rowid WHERE article_fts MATCH 'corridor turnover' ORDER BY rank LIMIT 20",
     ),
 }
+COUNTING = (
+    "leaders --limit 20", "leaders --since 2024 --limit 20", "leaders --topic energy --limit 20", "venues",
+    "venues --since 2024-08-05", "stats", "stats --by topic", "stats --by year --by city",
+    "stats --by leader --limit 20", "timeline --by month", "trend energy",
+)  # fmt: skip
 HELLO = "import typer\napp = typer.Typer()\n@app.command()\ndef hello(name: str = 'x'): print(name)\napp()\n"
 
 
@@ -54,7 +59,10 @@ def main(arguments: list[str]) -> int:
     peers = prepare_peers()
     seeds, many = prepare_databases(number)
     kzturk = [str(Path(sys.executable).with_name("kzturk"))]
-    lines = [*write_processes(kzturk, peers, seeds, many, number), *write_starts(kzturk, peers), *write_inside(many)]
+    lines = [
+        *write_processes(kzturk, peers, seeds, many, number), *write_starts(kzturk, peers, many),
+        *write_counts(kzturk, many), *write_inside(many),
+    ]  # fmt: skip
     before = PAGE.read_text(encoding="utf-8").partition(MARK)[0].rstrip()
     PAGE.write_text("\n".join([before, "", MARK + "## Questions", "", *lines, ""]), encoding="utf-8")
     print("\n".join(lines))
@@ -101,7 +109,8 @@ def in_turns(*commands: tuple[list[str], dict[str, str]]) -> list[float]:
 def write_processes(kzturk: list[str], peers: Path, seeds: Path, many: Path, number: int) -> Iterator[str]:
     """Yield the table of whole processes beside sqlite-utils."""
     yield f"Milliseconds of whole processes, medians of {ROUNDS} rounds in turns; `sqlite-utils query` gets equivalent"
-    yield "SQL (for topics over the table clustered by day; kzturk reads its monthly sums)."
+    yield "SQL (for topics over the table clustered by day; kzturk reads its monthly sums). Load average meanwhile"
+    yield f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores."
     yield ""
     yield "| question | database | kzturk | sqlite-utils | ratio |"
     yield "| --- | --- | ---: | ---: | ---: |"
@@ -113,12 +122,13 @@ def write_processes(kzturk: list[str], peers: Path, seeds: Path, many: Path, num
     yield ""
 
 
-def write_starts(kzturk: list[str], peers: Path) -> Iterator[str]:
+def write_starts(kzturk: list[str], peers: Path, many: Path) -> Iterator[str]:
     """Yield the table of starts beside a bare Typer program."""
     hello = STORE / "hello.py"
     hello.write_text(HELLO, encoding="utf-8")
     bare = [str(peers / "python"), str(hello)]
     words = {"COMP_WORDS": "x m", "COMP_CWORD": "1"}
+    name = {"COMP_WORDS": "kzturk\nmeetings\n--leader\nTok", "COMP_CWORD": "3"}
     yield "| start | kzturk | Typer 0.28 hello | ratio |"
     yield "| --- | ---: | ---: | ---: |"
     for title, ours, theirs in (
@@ -128,9 +138,26 @@ def write_starts(kzturk: list[str], peers: Path) -> Iterator[str]:
             (kzturk, {"_KZTURK_COMPLETE": "complete_bash", **words}),
             (bare, {"_HELLO_PY_COMPLETE": "complete_bash", **words}),
         ),
+        (
+            "one completion of a name, 1,000,000 meetings",
+            (kzturk, {"_KZTURK_COMPLETE": "complete_bash", "KZTURK_DB": str(many), **name}),
+            (bare, {"_HELLO_PY_COMPLETE": "complete_bash", **words}),
+        ),
     ):
         own, other = in_turns(ours, theirs)
         yield f"| {title} | {own:.0f} | {other:.0f} | {own / other:.2f} |"
+    yield ""
+
+
+def write_counts(kzturk: list[str], many: Path) -> Iterator[str]:
+    """Yield the table of whole processes that count all meetings."""
+    yield "Counting all of them, whole processes, milliseconds:"
+    yield ""
+    yield "| question | ms |"
+    yield "| --- | ---: |"
+    for words in COUNTING:
+        (own,) = in_turns(([*kzturk, *words.split()], {"KZTURK_DB": str(many)}))
+        yield f"| `{words}` | {own:.0f} |"
     yield ""
 
 

@@ -185,3 +185,19 @@ def test_a_limit_holds_no_rows_back() -> None:
     assert [next(rows), len(asked)] == [0, 1]
     assert [*rows, rows.more] == [1, 2, True]
     assert [*Cut(iter("ab"), 2), *Cut(iter("ab"), None)] == [*"abab"]
+
+
+def test_an_empty_database_says_how_to_fill_it(run: Run, tmp_path: Path) -> None:
+    place = str(tmp_path / "empty.db")
+    run("db", "upgrade", "--db", place)
+    for words in (
+        ["meetings"],
+        ["leaders"],
+        ["stats"],
+        ["timeline"],
+        ["search", "gas"],
+        ["meetings", "--city", "Astana"],
+    ):
+        result = run(*words, "--db", place)
+        assert "kzturk ingest FOLDER" in result.stderr
+        assert result.stdout == ""

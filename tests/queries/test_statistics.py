@@ -137,8 +137,9 @@ def some_questions(chance: random.Random) -> Iterable[tuple[Criterion, ...]]:
         since = chance.choice((since, since.replace(day=1)))
         until = chance.choice((since + timedelta(days=45), (since + timedelta(days=45)).replace(day=1)))
         others = (
-            Criterion("since", since), Criterion("until", until), Criterion("leader", (TOKAYEV,)), Criterion("leader", (TOKAYEV, MEREDOV)),
-            Criterion("topic", ("trade", "oil-gas")), Criterion("kind", "bilateral"), Criterion("city", "Astana"),
+            Criterion("since", since), Criterion("until", until), Criterion("leader", (TOKAYEV,)),
+            Criterion("leader", (TOKAYEV, MEREDOV)), Criterion("topic", ("trade", "oil-gas")),
+            Criterion("kind", "bilateral"), Criterion("city", "Astana"),
         )  # fmt: skip
         status = chance.choice((HELD, Criterion("status", ("held", "planned"))))
         yield (status, *chance.sample(others, chance.choice((0, 1, 1, 2))))

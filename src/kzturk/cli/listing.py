@@ -11,7 +11,7 @@ from kzturk.cli.door import tell
 from kzturk.cli.specs import Answer, Filters
 from kzturk.errors import UsageError
 from kzturk.queries.criteria import HELD, Criterion, describe
-from kzturk.queries.plans import ALL
+from kzturk.queries.plans import ALL, Plan
 from kzturk.rendering.columns import Layout, Row
 
 if TYPE_CHECKING:
@@ -39,9 +39,12 @@ def describe_with(noun: str, link: str, criteria: Iterable[Criterion]) -> str:
 def open_question(filters: Filters, db: str | None, *, status: str = "held") -> Iterator[Question]:
     """Open the database, and understand the filters with the names that it knows."""
     from kzturk.database.reading import open_reader
+    from kzturk.queries.running import fetch
     from kzturk.settings import database_place
 
     with open_reader(database_place(db)) as database:
+        if not fetch(database, Plan("articles.any")):
+            tell(f"Nothing is stored in {database.place} yet; 'kzturk ingest FOLDER' fills it.")
         yield Question(database, build_question(database, filters, status=status))
 
 

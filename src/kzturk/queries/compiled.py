@@ -63,6 +63,13 @@ STATEMENTS: dict[str, tuple[str, str]] = {
         "WHERE meeting_report.meeting_id IN (:ids*) AND [where] ORDER BY report.prominence DESC, article.published_on, article.source, report.ordinal",
         ".....d",
     ),
+    "articles.any": (
+        "SELECT article.id \n"
+        "FROM article \n"
+        "WHERE [where]\n"
+        " LIMIT 1 OFFSET 0",
+        ".",
+    ),
     "topics": (
         "SELECT topic.code, topic.parent, topic.name, counted.meetings, counted.first_on, counted.last_on \n"
         "FROM (SELECT meeting_topic.topic_code || '' AS value, count(*) AS meetings, min(meeting.started_on) AS first_on, max(meeting.ended_on) AS last_on \n"

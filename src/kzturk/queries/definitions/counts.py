@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, func, literal_column, select
+from sqlalchemy import Integer, Select, func, literal_column, select
 
 from kzturk.database.models import (
     Article,
@@ -93,7 +93,13 @@ def _select_articles(where: Conditions) -> Select[*tuple[Any, ...]]:
     ).where(*where)  # fmt: skip
 
 
+def _select_any_article(where: Conditions) -> Select[*tuple[Any, ...]]:
+    """One article, if there is any: whether the database is filled."""
+    return select(Article.id).where(*where).limit(literal_column("1", Integer))
+
+
 COUNTS: dict[str, Statement] = {
+    "articles.any": Statement(select=_select_any_article),
     "topics": Statement(select=_select_topics),
     "leaders": Statement(select=_select_leaders),
     "leaders.offices": Statement(select=_select_latest_offices),
