@@ -252,3 +252,30 @@ def test_three_presidents_named_in_the_next_sentence_are_one_meeting(only: ReadO
         "Turkmenbashi to see Turkmenistan's leader, Gurbanguly Berdimuhamedov."
     )
     assert len(only(text, "2007-05-12").participants) == 3
+
+
+def test_a_stranger_s_family_name_stays_his(only: ReadOne) -> None:
+    text = (
+        "Turkmenistan's Bayrammyrat Myradov came to Astana. Kazakhstan's minister Sauat Mynbayev and Myradov held "
+        "talks."
+    )
+    assert {p.name for p in only(text, "2007-12-20").participants} == {"Bayrammyrat Myradov", "Sauat Mynbayev"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rashid Meredov said that he had been received there by Murat Nurtleu and by Alikhan Smailov.",
+        "Rashid Meredov was received in turn by Murat Nurtleu and by Alikhan Smailov.",
+    ],
+)
+def test_received_by_one_and_by_another_are_two(read: Read, text: str) -> None:
+    assert _met(read(text, "2024-01-19")) == {NURTLEU, SMAILOV}
+
+
+def test_what_the_diplomat_is_told_he_is_told_at_his_own_meeting(only: ReadOne) -> None:
+    text = (
+        "Murat Nurtleu received the Turkmen ambassador, Batyr Rejepov, who spoke of Gurbanguly Berdimuhamedov. Murat "
+        "Nurtleu told the diplomat about reforms."
+    )
+    assert {p.name for p in only(text, "2024-01-19").participants} >= {"Murat Nurtleu", "Batyr Rejepov"}

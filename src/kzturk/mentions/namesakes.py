@@ -35,6 +35,27 @@ def add_shared_families(actors: list[Actor], words: Words, lexicon: Lexicon) -> 
     return sorted([*actors, *found], key=lambda actor: actor.first) if found else actors
 
 
+def _take_back(actors: list[Actor], strangers: dict[str, tuple[int, str]], words: Words, lexicon: Lexicon) -> None:
+    """Give a bare family name to the stranger of that name who was told of, when no known namesake is named in full."""
+    bare = []
+    full: set[str] = set()
+    for actor in actors:
+        if actor.kind != "named":
+            continue
+        given = {p for p in actor.people if not _givens(p, lexicon).isdisjoint(words.keys[actor.first : actor.last])}
+        full |= given
+        stranger = strangers.get(words.keys[actor.last - 1])
+        if stranger is not None and not given and actor.first >= stranger[0] and not lexicon.heads & {*actor.people}:
+            bare.append((actor, stranger[1]))
+    for actor, name in bare:
+        if full.isdisjoint(actor.people) and not actor.titles:
+            actor.kind, actor.people, actor.name = "unknown", (), name
+
+
+def _givens(person: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.givens.get(person, ()))
+
+
 def add_namesakes(actors: list[Actor], words: Words, lexicon: Lexicon) -> list[Actor]:
     """Return the actors with every later naming of a stranger by the family name, in order of the text."""
     strangers: dict[str, tuple[int, str]] = {}
@@ -46,6 +67,7 @@ def add_namesakes(actors: list[Actor], words: Words, lexicon: Lexicon) -> list[A
                 strangers.setdefault(key, (actor.last, actor.name or ""))
     if not strangers:
         return actors
+    _take_back(actors, strangers, words, lexicon)
     starts, ends = [a.first for a in actors], [a.last for a in actors]
     found = []
     for at, key in enumerate(words.keys):

@@ -6,7 +6,7 @@ from kzturk.articles.words import COMMA
 from kzturk.mentions import Mention
 from kzturk.reports.views import View
 
-_VISITORS = frozenset({"side", "delegation", "guest", "guests", "team", "visitor", "visitors", "colleague"})
+_VISITORS = frozenset({"side", "delegation", "guest", "guests", "team", "visitor", "diplomat", "envoy", "colleague"})
 OBJECTS = frozenset({"him", "her", "them"})
 
 
@@ -31,11 +31,17 @@ def is_calling(view: View, cue: Mention) -> bool:
 def is_telling(view: View, cue: Mention) -> bool:
     """Tell whether "told" has an official, "him" or "the guest" for its object, not reporters or a session."""
     if view.words.keys[cue.last - 1] == "the":
-        return not _VISITORS.isdisjoint(view.keys(cue.last, cue.last + 3))
+        return tells_visitors(view, cue)
     if cue.last - cue.first > 1:
         return True
     if not OBJECTS.isdisjoint(view.keys(cue.last, cue.last + 1)):
         return True
+    visitors = view.keys(cue.last, cue.last + 1) == ["the"] and tells_visitors(view, cue)
+    return visitors or _is_told_somebody(view, cue)
+
+
+def _is_told_somebody(view: View, cue: Mention) -> bool:
+    """Tell whether one official, not a list of them, is told something."""
     told = [a for a in view.actors if 0 <= a.first - cue.last <= 1 + a.former and not a.absent]
     if not told or told[0].group not in {None, "guest", "counterpart"}:
         return False
@@ -49,6 +55,11 @@ def is_public(view: View, cue: Mention) -> bool:
         return False
     telling = {*view.keys(cue.first - 5, cue.first), *view.keys(cue.last, cue.last + 2)}
     return telling.isdisjoint({"with", "had", "granted", "gave", "given", "received", "private", "during", "after"})
+
+
+def tells_visitors(view: View, cue: Mention) -> bool:
+    """Tell whether those told are visitors ("acquainted the Kazakh side with ...", "told the diplomat")."""
+    return not _VISITORS.isdisjoint(view.keys(cue.last, cue.last + 3))
 
 
 def is_turn(view: View, cue: Mention) -> bool:
@@ -68,7 +79,7 @@ def is_encounter(view: View, cue: Mention) -> bool:
         return True
     if is_public(view, cue):
         return False
-    if key in {"spent", "sat"}:
+    if key in {"spent", "sat", "stayed", "remained", "stood"}:
         return bool(_STRETCHES & set(view.keys(cue.last, cue.last + 8)))
     if key in _MEALS:
         return not {"gave", "hosted", "honour", "honor"} & set(view.keys(cue.first - 4, cue.last + 3)) and bool(

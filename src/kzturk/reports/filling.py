@@ -267,6 +267,9 @@ def _each_with(frame: Frame) -> bool:
 def _are_met_apart(frame: Frame, people: list[PersonRef]) -> bool:
     """Tell whether two of one side are met one after the other ("held meetings with the President and the Speaker")."""
     cue = frame.cue
+    words = frame.view.words.keys
+    if all("by" in words[frame.actors[p.id].first - 1 : frame.actors[p.id].first] for p in people):
+        return True  # "received by X and by Y"
     several = "meetings" in frame.view.keys(cue.first, cue.last)
     return several and all(frame.actors[person.id].first >= cue.last for person in people)
 

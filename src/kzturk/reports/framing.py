@@ -45,7 +45,8 @@ def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
         if frame.kind == "discuss" and is_talk_with(view, cue):
             frame.kind = "talks"
         clause = own_clause(view, cue) if len(cues) == 1 else (first, last)
-        frame.span = clause if frame.kind == "told" else frame.span  # what he was told may be planned or put off
+        if frame.kind == "told":  # what was said before or is told him may be planned or put off
+            frame.span = max(clause[0], cue.first - 3), clause[1]
         fill(frame, *clause, cast)
         if frame.kind == "discuss" and _is_with_somebody(frame):
             frame.kind = "talks"

@@ -36,7 +36,7 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
     if frame.view.words.keys[frame.cue.last - 1] in {"forum", "conference"}:
         return None  # who stands around it spoke from the platform
     if (
-        not _STAGE.isdisjoint(frame.view.vocabulary)
+        not (_STAGE | _MAYBE).isdisjoint(frame.view.vocabulary)
         or _partner_unknown(frame)
         or {"few", "rare", "many"} & set(frame.view.keys(frame.cue.first - 4, frame.cue.first))
     ):
@@ -55,6 +55,7 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
     return list(people.values())
 
 
+_MAYBE = frozenset({"should", "may", "might", "would", "although", "whether"})
 _STAGE = frozenset({"opening", "concert", "festival", "exhibition", "audience", "premiere", "ballet", "parade"})
 """Where people are seen and heard by many, and talk with nobody."""
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kzturk.mentions import Actor
 from kzturk.reports.cast import Cast, PersonRef
-from kzturk.reports.encounters import OBJECTS
+from kzturk.reports.encounters import OBJECTS, tells_visitors
 from kzturk.reports.frames import ENCOUNTERS, Frame
 from kzturk.reports.views import View
 
@@ -122,8 +122,8 @@ def _add_met(frame: Frame, first: int, cast: Cast) -> None:
             _add_two(frame, cast)
         return
     inside = set(view.keys(max(first, cue.first - 8), cue.last + 2))
-    if view.words.keys[cue.last - 1] == "the":
-        inside |= OBJECTS  # "acquainted the Kazakh side with ...": the cue tells that visitors follow
+    if frame.kind == "told" and tells_visitors(view, cue):
+        inside |= OBJECTS
     if (
         inside & OBJECTS
         or _SUBJECTS & set(view.keys(cue.first, cue.last))

@@ -39,6 +39,10 @@ class Rounds:
         if plot.letter:
             return False
         both = {person.id for person in frame.people}
+        current = plot.current
+        named = len({id(actor) for actor in frame.actors.values() if actor.kind != "group"}) == len(both)
+        if not named and current is not None and frame.people[0].id in {person.id for person in current.people}:
+            return both <= {person.id for person in current.people}  # he told it whom he met, however that is said
         return frame.view in plot.lead or any(
             not event.background and both & (event.side("KZ") | event.side("TM")) for event in plot.events
         )
