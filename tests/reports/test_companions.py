@@ -170,3 +170,58 @@ def test_a_commission_is_known_by_how_often_it_sat(only: ReadOne) -> None:
         "2021-12-22",
     )
     assert (str(report.date.start), report.occasion and report.occasion.id) == ("2021-12-20", "kz-tm-commission-11")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "While the CIS summit went on in Bishkek, Nursultan Nazarbayev found the time for Gurbanguly Berdimuhamedov.",
+        "Before the CIS summit opened in Bishkek, Nursultan Nazarbayev received Gurbanguly Berdimuhamedov.",
+        "Ahead of the session of the Council of the CIS Heads of State in Bishkek, Nursultan Nazarbayev had a talk "
+        "with Gurbanguly Berdimuhamedov.",
+    ],
+)
+def test_a_summit_that_goes_on_meanwhile_is_another_meeting(said: str, only: ReadOne) -> None:
+    report = only(f"{said} The two spoke for forty minutes about the railway to Iran.", "2016-09-16")
+    assert report.kind == "bilateral"
+
+
+def test_who_is_to_be_greeted_was_not_received(only: ReadOne) -> None:
+    report = only(
+        "Rashid Meredov is back from Kazakhstan. On 15 May President Nazarbayev received him and asked him to convey "
+        "warm words to Saparmurat Niyazov. The frontier was the subject of the conversation.",
+        "2003-05-17",
+    )
+    assert {p.name for p in report.participants} == {"Nursultan Nazarbayev", "Rashid Meredov"}
+
+
+def test_what_should_not_be_put_off_is_not_called_off(only: ReadOne) -> None:
+    report = only(
+        "The President of Turkmenistan congratulated Nursultan Nazarbayev on his birthday over the telephone. The two "
+        "leaders agreed that the inauguration of the railway should not be put off.",
+        "2012-07-06",
+    )
+    assert (report.status, report.format) == ("held", "telephone")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The lane was agreed upon in Ashgabat on 25 October last year at the talks of Kassym-Jomart Tokayev and "
+        "Gurbanguly Berdimuhamedov.",
+        "It was agreed upon in Ashgabat on 25 October 2021 at talks between Kassym-Jomart Tokayev and Gurbanguly "
+        "Berdimuhamedov.",
+    ],
+)
+def test_what_was_agreed_at_the_talks_of_two_recalls_them(said: str, read: Read) -> None:
+    text = f"Kazakhstan and Turkmenistan have an additional lane at the Temir-Baba checkpoint now. {said}"
+    assert told(read(text, "2022-03-11")) == [("2021-10-25", {"Kassym-Jomart", "Gurbanguly"})]
+
+
+def test_a_headline_may_tell_of_a_call_and_the_text_who_called(only: ReadOne) -> None:
+    report = only(
+        "Telephone conversation with President of Turkmenistan Serdar Berdimuhamedov\n\nKassym-Jomart Tokayev once "
+        "more congratulated Serdar Berdimuhamedov on taking office and on Nauryz. They agreed to keep up contacts.",
+        "2022-03-21",
+    )
+    assert (report.format, len(report.participants)) == ("telephone", 2)

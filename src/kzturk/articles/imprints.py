@@ -14,11 +14,13 @@ _EDGE, _LONGEST = 3, 5
 
 
 def imprint_year(lines: Sequence[Line], words: Words) -> int | None:
-    """Return the year that a short line at the page's edge gives after a paper's name ("KAZINFORM, 2007")."""
+    """Return the year that a short line at the page's edge gives after a paper's name ("KAZINFORM, 2007"), or by itself
+    as the last one."""
     for line in [*reversed(lines[-_EDGE:]), *lines[:_EDGE]]:
         named = range(line.first, line.last - 1)
+        alone = line.words == 1 and line is lines[-1]
         if (
-            not 2 <= line.words <= _LONGEST
+            not (alone or 2 <= line.words <= _LONGEST)
             or line.closed
             or not all(words.is_capital(at) or words.gap_text(at) == "." for at in named)
         ):

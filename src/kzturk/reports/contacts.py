@@ -9,7 +9,7 @@ from kzturk.articles.words import COMMA, SEMICOLON
 from kzturk.mentions import Mention
 from kzturk.reports.encounters import OBJECTS, is_calling, is_encounter, is_public, is_telling, is_turn
 from kzturk.reports.frames import ENCOUNTERS, NOUNS, ROUND, STRONG
-from kzturk.reports.several import dated_apart, dated_nouns, is_subject, theirs_before
+from kzturk.reports.several import dated_apart, dated_nouns, goes_on_meanwhile, is_subject, owned_by_both, theirs_before
 from kzturk.reports.views import View
 
 _ANAPHORIC = frozenset(
@@ -45,7 +45,7 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     talk only where both sides are there ("dined with")."""
     found = [cue for cue in view.cues if cue.kind in _CONTACT and _has_object(view, cue) and not _is_habit(view, cue)]
     strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover", *ROUND}]
-    nouns = [cue for cue in found if cue.value in NOUNS]
+    nouns = [cue for cue in found if cue.value in NOUNS and not goes_on_meanwhile(view, cue)]
     if encounters:
         loose = [
             cue
@@ -69,7 +69,7 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     weak = [cue for cue in weak if not _is_speech(view, cue)]
     if weak and {"KZ", "TM"} <= sides:
         beside = [cue for cue in nouns if 0 <= cue.first - weak[0].last <= 3][:1]
-        opened = [cue for cue in nouns if _opens_with(cue, view)][:1]
+        opened = [cue for cue in nouns if _opens_with(cue, view) or owned_by_both(view, cue)][:1]
         return dated_nouns(view, nouns) or opened or beside or weak[:1]
     plain = [cue for cue in nouns if cue.value == "noun"]
     if plain and len(view.people) < 3:

@@ -131,6 +131,7 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     """Put the people of a stretch into its frame; a stretch without a subject takes the sentence's first person."""
     inside = [(p, a) for p, a in frame.view.people if first <= a.first < last and _is_there(a, frame)]
     inside = [(p, a) for p, a in inside if not _stayed_away(frame.view, a, frame.cue)]
+    inside = [(p, a) for p, a in inside if not _is_greeted(frame.view, a, frame.cue)]
     if frame.kind == "discuss":
         inside = [(p, a) for p, a in inside if not _is_discussed(frame.view, a, frame.cue)]
     for person, actor in _without_speakers(frame, inside):
@@ -147,12 +148,17 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
 
 
 def _is_there(actor: Actor, frame: Frame) -> bool:
-    """Tell whether somebody acts, or is greeted and then said to have met ("greetings to X, who received him")."""
+    """Tell whether somebody acts, or is greeted and then said to have met ("greetings to X, who received him"), or is
+    congratulated by telephone."""
+    called = frame.kind in {"telephone", "video"}
+    if called and actor.absent and not _TOLD.isdisjoint(frame.view.keys(actor.first - 3, actor.first)):
+        return True
     return not actor.absent or (
         0 < frame.cue.first - actor.last <= 3 and "who" in frame.view.keys(actor.last, frame.cue.first)
     )
 
 
+_TOLD = frozenset({"congratulated", "thanked", "felicitated"})
 _Inside = list[tuple[PersonRef, Actor]]
 _JOINING = frozenset({"with", "between", "by", "of", "among"})
 
@@ -178,6 +184,18 @@ def _without_speakers(frame: Frame, inside: _Inside) -> _Inside:
 
 
 _THREE = 3
+
+
+def _is_greeted(view: View, actor: Actor, cue: Mention) -> bool:
+    """Tell whether something is to be handed on to a person ("received him and asked to convey warm words to X")."""
+    if view.keys(actor.first - 1, actor.first) != ["to"] or actor.first < cue.last:
+        return False
+    return not _HANDED.isdisjoint(view.keys(max(actor.first - 9, cue.last), actor.first))
+
+
+_HANDED = frozenset(
+    {"convey", "conveyed", "relay", "relayed", "pass", "passed", "transmit", "transmitted", "greetings"}
+)
 
 
 def _stayed_away(view: View, actor: Actor, cue: Mention) -> bool:

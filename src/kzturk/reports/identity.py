@@ -13,6 +13,7 @@ from kzturk.reports.views import View
 from kzturk.values import DateRange
 
 SUMMIT_KINDS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting"})
+_OF_TWO = frozenset({"meet", "talks", "receive", "telephone", "video"})
 RECALL_DAYS = 14
 _NEAR_DAYS = 2
 
@@ -132,7 +133,8 @@ class Identity:
         """Tell whether a frame tells of the session of a summit or commission itself."""
         if frame.group in {"five-heads", "caspian-heads", "org-heads"}:
             named = {person.side for person in frame.people if frame.actors[person.id].kind != "group"}
-            return not ({"KZ", "TM"} <= named and frame.kind == "discuss")  # the two may have discussed the summit
+            apart = frame.kind == "discuss" or (frame.kind in _OF_TWO and len(frame.people) == 2)
+            return not ({"KZ", "TM"} <= named and apart)  # the two discussed the summit, or met ahead of it
         if frame.view.gathering and frame.kind == "session":
             return True
         if frame.kind in {"session", "attend", "chair"} and any(
@@ -167,13 +169,18 @@ def _of_three(event: Event) -> bool:
     return unnamed and any("three" in f.view.words.keys[max(a.first - 1, 0) : a.last] for f, a in groups)
 
 
+_MOOD_REACH = 6
+"""A summit is planned or recalled by words so near to it, not by what was agreed there "to hold" some day."""
+
+
 def sessions_named(views: list[View], identity: Identity) -> list[View]:
     """Return the early sentences that name a summit as taking place."""
     found = []
     for view in [v for v in views if v.kind in {"title", "body"}][:5]:
         for mention in view.occasions:
             if identity.is_summit_named(mention) and not any(
-                mood.kind in {"planned", "cancelled", "recalled"} for mood in view.moods
+                mood.kind in {"planned", "cancelled", "recalled"} and mood.first - mention.last <= _MOOD_REACH
+                for mood in view.moods
             ):
                 if _CONGRATULATED & set(view.keys(view.first, mention.first)):
                     continue
@@ -187,6 +194,7 @@ def sessions_named(views: list[View], identity: Identity) -> list[View]:
                     "forthcoming",
                     "ahead",
                     "before",
+                    "while",
                     "prior",
                     "eve",
                     "preparation",

@@ -23,7 +23,7 @@ def find_leftovers(plot: Plot) -> None:
     if plot.letter or plot.denied or plot.events:
         return
     for frame in [*plot.nobody, *plot.one_sided]:
-        people = _people_around(plot, frame)
+        people = _people_around(plot, frame) or _called_in_title(plot, frame)
         if people is not None:
             _make(plot, frame, people)
             return
@@ -55,7 +55,25 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
     return list(people.values())
 
 
+def _called_in_title(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | None:
+    """Return the two of a headline "Telephone conversation with X", whose text begins with what Y said to X."""
+    first = next((view for view in plot.views if view.kind == "body"), None)
+    title = frame.view
+    if title.kind != "title" or frame.kind not in _CALLED or first is None or frame.status != "held":
+        return None
+    if not {"with", "conversation"} & set(title.keys(frame.cue.first, frame.cue.last + 1)):
+        return None
+    if any(mood.kind in {"planned", "cancelled"} for mood in (*title.moods, *first.moods)):
+        return None
+    people = {p.id: (p, a) for p, a in [*title.people, *first.people]}
+    subject = next((p for p, a in first.people if not a.absent), None)
+    if subject is None or len(people) != 2 or {p.side for p, _ in people.values()} != {"KZ", "TM"}:
+        return None
+    return list(people.values())
+
+
 _MAYBE = frozenset({"should", "may", "might", "would", "although", "whether"})
+_CALLED = frozenset({"telephone", "video", "noun"})
 _STAGE = frozenset({"opening", "concert", "festival", "exhibition", "audience", "premiere", "ballet", "parade"})
 """Where people are seen and heard by many, and talk with nobody."""
 

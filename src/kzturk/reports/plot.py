@@ -91,8 +91,10 @@ class Plot:
 
     def _take_mode_of_lead(self) -> None:
         """A headline or lead that says by telephone or video says it of the main meeting."""
-        mode = next((mode_of(f) for f in self.nobody if f.view in self.lead[:3] and mode_of(f)), None)
         main = next((e for e in self.events if not e.background and e.status == "held"), None)
+        titled = [f for f in self.one_sided if f.view.kind == "title" and main and {*f.actors} <= {*main.actors}]
+        told = (f for f in [*self.nobody, *titled] if f.view in self.lead[:3])
+        mode = next((mode for f in told if (mode := mode_of(f))), None)
         if mode is not None and main is not None and main.first_mode is None:
             main.first_mode = mode
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kzturk.articles.words import COMMA
 from kzturk.mentions import Mention
 from kzturk.reports.views import View
 
@@ -43,3 +44,24 @@ def theirs_before(view: View, nouns: list[Mention]) -> list[Mention]:
     if not view.days or not any(mood.kind == "recalled" for mood in view.moods):
         return []
     return [cue for cue in nouns if "their" in view.keys(cue.first - 3, cue.first)][:1]
+
+
+def owned_by_both(view: View, cue: Mention) -> bool:
+    """Tell whether a noun is of people of both sides who are named after it ("agreed upon at the talks of X and Y")."""
+    if cue.value != "noun" or view.keys(cue.last, cue.last + 1) not in (["of"], ["between"]):
+        return False
+    after = {p.side for p, actor in view.people if cue.last < actor.first <= cue.last + _NAMED and not actor.absent}
+    return {"KZ", "TM"} <= after
+
+
+_NAMED = 12
+_MEANWHILE = frozenset({"while", "as", "before", "after"})
+
+
+def goes_on_meanwhile(view: View, cue: Mention) -> bool:
+    """Tell whether a summit only went on while two met who are named after it ("While the summit went on, ...")."""
+    if cue.value != "session" or _MEANWHILE.isdisjoint(view.keys(view.first, view.first + 1)):
+        return False
+    end = next((at for at in range(cue.last, view.last) if view.words.gaps[at] & COMMA), view.last)
+    sides = {p.side for p, actor in view.people if actor.first >= end}
+    return cue.first - view.first <= _NAMED and {"KZ", "TM"} <= sides

@@ -93,7 +93,7 @@ def build_views(mentions: Mentions) -> list[View]:
         _deal(getattr(mentions, name), name, owners)
     _deal(article.days, "days", owners)
     for view in views:
-        view.moods = [mood for mood in view.moods if not _is_latest(view, mood)]
+        view.moods = [mood for mood in view.moods if not (_is_latest(view, mood) or _is_denied(view, mood))]
         if view.kind in {"title", "body"}:
             view.gathering = find_gathering(view, mentions.lexicon.gathering)
     return views
@@ -104,6 +104,11 @@ def _is_latest(view: View, mood: Mention) -> bool:
     if mood.kind != "recalled" or view.words.keys[mood.first] != "last":
         return False
     return view.keys(mood.last, mood.last + 1) == ["of"] and "year" in view.keys(mood.last, mood.last + 3)
+
+
+def _is_denied(view: View, mood: Mention) -> bool:
+    """Tell whether something is said not to be called off ("should not be put off")."""
+    return mood.kind == "cancelled" and not {"not", "never"}.isdisjoint(view.keys(mood.first - 3, mood.first))
 
 
 def _deal(items: Sequence[_Placed], name: str, owners: list[View | None]) -> None:
