@@ -125,3 +125,30 @@ def test_strangers_in_a_list_with_their_countries_took_part(only: ReadOne) -> No
 )
 def test_speeches_and_third_states_receptions_are_no_meetings(read: Read, text: str) -> None:
     assert not read(text, "2024-10-11").reports
+
+
+def test_who_hosted_the_gathering_sat_in_it(only: ReadOne) -> None:
+    report = only(
+        "The Eighth Summit of the Organization of Turkic States took place in Istanbul today. Recep Tayyip Erdogan, "
+        "President of Türkiye, hosted the gathering. It was attended by Kassym-Jomart Tokayev, President of the Republic "
+        "of Kazakhstan; Ilham Aliyev, President of Azerbaijan; and Gurbanguly Berdimuhamedov, President of Turkmenistan.",
+        "2021-11-12",
+    )
+    assert "TR" in {p.country for p in report.participants}
+
+
+def test_leaders_who_gather_at_another_time_make_no_session(read: Read) -> None:
+    reports = read(
+        "President Kassym-Jomart Tokayev and President Gurbanguly Berdimuhamedov met in Awaza on 5 August, before a "
+        "gathering of Central Asian leaders.",
+        "2021-08-06",
+    ).reports
+    assert [report.kind for report in reports] == ["bilateral"]
+
+
+def test_a_source_took_no_part(only: ReadOne) -> None:
+    report = only(
+        "Niyazov and Nazarbayev met in Ashgabat yesterday and agreed on gas, according to Kazakhstan's foreign minister.",
+        "2002-04-24",
+    )
+    assert {p.name for p in report.participants} == {"Saparmurat Niyazov", "Nursultan Nazarbayev"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzturk.articles.words import COMMA
 from kzturk.mentions import Mention
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _BEFORE_OFFICER = 4
 _AFTER_OFFICER = 12
 _MEETING_REACH = 18
 _OF = frozenset({"of", "from", "for"})
+_ORDER = frozenset({"after"})
 _BREAKS = frozenset({"with", "by", "discussed", "on", "about", "issues", "sea", "region"})
 _COUNTED = frozenset({"countries", "states", "nations", "republics", "members", "sides", "governments"})
 _NUMBERS = frozenset({"five", "six", "seven", "eight", "ten", "eleven", "twelve"})
@@ -41,7 +43,9 @@ def find_gathering(view: View, words: Mapping[str, frozenset[str]]) -> Mention |
 
 def _of_many(view: View, at: int, regions: frozenset[str]) -> bool:
     """Tell whether those who hold an office are of a region or an organisation, by the words around."""
-    before = view.keys(at - _BEFORE_OFFICER, at)
+    gaps, begin = view.words.gaps, max(view.first, at - _BEFORE_OFFICER)
+    begin = max((n for n in range(begin + 1, at + 1) if gaps[n] & COMMA), default=begin)
+    before = view.keys(begin, at)
     for n, key in enumerate(before):
         if (
             key in regions
@@ -66,6 +70,8 @@ def _counts(key: str, following: list[str]) -> bool:
 def _meets(view: View, at: int, words: Mapping[str, frozenset[str]]) -> int | None:
     """Return where a word of meeting stands beside an office, which nothing sets aside ("ahead of the meeting")."""
     keys = view.words.keys
+    if not (words["aside"] - _ORDER).isdisjoint(view.keys(at - _BEFORE_OFFICER - 2, at)):
+        return None  # "met before a gathering of the region's leaders"
     low, high = max(view.first, at - _MEETING_REACH), min(view.last, at + _MEETING_REACH)
     beside = (n for n in range(low, high) if keys[n] in words["meetings"])
     return next((n for n in beside if words["aside"].isdisjoint(view.keys(n - 4, n + 1))), None)

@@ -29,7 +29,8 @@ def add_references(frame: Frame, first: int, last: int, cast: Cast) -> None:
     """Add to a frame those whom its stretch, words ``first`` to ``last``, means without naming them."""
     for actor in frame.view.actors:
         if first <= actor.first < last and actor.kind == "group":
-            frame.group = frame.group or actor.group
+            if _AHEAD.isdisjoint(frame.view.keys(actor.first - 5, actor.first)):
+                frame.group = frame.group or actor.group
             if actor.group == "guest":
                 _add_guest(frame, actor, cast)
     if frame.explicit:
@@ -44,6 +45,10 @@ def add_references(frame: Frame, first: int, last: int, cast: Cast) -> None:
         _add_met(frame, first, cast)
     elif frame.kind in _VERBS:
         _add_pronoun(frame, first, cast)
+
+
+_AHEAD = frozenset({"before", "ahead", "after", "eve", "prior", "sidelines", "margins", "margin"})
+"""After these a group is who gathers at another time, or beside ("met before a gathering of the region's leaders")."""
 
 
 def add(frame: Frame, person: PersonRef, actor: Actor) -> None:
@@ -212,7 +217,7 @@ def _add_those_just_named(frame: Frame, cast: Cast) -> None:
     if not keys & {"their", "they", "two", "both", "pair"}:
         return
     pair = [cast.last_seen(side) for side in _OTHER]
-    if any(person is None or frame.view.index - at > 3 for person, at in pair):
+    if any(person is None or frame.view.index - at > _REACH for person, at in pair):
         return
     for person, _ in pair:
         if person is not None:

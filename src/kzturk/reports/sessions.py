@@ -164,8 +164,19 @@ _LED = frozenset({"led", "chaired", "opened", "hosted", "headed", "addressed"})
 
 
 def _opened(view: View) -> bool:
-    opening = view.keys(view.first, view.first + 4)
-    return opening[:1] == ["it"] and opening[-2:] in (["opened", "by"], ["chaired", "by"])
+    """Tell whether somebody is said to have opened, chaired or hosted it ("it was opened by X", "X hosted the
+    gathering")."""
+    keys = view.keys(view.first, view.last)
+    opening = keys[:4]
+    if opening[:1] == ["it"] and opening[-2:] in (["opened", "by"], ["chaired", "by"], ["hosted", "by"]):
+        return True
+    return any(
+        key in _PRESIDES and not _SESSION.isdisjoint(keys[n + 1 : n + 4]) for n, key in enumerate(keys)
+    ) and not any(mood.kind in {"planned", "recalled"} for mood in view.moods)
+
+
+_PRESIDES = frozenset({"opened", "chaired", "hosted", "presided", "chairs", "hosts", "opens"})
+_SESSION = frozenset({"gathering", "summit", "session", "meeting", "council", "event"})
 
 
 def _hosts(view: View) -> bool:
