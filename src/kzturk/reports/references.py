@@ -27,12 +27,7 @@ _VERBS = frozenset({"receive", "meet", "talks"})
 
 def add_references(frame: Frame, first: int, last: int, cast: Cast) -> None:
     """Add to a frame those whom its stretch, words ``first`` to ``last``, means without naming them."""
-    for actor in frame.view.actors:
-        if first <= actor.first < last and actor.kind == "group":
-            if _AHEAD.isdisjoint(frame.view.keys(actor.first - 5, actor.first)):
-                frame.group = frame.group or actor.group
-            if actor.group == "guest":
-                _add_guest(frame, actor, cast)
+    _add_groups(frame, first, last, cast)
     if frame.explicit:
         return
     if not frame.people and frame.group in {None, "sides"} and frame.kind in {"noun", "talks", "meet"}:
@@ -45,6 +40,16 @@ def add_references(frame: Frame, first: int, last: int, cast: Cast) -> None:
         _add_met(frame, first, cast)
     elif frame.kind in _VERBS:
         _add_pronoun(frame, first, cast)
+
+
+def _add_groups(frame: Frame, first: int, last: int, cast: Cast) -> None:
+    """Note the first group of a stretch, and add whom "the guest" means."""
+    for actor in frame.view.actors:
+        if first <= actor.first < last and actor.kind == "group":
+            if _AHEAD.isdisjoint(frame.view.keys(actor.first - 5, actor.first)):
+                frame.group = frame.group or actor.group
+            if actor.group == "guest":
+                _add_guest(frame, actor, cast)
 
 
 _AHEAD = frozenset({"before", "ahead", "after", "eve", "prior", "sidelines", "margins", "margin"})
