@@ -26,6 +26,11 @@ def insert_rows(connection: Connection, model: type[Base], rows: Sequence[Row]) 
     """Insert rows given as tuples of all columns, in the order the table declares them."""
     if not rows:
         return
+    if connection.dialect.paramstyle != "qmark":  # a driver that wants its values by name
+        names = [column.name for column in table_of(model).columns]
+        values = [dict(zip(names, row, strict=True)) for row in rows]
+        connection.execute(insert(table_of(model)).inline(), values)
+        return
     statement, prepare = _compile(table_of(model), connection.dialect)
     prepared = [
         tuple(value if how is None else how(value) for how, value in zip(prepare, row, strict=True)) for row in rows
