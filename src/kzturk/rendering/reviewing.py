@@ -32,9 +32,9 @@ def build_item_lines(item: ReviewItem, width: int) -> Iterator[Line]:
     yield from (Line(part, "dim") for part in wrap(_write_keys(item), width))
 
 
-def build_help_lines(item: ReviewItem) -> Iterator[Line]:
+def build_help_lines(item: ReviewItem, width: int) -> Iterator[Line]:
     """Yield what to say to a key that means nothing here."""
-    yield Line(f"That key means nothing here. {_write_keys(item)}")
+    yield from (Line(part) for part in wrap(f"That key means nothing here. {_write_keys(item)}", width))
 
 
 def _indent(words: str, width: int, lead: str) -> Iterator[Line]:
@@ -48,4 +48,4 @@ def _write_keys(item: ReviewItem) -> str:
         keys.append((f"1-{min(len(item.options), 9)}", "choose"))
     if item.kind in ("flagged", "unsure") and item.can_be_removed:
         keys.append(("r", "remove it"))
-    return "  ".join(f"{key} {meaning}" for key, meaning in (*keys, *_ALWAYS))
+    return " · ".join(f"{key} {meaning}" for key, meaning in (*keys, *_ALWAYS))

@@ -96,7 +96,7 @@ def _ask(database: Database, item: ReviewItem, keys: Keys, by: str | None) -> st
         if answer is not None:
             typer.echo("")
             return answer
-        write_lines(build_help_lines(item), sys.stdout)
+        write_lines(build_help_lines(item, screen_width()), sys.stdout)
 
 
 def answer_item(database: Database, item: ReviewItem, key: str, by: str | None) -> str | None:
