@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from datetime import date
 from pathlib import Path
 
 from meeting_builders import (
@@ -24,8 +25,9 @@ from meeting_builders import (
 from sqlalchemy import select
 
 from kzturk.database import Database, check
-from kzturk.database.models import Base, Meeting
-from kzturk.ingestion import Rebuilt, rebuild
+from kzturk.database.models import Article, Base, Meeting
+from kzturk.ingestion import Rebuilt, ingest, rebuild
+from kzturk.knowledge import load_knowledge
 from kzturk.reports.model import Venue
 
 ROOT = Path(__file__).parents[2]
@@ -54,6 +56,34 @@ def test_todays_rules_are_applied_to_stored_texts(database: Database, reader: Re
         assert connection.scalar(select(Meeting.city)) == "Astana"
     assert all(finding.ok for finding in check(database))
     assert build_anew(database, reader).fields == {}
+
+
+TALKS = "President Kassym-Jomart Tokayev held talks with President of Turkmenistan Serdar Berdimuhamedov in Astana{}."
+DATED = {
+    "metadata": "date 2024-08-06\n\n" + TALKS.format(" yesterday"),
+    "metadata with a clock": "date 2024-08-06T10:15\n" + TALKS.format(" on Monday"),
+    "metadata before the words": "date 2024-08-06 " + TALKS.format(" yesterday"),
+    "two lines of metadata": "date 2024-08-06\ndate 2024-08-07\n\n" + TALKS.format(" yesterday"),
+    "a line of its own": "06 August 2024\n\n" + TALKS.format(" yesterday"),
+    "a dateline": "ASTANA, August 6, 2024 - " + TALKS.format(" yesterday"),
+    "a sign-off": TALKS.format(" yesterday") + "\n\n///nCa, 6 August 2024",
+    "an address": "https://example.org/2024/08/06/talks\n\n" + TALKS.format(" yesterday"),
+    "none": TALKS.format(" in August 2024"),
+}
+
+
+def test_a_stored_text_is_read_as_its_file_was_wherever_its_day_stood(database: Database) -> None:
+    knowledge, clock = load_knowledge(), ticking()
+    documents = [a_document(text, f"{name}.txt") for name, text in DATED.items()]
+    list(ingest(database, documents, knowledge, clock=lambda: next(clock)))
+    with database.connect() as connection:
+        days = {row[0]: row[1] for row in connection.execute(select(Article.source, Article.published_on))}
+    done = rebuild(database, knowledge, clock=lambda: next(clock))
+    assert (done.articles, done.reread, done.fields) == (len(DATED), 0, {})
+    with database.connect() as connection:
+        assert days == {row[0]: row[1] for row in connection.execute(select(Article.source, Article.published_on))}
+    assert days["metadata.txt"] == date(2024, 8, 6)
+    assert days["none.txt"] is None
 
 
 def test_ids_stay_whatever_is_read_otherwise(database: Database, reader: Reader) -> None:

@@ -42,7 +42,7 @@ from kzturk.articles.stamps import (
     whole_days,
 )
 from kzturk.articles.words import Words, cut_words
-from kzturk.documents.model import Document
+from kzturk.documents.model import DATE_LINE_BASIS, Document
 from kzturk.knowledge import Knowledge
 from kzturk.values import fold
 
@@ -148,7 +148,7 @@ class _Page:
         if field and (day := _iso_day(field)):
             self.stamps.append(Stamp(day, "field", None))
         if stamped is not None:
-            self.stamps.append(Stamp(stamped, "date-line", None))
+            self.stamps.append(Stamp(stamped, DATE_LINE_BASIS, None))
         self.stamps += [self._checked(stamp) for stamp in own_lines]
         self._stamp_dateline()
 

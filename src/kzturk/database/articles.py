@@ -30,7 +30,7 @@ from kzturk.database.models import (
     Source,
 )
 from kzturk.database.rows import Row, in_chunks, insert_rows
-from kzturk.documents.model import Document
+from kzturk.documents.model import DATE_LINE_BASIS, Document
 from kzturk.meetings import KnownReport, carry_keys
 from kzturk.meetings.features import measure_reach
 from kzturk.reports import model as reports
@@ -185,10 +185,17 @@ def list_articles(connection: Connection) -> list[int]:
 
 
 def load_document(connection: Connection, article_id: int) -> Document:
-    """Return an article's text as it came from its file."""
-    columns = (Article.source, Article.text, Article.content_hash, Article.fields)
+    """Return an article's text as it came from its file.
+
+    The line of metadata that gave its day (``date 2024-08-05``) is no part of the stored text, and is put back.
+    """
+    columns = (
+        Article.source, Article.text, Article.content_hash, Article.published_on, Article.published_basis,
+        Article.fields.label("told"),
+    )  # fmt: skip
     row = connection.execute(select(*columns).where(Article.id == article_id)).one()
-    return Document(source=row.source, text=row.text, content_hash=row.content_hash, fields=dict(row[3] or {}))
+    head = f"date {row.published_on.isoformat()}\n" if row.published_basis == DATE_LINE_BASIS else ""
+    return Document(source=row.source, text=head + row.text, content_hash=row.content_hash, fields=dict(row.told or {}))
 
 
 def says_the_same(connection: Connection, article_id: int, reading: Reading) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+DATE_LINE_BASIS = "date-line"
+"""Where a day was found that a line of metadata gives (``date 2024-08-05``), which is no part of an article's text."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
