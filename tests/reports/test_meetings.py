@@ -139,7 +139,6 @@ def test_an_article_without_a_meeting_says_why(text: str, reason: str | None, re
     assert any((r.prominence, r.status) == ("main", "held") for r in reading.reports) is (reason is None)
 
 
-@pytest.mark.xfail(strict=True, reason='a letter that recalls "their meeting" yields no background meeting')
 def test_a_letter_that_recalls_a_meeting_yields_it(read: Read) -> None:
     reading = read(
         "President Tokayev congratulated President Serdar Berdimuhamedov in a letter on the holiday. He recalled their "

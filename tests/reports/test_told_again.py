@@ -89,3 +89,39 @@ def test_a_summit_somebody_is_congratulated_on_is_not_told(read: Read, text: str
     lead = "On November 22 Senate Chair Dariga Nazarbayeva received the Ambassador of Turkmenistan Toyly Komekov. "
     (report,) = [r for r in read(lead + text, "2019-11-22").reports if r.prominence == "main"]
     assert (str(report.date.start), report.kind) == ("2019-11-22", "bilateral")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "On May 28 the Turkmen leader made his first visit to Astana. His talks with Nazarbayev there ended with a "
+            "program of cooperation.",
+            ("2007-05-28", "Astana"),
+        ),
+        (
+            "In May the Turkmen leader had travelled to Almaty. There he and Nazarbayev agreed on transit fees.",
+            ("2007-05-01", "Almaty"),
+        ),
+        (
+            "On 28 May Gurbanguly Berdimuhamedov visited Astana. On the day of his arrival he and Nazarbayev spoke "
+            "about gas.",
+            ("2007-05-28", "Astana"),
+        ),
+    ],
+)
+def test_the_visit_told_before_dates_and_places_the_talks(told: str, expected: tuple[str, str], read: Read) -> None:
+    text = f"Turkmenistan and Kazakhstan look for new ways. {told} President Nursultan Nazarbayev sounded content."
+    (report,) = read(text, "2007-10-03").reports
+    assert report.prominence == "background"
+    assert (str(report.date.start), report.venue and report.venue.city) == expected
+
+
+def test_an_analysis_is_about_the_latest_meeting_that_it_tells_at_length(read: Read) -> None:
+    text = (
+        "Trade is growing. Nursultan Nazarbayev made an official visit to Ashgabat that began on September 11. In the "
+        "palace he and President Gurbanguly Berdimuhamedov talked for three hours on the day of arrival. They agreed "
+        "to build a railway. In May the Turkmen leader had travelled to Almaty. There he and Nazarbayev spoke of gas."
+    )
+    found = {str(r.date.start): r.prominence for r in read(text, "2007-10-03").reports}
+    assert found == {"2007-09-11": "main", "2007-05-01": "background"}

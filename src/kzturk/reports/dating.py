@@ -16,6 +16,7 @@ from kzturk.reports.storydays import (
     of_the_running_story,
     of_the_sentence_before,
     of_the_story,
+    of_the_visit_before,
 )
 from kzturk.reports.views import View
 from kzturk.values import DateRange
@@ -282,6 +283,7 @@ RULES = (
     of_the_lead,
     of_the_talks,
     of_the_sentence_before,
+    of_the_visit_before,
     of_the_visit,
     of_the_story,
     of_the_title,

@@ -118,10 +118,37 @@ class Identity:
         dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=frame.status == "planned")
         if dated is None and frame.view.kind == "body":
             counted = reckon(frame.view, self.times)  # "two days earlier he had met ..."
-            return counted[0] if counted is not None else None
+            if counted is None:
+                visit = self.visit_before(frame)
+                return visit[1] if visit is not None else None
+            return counted[0]
         if dated is None or dated.days.precision == "year":
             return None
         return dated.days if dated.days.precision == "day" or frame.kind != "discuss" or frame.recalled else None
+
+    def visit_before(self, frame: Frame) -> tuple[Frame, DateRange] | None:
+        """ "On May 28 he made his first visit to Astana. His talks with X there ...": the telling of that visit and
+        its days, where they were long before the article."""
+        anchor, before = self.times.anchor, self._body_before(frame.view)
+        if anchor is None or before is None or frame.status != "held" or not _of_that_visit(frame):
+            return None
+        cue = next((c for c in before.cues if c.kind in {"visit", "arrival"}), None)
+        if cue is None or any(mood.kind in {"planned", "cancelled"} for mood in before.moods):
+            return None
+        span = (before.first, before.last)
+        dated = self.times.in_stretch(before, span, cue.first, planned=bool(before.moods))
+        if (
+            dated is None
+            or dated.days.precision not in {"day", "month"}
+            or (anchor - dated.days.end).days <= RECALL_DAYS
+        ):
+            return None
+        return Frame(before, cue, "visit", span=span), dated.days
+
+    def _body_before(self, view: View) -> View | None:
+        before = self.times.views[view.index - 1] if view.index else None
+        same = before is not None and before.sentence.paragraph == view.sentence.paragraph
+        return before if same and before is not None and before.kind == "body" else None
 
     def planned_days(self, view: View) -> DateRange | None:
         """Return the days for which a sentence announces something."""
@@ -159,6 +186,18 @@ class Identity:
         return self.knowledge.series.get(code) if code else None
 
 
+def _of_that_visit(frame: Frame) -> bool:
+    """Tell whether a sentence goes on with the visit told before: "there", "his talks", "on the day of arrival"."""
+    view, cue = frame.view, frame.cue
+    if not _ON_VISIT.isdisjoint(view.keys(cue.last, view.last)) or not _ON_VISIT.isdisjoint(
+        view.keys(view.first, cue.first)[:_OPENING]
+    ):
+        return True
+    return view.keys(cue.first - 1, cue.first) in (["his"], ["her"], ["their"])
+
+
+_ON_VISIT = frozenset({"there", "arrival", "visit", "trip", "stay"})
+_OPENING = 7
 _CONGRATULATED = frozenset({"congratulated", "congratulating", "congratulates", "congratulations"})
 
 

@@ -79,6 +79,7 @@ class Plot:
     def close(self) -> None:
         """Give each meeting the sentences about its visit, and mark those about other countries' meetings."""
         self._take_mode_of_lead()
+        self._take_latest()
         foreign = frozenset(frame.view.index for frame in self.third_country) | self.foreign
         recalled = {index for event in self.events if event.background for index in event.told_explicitly}
         for event in self.events:
@@ -88,6 +89,17 @@ class Plot:
                 event.visits = [
                     view for view in self.visits_of(event) if view not in event.views and view.index not in recalled
                 ]
+
+    def _take_latest(self) -> None:
+        """An analysis without news is about the latest meeting that it tells of at length, if that was not long ago."""
+        anchor = self._main_day()
+        dated = [e for e in self.events if e.days is not None and e.status == "held"]
+        if anchor is None or not dated or any(not e.background for e in self.events) or self.letter:
+            return
+        latest = max(dated, key=lambda e: e.days.end if e.days is not None else anchor)
+        told = sum(any(cue.kind in {"meeting", "encounter", "outcomes"} for cue in v.cues) for v in latest.views)
+        if latest.days is not None and 0 <= (anchor - latest.days.end).days <= _LATE_DAYS and told > 1:
+            latest.background = False
 
     def _take_mode_of_lead(self) -> None:
         """A headline or lead that says by telephone or video says it of the main meeting."""
@@ -241,6 +253,8 @@ class Plot:
         elif event.days is None:
             event.days = self.identity.own_days(frame)
         event.add(frame)
+        if (visit := self.identity.visit_before(frame)) is not None and visit[1] == event.days:
+            event.lean(visit[0])
         self.away = False
         if not event.background and event.status == "held":
             self.current = event

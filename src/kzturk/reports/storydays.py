@@ -81,6 +81,19 @@ def of_the_sentence_before(event: Event, times: Calendar) -> Found | None:
     return from_view(view, (view.first, view.last), view.last, times, "dates.of_the_sentence_before", 0.85)
 
 
+def of_the_visit_before(event: Event, times: Calendar) -> Found | None:
+    """The days of the visit that the sentence before told of ("he was in Astana on May 28. His talks there ...")."""
+    first = next((f.view for f in event.frames if f.view.kind == "body"), None)
+    if first is None or event.days is None or first.index == 0:
+        return None
+    view = times.views[first.index - 1]
+    if not view.has("visit", "arrival"):
+        return None
+    told, planned = (view.first, view.last), bool(view.moods)
+    found = from_view(view, told, view.first, times, "dates.of_the_visit_before", 0.8, planned=planned)
+    return found if found is not None and found.days == event.days else None
+
+
 def of_the_only_day(event: Event, times: Calendar) -> Found | None:
     """Where the news tells of one recent day only, what has no day of its own was on it."""
     if event.background or event.status != "held" or times.published is None:
