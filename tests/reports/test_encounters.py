@@ -279,3 +279,20 @@ def test_what_the_diplomat_is_told_he_is_told_at_his_own_meeting(only: ReadOne) 
         "Nurtleu told the diplomat about reforms."
     )
     assert {p.name for p in only(text, "2024-01-19").participants} >= {"Murat Nurtleu", "Batyr Rejepov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Akylbek Kurishbayev, Kazakhstan's minister, ran into Ezizgeldi Annamuhammedov, Turkmenistan's premier.",
+        "Ezizgeldi Annamuhammedov, the Turkmen vice-premier, had a word with Akylbek Kurishbayev, the Kazakh minister.",
+    ],
+)
+def test_a_stranger_is_of_the_country_that_describes_him(read: Read, text: str) -> None:
+    reading = read(f"The SCO ministers dined in Tashkent. {text}", "2010-06-12")
+    assert _met(reading) == {frozenset({"Akylbek Kurishbayev", "Ezizgeldi Annamuhammedov"})}
+
+
+def test_a_good_many_leaders_are_not_the_two_presidents(read: Read) -> None:
+    text = "The forum in Beijing let a good many leaders meet. Kassym-Jomart Tokayev spoke at the plenary session."
+    assert not _met(read(text, "2023-10-18"))

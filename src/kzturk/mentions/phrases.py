@@ -302,10 +302,20 @@ def find_strangers(
                 found.append(stranger)
         elif phrase.kind in {"country", "demonym"}:
             found += _names_beside(phrase, words, taken, lexicon, starts)
+            stranger = _name_before(phrase, words, taken, lexicon, starts) if _tells_whose(phrase, words) else None
+            if stranger is not None and all(stranger.first != other.first for other in found):
+                found.append(stranger)
     return found
 
 
 _MARKS = frozenset({"mr", "mrs", "ms", "mme"})
+
+
+def _tells_whose(phrase: Phrase, words: Words) -> bool:
+    """Tell whether a country describes who was just named ("X, Kazakhstan's farm minister", "X, the Turkmen envoy")."""
+    at = phrase.last + (words.keys[phrase.last : phrase.last + 1] == ["s"])
+    described = at < len(words) and not words.is_capital(at) and not words.gaps[at] & (COMMA | STOP)
+    return described and (phrase.kind == "demonym" or at > phrase.last)
 
 
 def _name_before(

@@ -51,6 +51,7 @@ _PEOPLE_WORDS = frozenset(
         "embassy",
     }
 )
+_MANY = frozenset({"many", "several", "few", "world", "foreign", "some", "most", "various", "dozen", "dozens"})
 _BODY_TITLES = frozenset({"company-head", "agency-head", "chairman", "head", "deputy-head"})
 _UNSHARED = frozenset({"president", "national-leader", "first-president", "halk-maslahaty-chairman", "prime-minister"})
 """Offices whose holders the knowledge knows all: who never held one is not meant by it."""
@@ -306,6 +307,8 @@ class TitledReader(StrangerReader):
         code = _PLURAL_GROUPS.get(group.titles[0]) if group.titles else None
         if {"four", "three", "six", "other", "several", "many"} & set(self.words.keys[group.last : group.last + 2]):
             return  # "the leaders of four states"
+        if _MANY & set(self.words.keys[max(group.first - 3, 0) : group.first]):
+            return  # "a good many leaders"
         if code is not None:
             self.actors.append(Actor(group.first, group.last, "group", group=code))
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kzturk.articles.words import APOSTROPHE, COMMA, PAREN, SEMICOLON, STOP
-from kzturk.mentions import Actor
+from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.frames import Frame
 from kzturk.reports.views import View
@@ -52,12 +52,22 @@ def _beside(actor: Actor, view: View) -> str | None:
             return mention.value
         if mention.first == actor.last and words.gaps[actor.last] & PAREN:
             return mention.value
+        if words.gaps[actor.last] & COMMA and _describes(mention, actor, view):
+            return mention.value
         enclosed = mention.first == actor.last and words.gaps[actor.last] & COMMA and words.gaps[mention.last] & COMMA
         if enclosed and mention.kind == "country":
             return mention.value  # "Aliya Aimagambetova, Kazakhstan, took the floor"
         if mention.first == actor.last + 1 and words.keys[actor.last] in _FROM:
             return mention.value
     return None
+
+
+def _describes(mention: Mention, actor: Actor, view: View) -> bool:
+    """Tell whether a country begins the office of who was just named ("X, Kazakhstan's farm minister, ...")."""
+    if mention.first < actor.last or view.keys(actor.last, mention.first) not in ([], ["the"]):
+        return False
+    office = next((a for a in view.actors if a.kind == "office" and mention.first <= a.first <= mention.last + 3), None)
+    return office is not None and bool(view.words.gaps[office.last] & (COMMA | STOP))
 
 
 def _by_capital(actor: Actor, view: View, cast: Cast) -> str | None:
