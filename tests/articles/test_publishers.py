@@ -82,3 +82,20 @@ def test_datelines_after_a_mark_or_with_an_unknown_place(head: str, day: str, an
 )
 def test_names_in_capitals_or_with_more_words(text: str, publisher: str, an_article: AnArticle) -> None:
     assert an_article(text).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"Talks held\n\n05 07 2024, 08:10\n\n{BODY}", "2024-07-05"),
+        (f"Talks held\n\nCorrespondent's notebook, December 27, 1998\n\n{BODY}", "1998-12-27"),
+        (f"Baku, November 24, AZERTAC\n\n{BODY}\n\n{MORE}\n\nAZERTAC 2023, November 24 [17:40]", "2023-11-24"),
+    ],
+)
+def test_more_notations_of_the_day(text: str, day: str, an_article: AnArticle) -> None:
+    assert str(an_article(text).published_on) == day
+
+
+def test_a_numbered_volume_gives_the_year(an_article: AnArticle) -> None:
+    head = "Publication: Eurasia Daily Monitor Volume: 10 Issue: 94"
+    assert an_article(f"A summit\n\n{head}\n\n{BODY}").imprint_year == 2013

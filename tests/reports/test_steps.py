@@ -145,3 +145,29 @@ def test_what_follows_a_day_of_the_story_was_on_it(read: Read) -> None:
 def test_a_year_whose_figure_is_told_is_over(said: str, day: str, read: Read) -> None:
     text = f"ASTANA. March 12. KAZINFORM - Deputies approved an agreement on border posts with Turkmenistan. {said}"
     assert str(read(text, None).article.published_on) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        (
+            "On the fringes of last week's rail congress in Bern, Kazakh Transport Minister Marat Karabayev met the "
+            "head of the Turkmen railways, Azat Atamyradov. The two spoke on Thursday for half an hour about wagons.",
+            "2023-06-12", "2023-06-08",
+        ),
+        (
+            "ASHGABAT, Tuesday - Speaker of the Mazhilis of Kazakhstan Nurlan Nigmatulin met today with Gulshat "
+            "Mammedova, who heads the parliament of Turkmenistan, and they spoke of bread.",
+            "2019-04-03", "2019-04-02",
+        ),
+        (
+            "The presidents of Central Asia gathered on Thursday. A day ahead of the gathering Kazakhstan's "
+            "Kassym-Jomart Tokayev had held talks with Serdar Berdimuhamedov of Turkmenistan at a guest house.",
+            "2022-07-21", "2022-07-20",
+        ),
+    ],
+)  # fmt: skip
+def test_weeks_weekdays_of_datelines_and_gatherings_of_the_story(
+    text: str, published: str, day: str, read: Read
+) -> None:
+    assert day in {str(report.date.start) for report in read(text, published).reports}

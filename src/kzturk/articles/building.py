@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kzturk.articles.datelines import known_places, read_dateline, sign_off
 from kzturk.articles.days import DayMention, DayWords, find_days, make_day
-from kzturk.articles.imprints import imprint_year
+from kzturk.articles.imprints import imprint_year, volume_year
 from kzturk.articles.language import detect_language
 from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, split_lines
 from kzturk.articles.model import Article, Dateline, Sentence
@@ -44,6 +44,7 @@ from kzturk.articles.stamps import (
 from kzturk.articles.words import Words, cut_words
 from kzturk.documents.model import DATE_LINE_BASIS, Document
 from kzturk.knowledge import Knowledge
+from kzturk.knowledge.model import Source
 from kzturk.values import fold
 
 _SHORT, _STORY_DAYS, _HEAD_LINES = 16, 10, 8
@@ -342,6 +343,10 @@ class _Page:
                 if begin < self.sign_off_from:
                     self.sentences.append(Sentence(begin, min(end, self.sign_off_from), kind, number))
 
+    def _volume_year(self, source: Source | None) -> int | None:
+        first = source.first_volume if source is not None else None
+        return volume_year(self.lines, self.words, first) if first is not None else None
+
     def article(self, language: str | None) -> Article:
         """Return what was gathered as a value."""
         stamp = self.stamps[0] if self.stamps else None
@@ -363,7 +368,7 @@ class _Page:
             dateline=self.dateline,
             told=self.told,
             sign_off_from=self.sign_off_from,
-            imprint_year=imprint_year(self.lines, self.words),
+            imprint_year=imprint_year(self.lines, self.words) or self._volume_year(source),
         )
 
 

@@ -71,7 +71,7 @@ def read_dateline(
             at, moved = at + length, True
         mention = next((d for d in inside if d.first == at and d.kind in {"day", "weekday"}), None)
         if mention is not None and (at > first or _stands_apart(words, mention.last)):
-            day = mention if mention.kind == "day" else day
+            day = mention if mention.kind == "day" or day is None else day
             at, moved = mention.last, True
         length, source = _longest(words, at, limit, publishers)
         stands = day is not None or _publisher_stands(words, at, at + length)

@@ -284,9 +284,17 @@ def _with_year(words: Words, index: int, values: dict[str, Any], table: DayWords
             last = index + 1
         elif words.keys[index] in {"this", "last", "of", "next", "current"}:
             last, offset = _relative_year(words, index)
+    if year is None and offset is None:
+        year = _year_before(words, values["first"])
     if "start_month" in values:
         values["month"] = values.pop("start_month")
     return DayMention(last=last, year=year, year_offset=offset, **values)
+
+
+def _year_before(words: Words, first: int) -> int | None:
+    """Read the year of "2023, November 24"."""
+    written = first > 0 and words.gap_text(first).strip() == "," and (first < 2 or words.keys[first - 2] != "in")
+    return year_number(words.keys[first - 1]) if written else None
 
 
 def _relative_year(words: Words, index: int) -> tuple[int, int | None]:

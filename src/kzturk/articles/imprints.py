@@ -31,6 +31,20 @@ def imprint_year(lines: Sequence[Line], words: Words) -> int | None:
     return None
 
 
+def volume_year(lines: Sequence[Line], words: Words, first: int) -> int | None:
+    """Return the year of a volume that a line above the text numbers ("Volume: 10 Issue: 94"), counted from the year of
+    the paper's first."""
+    for line in lines[:_HEAD]:
+        for at in range(line.first, line.last - 1):
+            if words.keys[at] in _VOLUME and words.keys[at + 1].isdigit() and len(words.keys[at + 1]) <= _DIGITS:
+                return first + int(words.keys[at + 1]) - 1
+    return None
+
+
+_VOLUME = frozenset({"volume", "vol"})
+_HEAD, _DIGITS = 6, 2
+
+
 def read_short_date(line: Line, words: Words, days: Sequence[DayMention]) -> DayMention | None:
     """Read "01-07-06" in a short line: day first, but year first where the text tells of a day right before it."""
     for at in range(line.first, line.last - 2):

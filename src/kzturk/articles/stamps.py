@@ -19,6 +19,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\")]+", re.I)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}")
 _GLUED = re.compile(r"(?<!\d)\d{1,2}:\d{2}(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_SPACED = re.compile(r"\A(\d{2}) (\d{2}) (\d{4}),? +\d{1,2}:\d{2}\Z")
 _DOTTED = re.compile(r"\b(\d{2})[./](\d{2})[./](\d{2})\b(?!\d)")
 _PIECES = re.compile(r"\s[|•·/]\s|\t")
 _LEFT_OVER = " \t|•·,;:–—-/"
@@ -63,7 +64,7 @@ def is_date_line(line: Line, words: Words, days: list[DayMention], known: frozen
     byline = "by" in rest and (line.text[:3].lower() == "by " or rest[-1] == "on")
     if byline and not line.closed and (rest[-1] in known | {"read"} or at_end):
         return day
-    strange = [word for word in rest if word not in known and not word[0].isdigit()]
+    strange = [word for word in rest if word not in known and not word[0].isdigit() and len(word) > 1]
     return day if len(strange) <= (2 if line.words <= 8 and not line.closed else 0) else None
 
 
@@ -198,11 +199,13 @@ def _short_year(line: Line, words: Words, days: list[DayMention]) -> list[DayMen
 
 def _glued_to_clock(line: Line, words: Words) -> list[DayMention]:
     """Read a date without a blank beside the time of day ("11:2318.09.2024", "2024-09-18T11:23:00Z")."""
-    glued, iso = _GLUED.search(line.text), _ISO.search(line.text)
-    match = glued or iso
+    glued, iso, spaced = _GLUED.search(line.text), _ISO.search(line.text), _SPACED.match(line.text)
+    match = glued or iso or spaced
     if match is None:
         return []
-    day, month, year = (match[1], match[3], match[4]) if glued else (match[3], match[2], match[1])
+    day, month, year = match[1], match[3 if glued else 2], match[4 if glued else 3]
+    if match is iso:
+        day, year = year, day
     if not make_day(int(year), int(month), int(day)):
         return []
     first = bisect_left(words.starts, line.start + match.start())

@@ -389,4 +389,5 @@ def _source(entry: _Entry) -> Source:
         seat=entry.optional("seat"),
         month_first=bool(entry.table.get("month_first", False)),
         bylines=entry.texts("bylines"),
+        first_volume=entry.number("first_volume"),
     )

@@ -168,3 +168,4 @@ class Source:
     seat: str | None = None
     month_first: bool = False
     bylines: tuple[str, ...] = ()
+    first_volume: int | None = None

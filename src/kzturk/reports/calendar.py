@@ -184,8 +184,9 @@ class Calendar:
         """Return the day that the text calls today: of the despatch or the dateline, where the page is a little
         later."""
         dateline = self.article.dateline
+        self.told = self.published
         for mention in (self.article.told, dateline.day if dateline is not None else None):
-            if self.published is None or mention is None or mention.kind != "day" or mention.end_day is not None:
+            if self.published is None or mention is None or mention.end_day is not None:
                 continue
             dated = self.resolve(mention)
             if dated is not None and 0 <= (self.published - dated.days.start).days <= _LATE:

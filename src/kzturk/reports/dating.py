@@ -51,12 +51,17 @@ def decide_date(event: Event, times: Calendar, notes: Notes) -> MeetingDate:
     return MeetingDate(start=best.days.start, end=best.days.end, precision=best.days.precision, basis=best.basis)
 
 
+_A_WEEK = 6
+
+
 def _refines(found: Found, best: Found) -> bool:
     """Tell whether a finer date inside a coarser one replaces it; a range of days only yields to the text's
     own words."""
     if found.days.precision != "day" or found.days.start != found.days.end or not best.days.contains(found.days):
         return False
     if best.rule == "dates.occasion" and found.basis in {"published", "dateline"}:
+        return True
+    if (best.days.end - best.days.start).days >= _A_WEEK:
         return True
     return best.days.precision != "day" or found.rule in {
         "dates.of_the_story",

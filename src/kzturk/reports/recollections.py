@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from kzturk.mentions import Actor, Mention, OccasionMention
 from kzturk.reports.cast import PersonRef
@@ -51,7 +52,11 @@ def _travellers(view: View) -> Iterator[tuple[PersonRef, Actor, int, int]]:
 
 def _is_long_past(days: DateRange, plot: Plot) -> bool:
     anchor = plot.times.anchor
-    return anchor is not None and (anchor - days.end).days > 3 and days.precision in {"day", "month"}
+    if anchor is None or days.precision not in {"day", "month"}:
+        return False
+    if plot.times.published is None and anchor == date(anchor.year, 7, 1):
+        return days.end.year < anchor.year  # only the year of the page is known
+    return (anchor - days.end).days > 3
 
 
 def _is_discussed(view: View, cue: Mention) -> bool:

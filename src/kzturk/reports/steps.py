@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kzturk.reports.calendar import Calendar, Dated
 
 _STEPS_BACK = frozenset({"before", "earlier", "previously", "prior", "ahead"})
+_NAMED_ON = frozenset({"of", "on", "in", "for", "between"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _REACH, _ASIDE = 6, 12
 _GATHERINGS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting", "forum"})
@@ -28,7 +29,10 @@ def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     """
     offset = int(cue.value)
     after = view.keys(cue.last, cue.last + _REACH)
-    if after[:1] == ["of"] or (view.words.keys[cue.last - 1] in {"before", "after"} and _has_owner(cue, view)):
+    if after[:1] == ["of"] or (view.words.keys[cue.last - 1] in {"before", "after", "ahead"} and _has_owner(cue, view)):
+        if _is_of_the_story(cue, view, times):
+            base = _told_before(cue, view, times)
+            return (base.start if offset < 0 else base.end) + timedelta(days=offset) if base is not None else None
         event = _event_day(cue, view, times, before=offset < 0)
         return event + timedelta(days=offset) if event is not None else None
     base = _told_before(cue, view, times)
@@ -46,6 +50,16 @@ def _has_owner(cue: Mention, view: View) -> bool:
         return False
     acts = any(cue.last <= actor.first <= cue.last + 2 for actor in view.actors)
     return view.words.keys[cue.last] in _ARTICLES and not acts
+
+
+def _is_of_the_story(cue: Mention, view: View, times: Calendar) -> bool:
+    """Tell whether an event is meant that the article has told of ("a day ahead of the gathering"), not one by name."""
+    keys = view.keys(cue.last, cue.last + 4)
+    if keys[:1] == ["of"]:
+        keys = keys[1:]
+    if keys[:1] != ["the"] or times.lexicon.event_nouns.isdisjoint(keys[1:2]) or times.occasion_days is not None:
+        return False
+    return _NAMED_ON.isdisjoint(keys[2:3])
 
 
 def near_day(mention: DayMention, told: date) -> DateRange | None:
