@@ -49,6 +49,7 @@ def brought(report: Report) -> list[str]:
         ("A treaty on visas was put off, but two agreements on transport were signed.", ["documents 2"]),
         ("The ministers signed a two-year plan of work.", ["documents 1"]),
         ("After the talks nine papers changed hands.", ["documents 9"]),
+        ("It was reported that an agreement on visas and nine other papers were exchanged.", ["documents 10"]),
         ("The accord they signed deals with pensions.", ["documents 1"]),
         ("The session closed with the signing of a protocol.", ["documents 1"]),
         (
@@ -75,6 +76,8 @@ def test_documents(told: str, expected: list[str], only: ReadOne) -> None:
         ("They adopted the Astana Declaration and decided that the next summit be held in 2030.", ["joint-statement"]),
         ("The Ashgabat Declaration, which they adopted, speaks of trade.", ["joint-statement"]),
         ("Tokayev and Berdimuhamedov then issued a statement on gas.", ["joint-statement"]),
+        ("They emerged with a joint statement that speaks of gas.", ["joint-statement"]),
+        ("In the final communique the two leaders endorsed the work of the commission.", ["joint-statement"]),
     ],
 )
 def test_joint_statements(told: str, expected: list[str], only: ReadOne) -> None:
@@ -172,6 +175,7 @@ def test_projects(told: str, expected: list[str], only: ReadOne) -> None:
         ("The bilateral legal framework comprises more than 80 documents.", []),
         ("They called for an early conclusion of the agreement on visas.", []),
         ("No documents were signed.", []),
+        ("The presidents of the five Central Asian states later adopted the Ashgabat Declaration.", []),
         ("Since 1991 the two states have concluded over 50 agreements.", []),
         ("A press briefing would be held after the presidents had signed a statement.", []),
         ("They exchanged views on gas, and an agreement was put on the agenda.", []),

@@ -92,6 +92,14 @@ class Phrases:
         found = [self._with_words(thing) for thing in self.things if thing.last <= at]
         return [head for head in found if head.single and set(head.before) & self.words["single"]][-1:]
 
+    def heads_repeated(self, act: Act) -> list[Head]:
+        """Return what a repeated preposition adds: "emerged with a statement that ..., and with five agreements"."""
+        keys = self.view.words.keys
+        if keys[act.last - 1] != "with":
+            return []
+        again = [at for at in range(act.last, self.view.last - 1) if keys[at : at + 2] == ["and", "with"]]
+        return [head for at in again for head in self._heads(at + 2, self.view.last)]
+
     def heads_they_acted_on(self, act: Act) -> list[Head]:
         """Return what an active clause speaks of: "the Almaty Declaration, which they adopted, asks for more"."""
         keys, low = self.view.words.keys, max(self.view.first, act.first - 5)
@@ -127,7 +135,7 @@ class Phrases:
             key = keys[at]
             if settled and self._is_compared(at + 1):
                 break
-            if key in words["prepositions"]:
+            if key in words["prepositions"] and not (key == "that" and settled):
                 if key == "of" and at == low:
                     break  # "the signing of the convention"
                 if key != "of" or not set(keys[max(at - 2, low) : at]) & words["quantities"]:
@@ -135,7 +143,7 @@ class Phrases:
             elif key in words["breaks"]:
                 return None
             elif settled or self._ends_phrase(key, before) or self._is_act(at, low):
-                break
+                break  # as at "that" in "it was said that an agreement and nine other papers were signed"
             before.insert(0, key)
             settled = self._settles(key)
             at -= 1

@@ -22,6 +22,7 @@ from kzturk.reports.projects import find_project
 from kzturk.reports.signings import SigningReader
 from kzturk.reports.views import View
 
+_OF_MANY = frozenset({"five-heads", "caspian-heads", "org-heads"})
 _NEAR = timedelta(days=4)
 _DAY_REACH = 14
 _TOLD = frozenset({"said", "noted", "told", "added", "reported", "stressed", "announced"})
@@ -79,6 +80,8 @@ class OutcomeReader:
         if view.kind != "body":
             return False
         named = {mention.value for mention in view.countries}
+        if not self.event.multilateral and any(a.kind == "group" and a.group in _OF_MANY for a in view.actors):
+            return False  # "the presidents of the five countries adopted the Ashgabat Declaration"
         return self.event.multilateral or len(named) < 2 or bool(named & {"KZ", "TM"})
 
     def _add(self, outcome: Outcome, first: int, last: int, rule: str, confidence: float) -> None:

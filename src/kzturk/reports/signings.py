@@ -88,6 +88,8 @@ class SigningReader:
         for act in signs:
             if judged(view, act) == "held" and self.timed(view, act):
                 self._take(phrases, act)
+        if self.signed.statement_at is None:
+            self._take_quoted(view, [thing for thing in things if self._is_cited(view, thing)])
 
     def _without_adjectives(self, view: View, acts: list[Act]) -> list[Act]:
         """Leave out "signed" in "exchanged 20 signed documents", where another act is told."""
@@ -114,8 +116,7 @@ class SigningReader:
             heads = behind if passive or _is_relative(view, act) else self._participle(phrases, act)
         if view.words.keys[view.first] == "among" and all(h.number is None for h in heads):
             heads = phrases.heads_after_verb_to_be() or heads
-        if passive and heads:
-            heads = [*heads, *phrases.heads_joined_after(act)]
+        heads = [*heads, *(phrases.heads_joined_after(act) if passive and heads else phrases.heads_repeated(act))]
         heads = [head for head in heads if not self._is_denied(head)]
         if act.nominal and not heads and self._is_ceremony(view, act):
             self._note_documents(view, act.first, act.last)
@@ -248,6 +249,8 @@ class SigningReader:
             return
         if act.kind == "declare" and view.words.keys[act.first] == "made":
             return
+        if view.words.keys[head.first] == "consensus" and not view.words.is_capital(head.first):
+            return
         if self.signed.statement_at is None:
             self.signed.statement_at = (head.first, head.last)
             self.signed.statement = self._name(view, head)
@@ -260,6 +263,11 @@ class SigningReader:
         apart = min(abs(head.begin - act.last), abs(act.first - head.last))
         return bool(joint & self.words["of-all"]) or (act.kind == "sign" and not head.definite and apart <= 3)
 
+    def _is_cited(self, view: View, thing: Thing) -> bool:
+        """Tell whether something stands in a statement ("in the final communique, the leaders agreed to ...")."""
+        before = view.keys(thing.first - 3, thing.first)
+        return before[-2:-1] in (["in"], ["to"]) and not any(mood.first < thing.first for mood in view.moods)
+
     def _take_quoted(self, view: View, things: list[Thing]) -> None:
         """ "The joint declaration says": what is quoted has been adopted."""
         for thing in things:
@@ -268,7 +276,7 @@ class SigningReader:
                 continue
             keys, before = set(view.keys(view.first, thing.first)), view.keys(thing.first - 3, thing.first)
             says = set(view.keys(thing.last, thing.last + 2)) & self.words["says"]
-            cited = before[-2:-1] in (["in"], ["to"]) and not view.moods
+            cited = self._is_cited(view, thing)
             ended = "with" in before and keys & self.words["ends"]
             listed = self.signed.documents_at and keys & self.words["in-list"] and view.index - self.signed.read_at == 1
             joint = printed[0] in self.words["of-all"]

@@ -38,7 +38,7 @@ def decide_topics(
     for view in [*scope_of(event), *lent]:
         if view.index in event.foreign or (view.index in standing and view.index not in recalled):
             continue
-        for mention, strong in _named(view, lexicon, told=view.index in event.told):
+        for mention, strong in _named(view, lexicon, told=view.index in event.told_explicitly):
             _take(
                 found, mention.value, mention.first, mention.last, "topics.named", _NAMED if strong else _WEAKLY, notes
             )
