@@ -7,6 +7,7 @@ databases are filled with meetings of made-up officials, row by row, and real ar
 from __future__ import annotations
 
 import json
+import os
 import random
 import sqlite3
 import statistics
@@ -255,6 +256,12 @@ def write_times(sizes: dict[int, dict[str, float]]) -> str:
         f"| {size:,} | {told['milliseconds']:.0f} | {told['cpu']:.0f} | {told['bytes'] / 1e6:,.0f} MB |"
         for size, told in sizes.items()
     ]
+    load, cores = os.getloadavg()[0], os.cpu_count() or 1
+    if load > cores:
+        lines += [
+            "",
+            f"The machine was busy (load {load:.0f} on {cores} cores): the wall time tells of that, the work does not.",
+        ]
     return "\n".join([*lines, ""])
 
 
