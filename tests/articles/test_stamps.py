@@ -168,3 +168,12 @@ def test_a_dateline_may_close_the_text(line: str, an_article: AnArticle) -> None
 @pytest.mark.parametrize("line", ["November 25, 2025. Translated automatically.", "25.11.2025. Prepared by a machine."])
 def test_a_date_may_open_the_last_line(line: str, an_article: AnArticle) -> None:
     assert str(an_article(f"Ambassador meets rector\n\n{BODY}\n\n{line}").published_on) == "2025-11-25"
+
+
+@pytest.mark.parametrize(("line", "day"), [("INSIGHT   9/14/07", "2007-09-14"), ("24.kg 16/09/07", "2007-09-16")])
+def test_short_numeric_dates_are_day_first_unless_they_cannot(line: str, day: str, an_article: AnArticle) -> None:
+    assert str(an_article(f"{line}\n\nAmbassador meets rector in Astana\n\n{BODY}").published_on) == day
+
+
+def test_a_year_alone_may_close_the_page(an_article: AnArticle) -> None:
+    assert an_article(f"ASTANA. May 28. KAZINFORM - {BODY}\n\n2007").imprint_year == 2007

@@ -61,6 +61,10 @@ RANKS = {"President of Turkmenistan": 10, "President of Kazakhstan": 10}
         (a_report(venue=Venue(country="KZ")), a_report(venue=Venue(country="TM")), False, "another country"),
         (a_report(venue=Venue(country="KZ")), a_report(venue=Venue(country="KZ", city="Astana")), True,
         "a finer place"),
+        (a_report(venue=Venue(country="KZ", basis="stated")), a_report(venue=Venue(country="TM", basis="visit")), True,
+        "the mere country of a visit"),
+        (a_report(venue=Venue(country="KZ", city="Astana", basis="visit")),
+        a_report(venue=Venue(country="TM", city="Ashgabat", basis="visit")), False, "another city of a visit"),
         (a_report(date=a_date(None)), a_report(), False, "no day"),
         (a_report(date=a_date(None), occasion=SUMMIT), a_report(occasion=SUMMIT), True, "one occasion"),
         (a_report(status="planned"), a_report(), True, "announced, then held"),
@@ -105,6 +109,23 @@ def test_a_chain_never_joins_what_is_forbidden() -> None:
     days = [a_date(DAY + timedelta(days=n), basis="published") for n in range(3)]
     groups = resolve(a_known(str(n), a_report(date=day)) for n, day in enumerate(days))
     assert [len(g) for g in groups] in ([2, 1], [1, 2])
+
+
+def test_a_reprint_stays_with_the_reports_that_its_original_fits() -> None:
+    today = a_report(date=a_date(DAY, basis="relative"))
+    original = a_known("a", today, article="agency", alike=frozenset({"copy"}))
+    other = a_known("b", a_report(date=a_date(DAY, basis="stated")))
+    copied = a_report(date=a_date(DAY + timedelta(days=2), basis="relative"))
+    copy = a_known("c", copied, article="copy", alike=frozenset({"agency"}))
+    assert len(resolve([original, other, copy])) == 1
+    assert not compare(copy, other).same  # by itself the copy says too little
+    assert len(resolve([other, copy])) == 2
+
+
+def test_a_reprint_does_not_reach_back_further() -> None:
+    week = a_report(date=a_date(DAY - timedelta(days=4), basis="stated"))
+    original = a_known("a", a_report(date=a_date(DAY, basis="relative")), article="agency", alike=frozenset({"copy"}))
+    assert len(resolve([original, a_known("b", week)])) == 2
 
 
 def test_the_earliest_published_report_gives_the_id() -> None:

@@ -77,3 +77,17 @@ def test_only_the_visit_under_way_is_the_meetings(told: str, visit: str | None, 
         f"{told}."
     )
     assert only(text, "2007-05-29").visit == visit
+
+
+@pytest.mark.parametrize(
+    ("said", "occasion"),
+    [
+        ("the Turkic summit in Astana on 3 November 2023", "ots-summit-2023"),
+        ("the Turkic summit in Bishkek on 28 August 1995", "turkic-speaking-summit-1995"),
+    ],
+)
+def test_an_old_name_may_mean_the_series_that_went_on(said: str, occasion: str, only: ReadOne) -> None:
+    text = f"The presidents of Kazakhstan and Turkmenistan met on the sidelines of {said}. They spoke about gas."
+    report = only(text, said[-4:] + "-12-01")
+    assert report.occasion is not None
+    assert report.occasion.id == occasion

@@ -20,7 +20,7 @@ _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}")
 _GLUED = re.compile(r"(?<!\d)\d{1,2}:\d{2}(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _SPACED = re.compile(r"\A(\d{2}) (\d{2}) (\d{4}),? +\d{1,2}:\d{2}\Z")
-_DOTTED = re.compile(r"\b(\d{2})[./](\d{2})[./](\d{2})\b(?!\d)")
+_DOTTED = re.compile(r"\b(\d{1,2})([./])(\d{1,2})\2(\d{2})\b(?!\d)")
 _PIECES = re.compile(r"\s[|•·/]\s|\t")
 _LEFT_OVER = " \t|•·,;:–—-/"
 _MARKS = " .,:;|/()[]-–—"
@@ -191,9 +191,13 @@ def _short_year(line: Line, words: Words, days: list[DayMention]) -> list[DayMen
     if dashed is not None:
         return [dashed]
     match = _DOTTED.search(line.text)
-    if match is not None and line.words <= 8 and make_day(_full_year(match[3]), int(match[2]), int(match[1])):
-        at = bisect_left(words.starts, line.start + match.start())
-        return [_numeric(at, at + 3, match[1], match[2], _full_year(match[3]))]
+    if match is None or line.words > 8:
+        return []
+    one, two, year = match[1], match[3], _full_year(match[4])
+    for date_, month in ((one, two), (two, one)):  # "9/14/07" can only be the month first
+        if make_day(year, int(month), int(date_)):
+            at = bisect_left(words.starts, line.start + match.start())
+            return [_numeric(at, at + 3, date_, month, year)]
     return []
 
 

@@ -64,6 +64,12 @@ class Knowledge:
         """Return the occasions of a series."""
         return self._by_series.get(series, [])
 
+    def occasions_called(self, series: str) -> list[Occasion]:
+        """Return the occasions that a series' name may mean: its own, and those of the series that followed it."""
+        known = self.series.get(series)
+        later = self.occasions_called(known.followed_by) if known is not None and known.followed_by else []
+        return [*self.occasions_of(series), *later]
+
     def tenures_of(self, office: str) -> list[Tenure]:
         """Return all known tenures of an office."""
         return self._by_office.get(office, [])

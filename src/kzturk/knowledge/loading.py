@@ -335,6 +335,7 @@ def _series(entry: _Entry) -> Series:
         organisation=entry.optional("organisation"),
         level=entry.optional("level"),
         topics=entry.texts("topics"),
+        followed_by=entry.optional("followed-by"),
     )
 
 

@@ -108,7 +108,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A recurring event ("Summit of the Organization of Turkic States") whose instances are occasions."""
+    """A recurring event ("Summit of the Organization of Turkic States") whose instances are occasions.
+
+    ``followed_by`` names the series that went on with it under another name: people go on saying "the Turkic summit".
+    """
 
     id: str
     name: str
@@ -117,6 +120,7 @@ class Series:
     organisation: str | None = None
     level: str | None = None
     topics: tuple[str, ...] = ()
+    followed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

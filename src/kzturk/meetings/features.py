@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from kzturk.meetings.model import KnownReport
-from kzturk.reports.model import MeetingDate, Participant, Report, Side
+from kzturk.reports.model import MeetingDate, Participant, Report, Side, Venue
 from kzturk.values.dates import PRECISIONS
 
 Ranks = Mapping[str, int]
@@ -22,6 +22,7 @@ COUNTED_BASES = ("relative", "published", "dateline")
 WEAK_VENUES = ("dateline", "occasion", "host")
 """Venues on these bases follow from where it was told, or from who or what it was about: they forbid nothing."""
 LATEST_REPRINT = timedelta(days=14)
+LATE_COPY = timedelta(days=3)
 UNRANKED = 50
 FEWEST_TOPICS = 2
 ONE, VISIT, LONG = 0, 1, 2
@@ -67,6 +68,8 @@ def compare_days(first: KnownReport, second: KnownReport, _ranks: Ranks) -> Scor
         points = 0.6 if a.basis in ONE_DAY_OFF and b.basis in ONE_DAY_OFF else 0.7
         told = f"{_said(a)} and {_said(b)} are a day apart, and one is only when it was published."
         return Score("day_apart", points, told)
+    if _is_late_copy(first, b) or _is_late_copy(second, a):
+        return Score("day_of_reprint", 0.0, f"{_said(a)} or {_said(b)} may be counted from the day of a reprint.")
     return Score("days_differ", -1.0, f"{_said(a)} is not {_said(b)}.", veto=True)
 
 
@@ -85,6 +88,17 @@ def _excuse_reprint(a: MeetingDate, b: MeetingDate) -> Score | None:
         told = f"The texts are nearly identical; {_said(a)} or {_said(b)} is counted from the day of a reprint."
         return Score("day_of_reprint", 0.8, told)
     return None
+
+
+def _is_late_copy(known: KnownReport, day: MeetingDate) -> bool:
+    """Tell whether a text that stands elsewhere, too, counts its day from its own print, a little after a given day.
+
+    That alone joins nothing; it only keeps a reprint beside the other reports of what its original tells.
+    """
+    counted = known.report.date
+    if not known.alike or counted.basis not in COUNTED_BASES or counted.start is None or day.end is None:
+        return False
+    return timedelta(days=0) < counted.start - day.end <= LATE_COPY
 
 
 def _score_fit(one: Report, other: Report) -> Score:
@@ -186,9 +200,14 @@ def compare_venues(one: Report, other: Report, _ranks: Ranks) -> Score:
         return Score("venue_untold", 0.5, "The venue is not told in both.")
     for first, second in ((a.country, b.country), (a.city, b.city)):
         if first and second and first != second:
-            firm = a.basis not in WEAK_VENUES and b.basis not in WEAK_VENUES
+            firm = _is_firm(a) and _is_firm(b)
             return Score("venues_disagree", -1.0, f"One was in {first}, the other in {second}.", veto=firm)
     return Score("venues_agree", 1.0, f"Both were in {a.city or b.city or a.country or b.country or 'the same place'}.")
+
+
+def _is_firm(venue: Venue) -> bool:
+    """Tell whether a venue can forbid: not one that follows from elsewhere, nor the mere country of a visit."""
+    return venue.basis not in WEAK_VENUES and (venue.basis != "visit" or venue.city is not None)
 
 
 def compare_occasions(one: Report, other: Report, _ranks: Ranks) -> Score:

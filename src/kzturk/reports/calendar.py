@@ -355,6 +355,7 @@ class Calendar:
             return next((o.id for o in candidates if o.number == mention.number), None)
         if len(candidates) == 1 and near is None:
             return candidates[0].id
+        candidates = self.knowledge.occasions_called(mention.series or "")
         if mention.year is not None:
             candidates = [o for o in candidates if o.days and o.days.start.year == mention.year]
         if mention.place is not None:
