@@ -204,6 +204,12 @@ _CHAIRED = frozenset({"it", "meeting", "session", "sitting", "commission", "talk
 
 def _is_receiving(view: View, cue: Mention) -> bool:
     words, last = view.words, cue.last
+    if words.keys[cue.first] in {"host", "hosts"} and view.keys(cue.first - 1, cue.first) in (
+        ["the"],
+        ["their"],
+        ["its"],
+    ):
+        return False
     if words.keys[cue.first] == "reception" and view.keys(cue.first - 1, cue.first) == ["a"]:
         return False  # an embassy gives a reception to hundreds
     if last >= view.last or (not words.is_capital(last) and words.keys[last] not in _DETERMINERS):

@@ -86,6 +86,9 @@ _HEADS = frozenset({"president", "head-of-state"})
 def _take_home(actor: Actor, view: View, cast: Cast) -> None:
     """ "Our President" is of the country that the publisher speaks for."""
     if cast.home and actor.kind == "office" and view.keys(actor.first - 1, actor.first) == ["our"]:
+        last, on = cast.last_of(cast.home), cast.on
+        if last is not None and on is not None and actor.titles[:1] == [("leader", None)] and cast.is_leader(last, on):
+            actor.kind, actor.people = "named", (last.id,)  # "our Leader" is of whom the page tells
         actor.titles = [(title, country or cast.home) for title, country in actor.titles]
         actor.country = actor.country or cast.home
 
@@ -134,7 +137,7 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     inside = [(p, a) for p, a in inside if not _is_greeted(frame.view, a, frame.cue)]
     if frame.kind == "discuss":
         inside = [(p, a) for p, a in inside if not _is_discussed(frame.view, a, frame.cue)]
-    for person, actor in _without_speakers(frame, inside):
+    for person, actor in _without_subjects(frame, _without_speakers(frame, inside)):
         add(frame, person, actor)
     if frame.kind in ROUND:
         return
@@ -184,6 +187,17 @@ def _without_speakers(frame: Frame, inside: _Inside) -> _Inside:
 
 
 _THREE = 3
+
+
+def _without_subjects(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out of talks who belongs to what was discussed at them ("had talks with X: they discussed Y's visit")."""
+    if frame.kind not in {"talks", "meet", "noun"} or len(inside) < _THREE:
+        return inside
+    about = next((c for c in frame.view.cues if c.value == "discuss" and c.first >= frame.cue.last), None)
+    if about is None:
+        return inside
+    kept = [(p, a) for p, a in inside if a.first < about.first or not _is_discussed(frame.view, a, about)]
+    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
 
 
 def _is_greeted(view: View, actor: Actor, cue: Mention) -> bool:

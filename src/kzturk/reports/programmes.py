@@ -77,7 +77,9 @@ def _is_subject(view: View, mention: OccasionMention) -> bool:
             between = set(view.keys(mention.last, mood.first))
             if between.isdisjoint({"which", "that", "where", "who"}) and mention.first - view.first <= _OPENING:
                 return True
-        elif {"speak", "address", "chair", "open"} & set(view.keys(mood.first, mention.first)):
+        elif {"speak", "address", "chair", "open", "host", "hold", "convene"} & set(
+            view.keys(mood.first, mention.first)
+        ):
             return True
     return False
 
@@ -122,7 +124,7 @@ def _names_both(view: View) -> bool:
 
 def _people_of(plot: Plot, view: View, days: DateRange | None, known: set[str]) -> list[tuple[PersonRef, Actor]] | None:
     """Return who will sit in a session: those named, and both sides' heads where it is said or known of them."""
-    people = {p.id: (p, a) for p, a in view.people if not a.absent and not a.former}
+    people = {p.id: (p, a) for v in [view, *_roll_after(plot, view)] for p, a in v.people if not a.absent}
     on = days.start if days is not None else plot.times.anchor
     if on is None:
         return None
@@ -140,6 +142,14 @@ def _people_of(plot: Plot, view: View, days: DateRange | None, known: set[str]) 
     return list(people.values())
 
 
+def _roll_after(plot: Plot, view: View) -> list[View]:
+    """ "X, Y and Z have confirmed their attendance", right after the session was announced."""
+    after = plot.views[view.index + 1 : view.index + 2]
+    return [v for v in after if v.kind == "body" and len(v.people) >= _MANY and not _COMING.isdisjoint(v.vocabulary)]
+
+
+_MANY = 3
+_COMING = frozenset({"attendance", "participation", "attend", "part", "expected", "confirmed", "join"})
 _HEADS_GROUPS = frozenset({"both-presidents", "five-heads", "caspian-heads", "org-heads"})
 
 
