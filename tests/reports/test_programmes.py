@@ -85,3 +85,13 @@ def test_who_recalls_talks_took_no_part_in_them(read: Read) -> None:
         "2025-03-12",
     ).reports
     assert {p.name for p in report.participants} == {"Kassym-Jomart Tokayev", "Serdar Berdimuhamedov"}
+
+
+def test_those_who_confirmed_sit_in_the_announced_summit(read: Read) -> None:
+    (report,) = read(
+        "Tashkent will host the seventh Consultative Meeting of the Heads of State of Central Asia on November 15-16. "
+        "Kassym-Jomart Tokayev, Serdar Berdimuhamedov and Emomali Rahmon have confirmed their attendance.",
+        "2025-11-10",
+    ).reports
+    assert report.status == "planned"
+    assert {p.country for p in report.participants} == {"KZ", "TM", "TJ"}
