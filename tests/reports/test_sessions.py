@@ -157,7 +157,8 @@ def test_a_source_took_no_part(only: ReadOne) -> None:
 def test_a_council_is_told_beside_the_talk_on_its_margins(read: Read) -> None:
     reports = read(
         "Foreign Minister Rashid Meredov headed the Turkmen delegation at the sitting of the Council of Foreign "
-        "Ministers of the CIS in Minsk today. Sergey Lavrov, Murat Nurtleu and Sirojiddin Muhriddin also took part.\n\nOn the "
+        "Ministers of the CIS in Minsk today. "
+        "Sergey Lavrov, Murat Nurtleu and Sirojiddin Muhriddin also took part.\n\nOn the "
         "margins, Meredov had talks with Nurtleu: they discussed the forthcoming visit of the Kazakh President.",
         "2024-04-12",
     ).reports
@@ -167,9 +168,9 @@ def test_a_council_is_told_beside_the_talk_on_its_margins(read: Read) -> None:
 
 def test_our_leader_is_whom_the_page_tells_of(read: Read) -> None:
     reports = read(
-        "Neutral Turkmenistan\n\nOn November 3, the National Leader of the Turkmen people Gurbanguly Berdimuhamedov "
-        "took part in the summit of the Organization of Turkic States in Astana. Recep Tayyip Erdogan and Kassym-Jomart "
-        "Tokayev took the floor.\n\nBefore that, our Leader had a conversation with the head of Kazakhstan.",
+        "Neutral Turkmenistan\n\nOn November 3, the National Leader Gurbanguly Berdimuhamedov "
+        "took part in the summit of the Organization of Turkic States in Astana. Recep Tayyip Erdogan and Tokayev "
+        "took the floor.\n\nBefore that, our Leader had a conversation with the head of Kazakhstan.",
         "2023-11-05",
     ).reports
     (talk,) = (report for report in reports if report.kind == "bilateral")
