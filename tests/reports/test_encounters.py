@@ -296,3 +296,27 @@ def test_a_stranger_is_of_the_country_that_describes_him(read: Read, text: str) 
 def test_a_good_many_leaders_are_not_the_two_presidents(read: Read) -> None:
     text = "The forum in Beijing let a good many leaders meet. Kassym-Jomart Tokayev spoke at the plenary session."
     assert not _met(read(text, "2023-10-18"))
+
+
+def test_meetings_with_several_countries_people_are_one_with_each(read: Read) -> None:
+    text = (
+        "Gurbanguly Berdimuhamedov held meetings with the Prime Minister of Russia Dmitry Medvedev, the Prime "
+        "Minister of Kazakhstan Askar Mamin and the Prime Minister of Bulgaria Boyko Borissov."
+    )
+    assert _met(read(text, "2019-08-12")) == {frozenset({"Gurbanguly Berdimuhamedov", "Askar Mamin"})}
+
+
+def test_a_transcript_s_bracket_is_no_caption(only: ReadOne) -> None:
+    text = (
+        "Kazakh official in Ashgabat\n\n[Presenter] President Gurbanguly Berdimuhamedov received the Kazakh energy "
+        "minister, Sauat Mynbayev, in Ashgabat today. [Passage omitted: exchange of greetings]"
+    )
+    assert {p.name for p in only(text, "2008-09-18").participants} == {"Gurbanguly Berdimuhamedov", "Sauat Mynbayev"}
+
+
+def test_who_did_not_speak_has_not_met(read: Read) -> None:
+    text = (
+        "Nurlan Kapparov came to the summit for Kazakhstan. With Gurbanguly Berdimuhamedov he stood side by side, but "
+        "they did not speak, the minister said."
+    )
+    assert not _met(read(text, "2012-06-22"))

@@ -164,7 +164,7 @@ def mark_furniture(lines: list[Line], words: FurnitureWords) -> None:
         if line.kind:
             inside = False
             continue
-        if line.text[0] == "[" and line.text[-1] == "]":
+        if line.text[0] == "[" and line.text.find("]") == len(line.text) - 1:
             line.kind = "caption"
         elif line.words <= 12 and _opens_furniture(line, words.starts):
             line.kind, inside = "furniture", True

@@ -36,6 +36,8 @@ _BEFORE_TITLE = frozenset(
 GROUP_TITLES = {"both-presidents": "president", "foreign-ministers": "foreign-minister"}
 """The office that each member of a group holds."""
 
+_AND_THE = frozenset({"and", "the"})
+
 
 class ActorBuilder(TitledReader):
     """Reads the actors of one article from its phrases, left to right."""
@@ -122,7 +124,7 @@ class ActorBuilder(TitledReader):
             and len(countries) < 8
             and following
             and following.kind in {"country", "demonym"}
-            and self._linked(last, following.first, frozenset({"and"}), SOFT | COMMA | DASH)
+            and self._linked(last, following.first, _AND_THE, SOFT | COMMA | DASH)
         ):
             countries.append(following.value)
             last, step = following.last, step + 1
@@ -140,6 +142,7 @@ class ActorBuilder(TitledReader):
             return step + 1
         if following.kind in {"title", "office"}:
             group = Titled(phrase.first, following.last, countries=countries, organisation=organisation)
+            group.plural = len(countries) > 1 and "the" in self.words.keys[phrase.last : last]
             return self._read_titled(step, group)
         return at + 1
 

@@ -284,9 +284,17 @@ def _is_one_by_one(frame: Frame) -> bool:
     near = set(view.keys(cue.first - 3, cue.last + 1))
     if near & {"meetings", "conversations"} and _each_with(frame):
         return True
+    if "meetings" in near and frame.kind == "meet" and _receives_many(frame):
+        return True
     if {"another", "whom"} <= view.vocabulary and "one" in view.vocabulary:
         return True  # "among those whom the President received one after another were ..."
     return bool(near & _ONE_BY_ONE) and bool(near & {"meetings", "talks", "negotiations", "conversations"})
+
+
+def _receives_many(frame: Frame) -> bool:
+    """Tell whether one held "meetings with" several of different countries: one with each."""
+    met = [p for p in frame.people if frame.actors[p.id].first >= frame.cue.last]
+    return len(frame.people) - len(met) == 1 and len({p.country for p in met}) == len(met) >= 2
 
 
 def _each_with(frame: Frame) -> bool:

@@ -6,6 +6,8 @@ and says that they talked, but three in a row do.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kzturk.mentions import Actor
 from kzturk.reports.cast import PersonRef
 from kzturk.reports.frames import Frame
@@ -46,7 +48,7 @@ def _people_around(plot: Plot, frame: Frame) -> list[tuple[PersonRef, Actor]] | 
     if any(mention.value not in {"KZ", "TM"} for mention in frame.view.countries):
         return None
     near = [v for v in plot.views if v.kind == "body" and -_BEFORE <= v.index - frame.view.index <= _AFTER]
-    if any(f.view in near for f in plot.third_country):
+    if any(f.view in near for f in plot.third_country) or any(map(_did_not, near)):
         return None
     people = {p.id: (p, a) for v in near if _tells_now(v) for p, a in v.people if not a.absent and not a.former}
     sides = {person.side for person, _ in people.values()}
@@ -76,6 +78,14 @@ _MAYBE = frozenset({"should", "may", "might", "would", "although", "whether"})
 _CALLED = frozenset({"telephone", "video", "noun"})
 _STAGE = frozenset({"opening", "concert", "festival", "exhibition", "audience", "premiere", "ballet", "parade"})
 """Where people are seen and heard by many, and talk with nobody."""
+
+
+def _did_not(view: View) -> bool:
+    """Tell whether it is said that they did not talk ("we stood side by side, but did not speak")."""
+    return any(
+        one == "not" and two in {"speak", "talk", "meet", "see", "exchange", "hold", "discuss"}
+        for one, two in pairwise(view.words.keys[view.first : view.last])
+    )
 
 
 def _partner_unknown(frame: Frame) -> bool:
