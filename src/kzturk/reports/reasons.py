@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kzturk.reports.correspondence import is_letter
-from kzturk.reports.frames import Frame
 from kzturk.reports.model import Report
 from kzturk.reports.plot import Plot
 from kzturk.reports.views import View
@@ -44,8 +43,11 @@ def _is_third_country(plot: Plot, views: list[View]) -> bool:
     if abroad and not any(_is_contact(view) and _both_sides(view) for view in views[1:3]):
         return True
     opening = next((view for view in views if view.kind == "body"), None)
+    frames = [frame for frame in [*plot.third_country, *plot.one_sided] if frame.view is opening]
     sides = {person.side for person, actor in opening.people if not actor.absent} if opening else set()
-    return sides == {"other"} and opening is not None and opening.has("meeting", "call") and bool(plot.third_country)
+    return (
+        "other" in sides and len(sides) < 3 and any(frame.side("other") and frame.status == "held" for frame in frames)
+    )
 
 
 def _reason_told(plot: Plot, lead: list[View], views: list[View]) -> str | None:
@@ -56,8 +58,12 @@ def _reason_told(plot: Plot, lead: list[View], views: list[View]) -> str | None:
         return "sightseeing"
     if any(_is_opening(view) for view in lead) and not any(_announces(view) for view in lead[:2]):
         return "ceremony"
-    if any(_is_of_delegations(frame, views) for frame in plot.nobody if frame.view in views[:4]):
+    if any(_is_of_delegations(view, views) for view in views[:5]):
         return "nobody-named"
+    if any(view.has("ceremony") and not view.has("meeting") and _sides_present([view]) for view in lead) and not any(
+        mood.kind == "planned" for view in lead for mood in view.moods
+    ):
+        return "ceremony"
     return None
 
 
@@ -65,7 +71,7 @@ def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
     """Return the reason that headline and first sentences give where no meeting at all was found."""
     if any(frame.status == "held" and _both_sides(frame.view) for frame in plot.nobody):
         return "nobody-named"
-    if any(view.has("sightseeing") and _sides_present([view]) for view in views):
+    if any(view.has("sightseeing") and _both_walk(view) for view in views):
         return "sightseeing"
     if any(mood.kind in {"planned", "cancelled"} for view in lead for mood in view.moods):
         return "announcement"
@@ -78,12 +84,29 @@ def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
     return "ceremony" if _sides_present(views[:4]) else "one-side-only"
 
 
-def _is_of_delegations(frame: Frame, views: list[View]) -> bool:
+def _is_of_delegations(view: View, views: list[View]) -> bool:
     """Tell whether talks of delegations, experts or bodies of the two countries are told, with nobody named."""
-    if frame.status != "held" or frame.kind == "discuss" or frame.view.kind != "body":
+    if view.kind != "body" or view.moods or view.people or not _gathers(view):
         return False
-    named = {mention.value for view in views[:4] for mention in view.countries}
-    return named == {"KZ", "TM"} and not frame.view.people and not _GATHERED.isdisjoint(frame.view.vocabulary)
+    named = {mention.value for other in views[:4] for mention in other.countries}
+    both = named == {"KZ", "TM"} or (named <= {"KZ", "TM"} and any(_two_countries(v) for v in views[:3]))
+    return both and not _GATHERED.isdisjoint(view.vocabulary)
+
+
+def _gathers(view: View) -> bool:
+    return any(cue.kind == "session" or (cue.kind == "meeting" and cue.value != "discuss") for cue in view.cues)
+
+
+def _two_countries(view: View) -> bool:
+    return any(
+        view.words.keys[at] in {"two", "both"} and view.keys(at + 1, at + 2) in (["countries"], ["states"])
+        for at in range(view.first, view.last)
+    )
+
+
+def _both_walk(view: View) -> bool:
+    """Tell whether people of both sides, or the two as a group, are in a sentence."""
+    return _sides_present([view]) or any(actor.group == "both-presidents" for actor in view.actors)
 
 
 def _sides_present(views: list[View]) -> bool:
