@@ -90,6 +90,7 @@ _TABLE = {
     "occasions.named": "A numbered or proper-named event that the meeting is, is part of, or stood beside.",
     "topics.named": "A word of the topic in what the article tells of the meeting, outside names, offices and wishes.",
     "topics.event_discussed": "An event whose preparation, attendance or results are a subject codes the field of its name.",
+    "topics.sea": "At a meeting of the states around the Caspian, \"the sea\" or its shallowing is spoken of.",
     "topics.organisation": "An organisation within which the two sides work together or support each other.",
     "outcomes.statement": "A statement, declaration or communique is said to have been adopted, signed or issued.",
     "outcomes.documents": "Documents are said to have been signed; the number claimed is kept.",
