@@ -68,8 +68,8 @@ def _forget(left: MeetingConclusion, before: MeetingConclusion, field: str) -> M
 
     return replace(
         left,
-        attributions=tuple(replace(a, field=kept) for a in left.attributions if (kept := follow(a.field)) is not None),
-        conflicts=tuple(kept for name in left.conflicts if (kept := follow(name)) is not None),
+        attributions=tuple(replace(a, field=then) for a in left.attributions if (then := follow(a.field)) is not None),
+        conflicts=tuple(then for name in left.conflicts if (then := follow(name)) is not None),
     )
 
 
