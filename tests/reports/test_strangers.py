@@ -65,3 +65,16 @@ def test_the_head_of_the_state_is_still_its_president(only: ReadOne) -> None:
         "2024-05-14",
     )
     assert {p.name for p in report.participants} == {"Almassadam Satkaliyev", "Serdar Berdimuhamedov"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "received the members of a delegation of Turkmenistan today, headed by the deputy chairman Hydyr Ovezov",
+        "received a delegation from Turkmenistan led by the chairman of its customs service, Hydyr Ovezov",
+        "met today with a group of deputies of Turkmenistan headed by committee chairman Hydyr Ovezov",
+    ],
+)
+def test_who_heads_a_delegation_is_of_its_country(said: str, only: ReadOne) -> None:
+    report = only(f"Prime Minister Karim Massimov {said}.", "2008-04-11")
+    assert {p.side for p in report.participants} == {"KZ", "TM"}

@@ -125,3 +125,19 @@ def test_an_analysis_is_about_the_latest_meeting_that_it_tells_at_length(read: R
     )
     found = {str(r.date.start): r.prominence for r in read(text, "2007-10-03").reports}
     assert found == {"2007-09-11": "main", "2007-05-01": "background"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Before the signing the two had exchanged views at length on fish farming.",
+        "Afterwards they discussed ferry links in the akim's office.",
+        "Both then spoke about fish farming over a map.",
+    ],
+)
+def test_the_two_who_signed_together_are_those_who_then_talked(said: str, only: ReadOne) -> None:
+    text = (
+        "A twinning agreement was signed in Atyrau yesterday by the akim of the region, Nurlan Nogayev, and the hakim "
+        f"of Balkan velayat, Tangryguly Atahallyev. {said}"
+    )
+    assert {p.side for p in only(text, "2019-04-03").participants} == {"KZ", "TM"}

@@ -75,3 +75,29 @@ def test_the_head_of_the_upper_house_chairs_the_senate(owner: str, body: str, on
     )
     people = {p.name for p in only(text, "2022-05-13").participants}
     assert people == {"Maulen Ashimbayev", "Gurbanguly Berdimuhamedov"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "left Ashgabat on 16 January without having been received by President Saparmurat Niyazov",
+        "went home on 16 January without being received by President Saparmurat Niyazov",
+        "said on 16 January that President Saparmurat Niyazov refused to receive him",
+    ],
+)
+def test_who_was_not_received_met_nobody(said: str, read: Read) -> None:
+    assert not read(f"Kazakh Foreign Minister Kassym-Jomart Tokayev {said}.", "2003-01-17").reports
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On Tuesday he met President Nursultan Nazarbayev; on Wednesday President Gurbanguly Berdimuhamedov told him "
+        "that gas would cost more.",
+        "He was received by President Nursultan Nazarbayev; the next day President Gurbanguly Berdimuhamedov met him.",
+        "In Astana he saw President Nursultan Nazarbayev; in Ashgabat President Gurbanguly Berdimuhamedov told him no.",
+    ],
+)
+def test_whom_a_third_country_s_guest_met_in_turn_did_not_meet(said: str, read: Read) -> None:
+    text = f"Ukraine's Deputy Prime Minister Andriy Klyuyev has been travelling. {said}"
+    assert not read(text, "2010-11-05").reports

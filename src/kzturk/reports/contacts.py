@@ -93,7 +93,10 @@ def _is_speech(view: View, cue: Mention) -> bool:
 
 def is_talk_with(view: View, cue: Mention) -> bool:
     """Tell whether "talked in the city of X with the mayor" is a talk with somebody rather than about something."""
-    if view.words.keys[cue.first] not in {"talked", "spoke"}:
+    key = view.words.keys[cue.first]
+    if key in {"agreed", "discussed", "reviewed"} and view.keys(view.first, view.first + 1) == ["with"]:
+        return view.words.keys[cue.first - 1] in {"he", "she", "minister", "guest"}
+    if key not in {"talked", "spoke"}:
         return False
     after = view.keys(cue.last, cue.last + 9)
     if not _ALONE.isdisjoint(after[:2]):
@@ -221,7 +224,11 @@ def _is_receiving(view: View, cue: Mention) -> bool:
         return "by" in view.keys(last, last + 12)
     if {"delegation", "guest", "visitor", "envoy"} & set(view.keys(last, last + 3)):
         return True
-    return any(0 <= actor.first - last <= 10 for actor in view.actors)
+    reach = 10 if _OF_SEVERAL.isdisjoint(view.keys(last, last + 5)) else 16
+    return any(0 <= actor.first - last <= reach for actor in view.actors)
+
+
+_OF_SEVERAL = frozenset({"delegation", "members", "group", "mission"})
 
 
 def _is_this_one(view: View, cue: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
-from kzturk.articles.words import COMMA
+from kzturk.articles.words import COMMA, SEMICOLON
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.companions import add_companions, keep_those_of_noun
@@ -135,6 +135,8 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     inside = [(p, a) for p, a in frame.view.people if first <= a.first < last and _is_there(a, frame)]
     inside = [(p, a) for p, a in inside if not _stayed_away(frame.view, a, frame.cue)]
     inside = [(p, a) for p, a in inside if not _is_greeted(frame.view, a, frame.cue)]
+    if frame.kind in {"meet", "receive", "talks"}:
+        inside = [(p, a) for p, a in inside if not _in_next_clause(frame.view, a, frame.cue)]
     if frame.kind == "discuss":
         inside = [(p, a) for p, a in inside if not _is_discussed(frame.view, a, frame.cue)]
     for person, actor in _without_subjects(frame, _without_speakers(frame, inside)):
@@ -142,7 +144,7 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     if frame.kind in ROUND:
         return
     if first > frame.view.first and not frame.explicit and not is_of_pair(frame, first):
-        _borrow_subject(frame, first)
+        _borrow_subject(frame, first, cast)
     add_references(frame, first, last, cast)
     add_companions(frame, first, cast)
     keep_those_of_noun(frame)
@@ -212,6 +214,14 @@ _HANDED = frozenset(
 )
 
 
+def _in_next_clause(view: View, actor: Actor, cue: Mention) -> bool:
+    """Tell whether somebody acts in the clause behind a semicolon ("he met A; on Wednesday B told him ...")."""
+    breaks = [at for at in range(cue.last, actor.first + 1) if view.words.gaps[at] & SEMICOLON]
+    if not breaks or actor.first < cue.last:
+        return False
+    return any(other.first > breaks[-1] and other.kind in {"meeting", "encounter", "call"} for other in view.cues)
+
+
 def _stayed_away(view: View, actor: Actor, cue: Mention) -> bool:
     """Tell whether it is said of a person, after the verb of meeting, that he did not come."""
     following = min((a.first for a in view.actors if a.first >= actor.last + 6), default=view.last)
@@ -238,8 +248,11 @@ _OF_SUBJECTS = frozenset(
 )
 
 
-def _borrow_subject(frame: Frame, first: int) -> None:
+def _borrow_subject(frame: Frame, first: int, cast: Cast) -> None:
     """A later clause without its own subject has the sentence's ("X met Y and was received by Z")."""
+    told_of = cast.before_sentence
+    if told_of is not None and told_of.side == "other" and _begins_with_pronoun(frame.view):
+        return  # "Ukraine's X came. He met A; on Wednesday B told him ..."
     here = frame.people[0].side if frame.people else None
     both = here is None and {"their", "they"} & set(frame.view.keys(max(first, frame.cue.first - 3), frame.cue.first))
     for person, actor in frame.view.people:
@@ -248,6 +261,12 @@ def _borrow_subject(frame: Frame, first: int) -> None:
             if not both:
                 return
             here = person.side
+
+
+def _begins_with_pronoun(view: View) -> bool:
+    """Tell whether "he" or "she" stands before anybody whom a sentence names."""
+    first = min((actor.first for actor in view.actors), default=view.last)
+    return not {"he", "she"}.isdisjoint(view.keys(view.first, first))
 
 
 def _has_with(frame: Frame) -> bool:

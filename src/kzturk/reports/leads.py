@@ -21,7 +21,10 @@ def people_told_before(
     together, or a visiting head of state and his host; None where the sentences before do not tell."""
     if frame.view.kind != "body" or frame.status != "held" or frame.recalled or frame.side("other"):
         return None
-    if not (frame.points_back or frame.group == "sides") or frame.kind not in NOUNS | {"discuss", "talks"}:
+    if not (frame.points_back or frame.group == "sides" or _of_the_two(frame)) or frame.kind not in NOUNS | {
+        "discuss",
+        "talks",
+    }:
         return None
     mine = {person.id for person in frame.people}
     before = [v for v in views[max(0, frame.view.index - _REACH) : frame.view.index] if v.kind == "body"]
@@ -32,6 +35,16 @@ def people_told_before(
         if pair and mine <= {person.id for person, _ in pair}:
             return view, pair
     return None
+
+
+def _of_the_two(frame: Frame) -> bool:
+    """Tell whether "the two" or "they" stands before what they are told to have talked about."""
+    before = frame.view.keys(max(frame.span[0], frame.cue.first - _SUBJECT), frame.cue.first)
+    return not _PAIR.isdisjoint(before)
+
+
+_PAIR = frozenset({"two", "both", "they", "pair"})
+_SUBJECT = 8
 
 
 def _signed_together(view: View) -> list[_Named]:

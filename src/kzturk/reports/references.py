@@ -162,9 +162,8 @@ def _has_partner(frame: Frame) -> bool:
 
 def is_of_pair(frame: Frame, first: int) -> bool:
     """Tell whether an encounter's subject is two people told of before: "they", "the two", "both", right before it."""
-    return frame.kind in ENCOUNTERS and bool(
-        set(frame.view.keys(max(first, frame.cue.first - 3), frame.cue.first)) & _PAIRS
-    )
+    low = frame.cue.first - 3 if first >= frame.cue.first else max(first, frame.cue.first - 3)
+    return frame.kind in ENCOUNTERS and not _PAIRS.isdisjoint(frame.view.keys(low, frame.cue.first))
 
 
 def _add_two(frame: Frame, cast: Cast) -> None:

@@ -84,8 +84,21 @@ def _before_side(actor: Actor, view: View) -> str | None:
     for mention in reversed(view.countries):
         if mention.last > actor.first:
             continue
-        return mention.value if set(view.keys(mention.last, mention.last + 2)) & _SIDE_WORDS else None
+        if set(view.keys(mention.last, mention.last + 2)) & _SIDE_WORDS or _heads_delegation(mention, actor, view):
+            return mention.value
+        return None
     return None
+
+
+def _heads_delegation(mention: Mention, actor: Actor, view: View) -> bool:
+    """ "Received a delegation of Turkmenistan today, headed by the deputy chairman X"."""
+    beside = view.keys(mention.first - 3, mention.first) + view.keys(mention.last, mention.last + 2)
+    before = view.keys(max(actor.first - 8, mention.last), actor.first + 1)
+    return not _DELEGATIONS.isdisjoint(beside) and "by" in before and not _HEADED.isdisjoint(before)
+
+
+_DELEGATIONS = frozenset({"delegation", "mission", "group", "team", "deputies"})
+_HEADED = frozenset({"headed", "led"})
 
 
 def _by_office(actor: Actor, cast: Cast) -> str | None:
@@ -133,6 +146,7 @@ def complete_sides(frame: Frame, lands: frozenset[str], cast: Cast) -> None:
     """
     if not frame.explicit and any(not person.curated for person in frame.people):
         _add_subject(frame, cast)
+    lands |= {person.country for person in frame.people if person.curated and person.country in SIDES}
     if frame.explicit or frame.kind not in _CONTACT or not lands >= {"KZ", "TM"}:
         return
     if any(mention.value not in SIDES for mention in frame.view.countries) or frame.side("other") == []:
