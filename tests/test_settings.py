@@ -130,3 +130,13 @@ def test_files_lie_where_platformdirs_says(monkeypatch: pytest.MonkeyPatch, home
     assert settings.config_path() == platformdirs.user_config_path("kzturk", appauthor=False) / "config.toml"
     assert settings.default_database_path() == platformdirs.user_data_path("kzturk", appauthor=False) / "kzturk.db"
     assert settings.cache_folder() == platformdirs.user_cache_path("kzturk", appauthor=False)
+
+
+def test_somebody_without_a_home_has_no_config_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(path: Path) -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("KZTURK_CONFIG", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "expanduser", nobody)
+    assert settings.read_config() == {}

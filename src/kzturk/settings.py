@@ -19,6 +19,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -78,11 +79,14 @@ def _user_folder(kind: str) -> Path:
     """
     if _ON_LINUX:
         variable, usual = _XDG[kind]
-        return Path(os.environ.get(variable, "").strip() or usual).expanduser() / "kzturk"
+        folder = Path(os.environ.get(variable, "").strip() or usual)
+        with suppress(RuntimeError):  # somebody without a home, as in some containers
+            folder = folder.expanduser()
+        return folder / "kzturk"
     import platformdirs
 
-    folder: Path = getattr(platformdirs, f"user_{kind}_path")("kzturk", appauthor=False)
-    return folder
+    place: Path = getattr(platformdirs, f"user_{kind}_path")("kzturk", appauthor=False)
+    return place
 
 
 def read_config() -> dict[str, str]:
@@ -95,6 +99,8 @@ def read_config() -> dict[str, str]:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError) as error:
+        if isinstance(error, PermissionError) and not os.environ.get(CONFIG_VARIABLE):
+            return {}  # somebody else's home
         raise UsageError(f"The config file {path} cannot be read: {error}.") from error
     return _check(parse_config(text, path), path)
 
