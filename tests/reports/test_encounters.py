@@ -43,6 +43,8 @@ def test_an_encounter_is_a_meeting_of_who_is_meant(read: Read, text: str) -> Non
         "Astana had lunch late, said Murat Nurtleu.",
         "Murat Nurtleu settled a question of protocol with Sergei Lavrov.",
         "Murat Nurtleu dined with Sergei Lavrov. The two talked over the Caspian.",
+        "Murat Nurtleu would like to see Rashid Meredov at the forum.",
+        "Murat Nurtleu asked his ambassador to call on Rashid Meredov.",
     ],
 )
 def test_an_encounter_of_one_side_or_with_a_third_is_none(read: Read, text: str) -> None:

@@ -250,6 +250,12 @@ def _is_handing_over(view: View, cue: Mention) -> bool:
 _RECEIVERS = frozenset({"receiver", "handset", "phone", "telephone", "line", "floor", "call", "conversation"})
 
 
+def _is_session(view: View, cue: Mention) -> bool:
+    """Tell whether a sentence may tell of a session, not of whom somebody "would like to see at the forum"."""
+    wished = {"like", "want", "wants", "wanted", "hopes", "hoped", "wishes"} & set(view.keys(view.first, cue.first))
+    return not (wished and {"at", "to", "for"} & set(view.keys(cue.first - 4, cue.first)))
+
+
 _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "meet": _is_meeting,
     "welcome": _is_welcoming,
@@ -257,6 +263,7 @@ _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "receive": _is_receiving,
     "noun": _is_this_one,
     "met": is_encounter,
+    "session": _is_session,
     "telephone": is_calling,
     "turn": is_turn,
     "likewise": is_turn,

@@ -73,6 +73,9 @@ def is_turn(view: View, cue: Mention) -> bool:
 def is_encounter(view: View, cue: Mention) -> bool:
     """Tell whether "spent" has a stretch of time after it, a meal or an hour a verb of having before it."""
     key = view.words.keys[cue.first]
+    infinitive = "to" in view.keys(cue.first - 1, cue.first + 1)
+    if infinitive and not _WISHED.isdisjoint(view.keys(cue.first - 12, cue.first)):
+        return False  # "would like to see X", "asked his ambassador to call on X"
     if key == "to":
         return any(0 <= a.first - cue.last <= 1 and a.kind != "group" and not a.absent for a in view.actors)
     if cue.last - cue.first > 1:
@@ -91,6 +94,12 @@ def is_encounter(view: View, cue: Mention) -> bool:
 
 
 _STRETCHES = frozenset({"afternoon", "morning", "evening", "day", "hour", "hours", "minutes", "audience"})
+_WISHED = frozenset(
+    {
+        *("like", "want", "wants", "wanted", "hope", "hopes", "hoped", "wish", "wishes", "wished", "glad", "plans"),
+        *("asked", "ordered", "instructed", "invited", "told", "expects", "refused", "declined", "failed", "unable"),
+    }
+)
 _MEALS = frozenset({"lunch", "dinner", "breakfast", "supper", "coffee", "tea", "meal"})
 _HAVING = frozenset({"had", "have", "has", "took", "shared", "over", "during", "drank", "for"})
 _GIVING = frozenset({"had", "has", "found", "gave", "given", "granted", "kept", "reserved", "aside", "got"})
