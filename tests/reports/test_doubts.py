@@ -44,3 +44,23 @@ def test_that_nobody_else_sat_there_is_less_sure_beside_a_third_party(read: Read
     text = OUTRIGHT + " The meeting was held before a session with Uzbekistan's President Shavkat Mirziyoyev."
     for report in read(text, "2024-08-07").reports:
         assert "kind" not in sure_fields(report)
+
+
+def test_a_deputy_prime_minister_who_is_foreign_minister_held_his_office(read: Read) -> None:
+    text = (
+        "Deputy Prime Minister - Foreign Minister Murat Nurtleu met with the Foreign Minister of Turkmenistan Rashid "
+        "Meredov in Astana on 3 February 2025. The sides talked about the transport of goods."
+    )
+    (report,) = read(text, "2025-02-04").reports
+    assert report.flags == ()
+
+
+def test_who_is_only_understood_has_no_printed_office_and_is_less_sure(read: Read) -> None:
+    text = (
+        "The Foreign Minister of Turkmenistan Rashid Meredov is on a visit to Kazakhstan. Today he met with Deputy "
+        "Prime Minister - Foreign Minister Murat Nurtleu at the ministry's mansion in Astana."
+    )
+    (report,) = read(text, "2025-02-03").reports
+    offices = {person.id: person.office_printed for person in report.participants}
+    assert offices["rashid-meredov"] != "Deputy Prime Minister - Foreign Minister"
+    assert all(e.confidence < SURE for e in report.evidence if e.field == "participants.rashid-meredov")

@@ -8,6 +8,7 @@ from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.views import View
 
+_TOLD, _TOLD_SOMEBODY = frozenset({"told", "informed"}), 6
 _TOLD_REACH, _ARRIVAL_REACH = 16, 8
 _ELSEWHERE = frozenset({"since", "until", "dated", "till", "before", "born"})
 
@@ -17,7 +18,12 @@ def is_of_report(view: View, at: int, words: Lexicon) -> bool:
     before = view.keys(at - 2, at)
     if before[-1:] == ["on"]:
         before = before[:-1]
-    return before[-1:] != [] and before[-1] in words.saying
+    if before[-1:] != [] and before[-1] in words.saying:
+        return True
+    told = next(
+        (n for n in range(at - 2, max(at - _TOLD_SOMEBODY, view.first), -1) if view.words.keys[n] in _TOLD), None
+    )
+    return told is not None and not any(told < cue.first < at for cue in view.cues if cue.kind == "meeting")
 
 
 def is_of_what_is_discussed(view: View, mention: DayMention, near: int) -> bool:

@@ -21,14 +21,21 @@ def raise_flags(event: Event, day: MeetingDate, times: Calendar, knowledge: Know
 
 def _fits(person: str, actor: Actor, day: MeetingDate, knowledge: Knowledge) -> bool:
     """Tell whether a named person may have held the unique office printed beside the name."""
-    if actor.kind != "named" or actor.former or day.start is None or day.precision != "day":
+    if (
+        actor.kind != "named"
+        or person not in actor.people
+        or actor.former
+        or day.start is None
+        or day.precision != "day"
+    ):
         return True
     own = knowledge.people[person].country
     for title, country in actor.titles:
-        offices = {o for o in knowledge.offices_named(title, country or own or "") if knowledge.offices[o].unique}
+        named = set(knowledge.offices_named(title, country or own or ""))
+        offices = {o for o in named if knowledge.offices[o].unique}
         if not offices or country not in (None, own):
             continue
-        if not any(t.office in offices and t.possibly_on(day.start) for t in knowledge.people[person].tenures):
+        if not any(t.office in named and t.possibly_on(day.start) for t in knowledge.people[person].tenures):
             others = {p for o in offices for p in knowledge.who_held(o, day.start)}
             return not others
     return True

@@ -34,17 +34,19 @@ def decide_participants(
                 side=_SIDES.get(person.country or "", "other"),
                 role=role,
                 office=office,
-                office_printed=printed_office(actor, notes.words),
+                office_printed=None if _is_borrowed(person, actor, knowledge) else printed_office(actor, notes.words),
                 curated=person.curated,
                 inferred=person.inferred,
             )
         )
-        _note(person, actor, notes)
+        _note(person, actor, notes, knowledge)
     return tuple(found)
 
 
-def _note(person: PersonRef, actor: Actor, notes: Notes) -> None:
-    if actor.kind == "named":
+def _note(person: PersonRef, actor: Actor, notes: Notes, knowledge: Knowledge) -> None:
+    if _is_borrowed(person, actor, knowledge):
+        sure, rule = 0.85, "people.understood"
+    elif actor.kind == "named":
         sure, rule = (0.97, "people.named") if len(actor.people) == 1 else (0.9, "people.family_name")
     elif actor.kind == "unknown":
         sure, rule = 0.8, "people.unknown"
@@ -56,8 +58,19 @@ def _note(person: PersonRef, actor: Actor, notes: Notes) -> None:
         sure, rule = 0.8, "people.group"
     if person.side == "other":
         sure = min(sure, 0.89)  # whether a third country's official sat at this very table is told less plainly
-    basis = "stated" if actor.kind in {"named", "unknown"} else "inferred"
+    said = actor.kind in {"named", "unknown"} and not _is_borrowed(person, actor, knowledge)
+    basis = "stated" if said else "inferred"
     notes.add(f"participants.{person.id}", actor.first, actor.last, rule, basis, sure)
+
+
+def _is_borrowed(person: PersonRef, actor: Actor, knowledge: Knowledge) -> bool:
+    """Tell whether the words are another's: the sentence leaves to be understood who was named last on his side."""
+    if not person.curated:
+        return False
+    if actor.kind == "office":
+        offices = {o for t, c in actor.titles for o in knowledge.offices_named(t, c or person.country or "")}
+        return bool(offices) and all(t.office not in offices for t in knowledge.people[person.id].tenures)
+    return actor.kind == "named" and person.id not in actor.people
 
 
 def printed_office(actor: Actor, words: Words) -> str | None:

@@ -75,6 +75,7 @@ _TABLE = {
     "people.family_name": "A name that several people bear: the one whose country and office fit, else the one named last.",
     "people.office_holder": "An office that only one person held that day.",
     "people.counterpart": "\"His Turkmen counterpart\": the holder of the same office on the other side.",
+    "people.understood": "Somebody whom the sentence does not name again: who was named last on that side.",
     "people.group": "\"The two presidents\", \"the heads of the five states\": the two countries' holders of the office.",
     "people.unknown": "Somebody the knowledge does not have, recorded by office and name as printed.",
     "formats.telephone": "The sentence says telephone, phone or call.",

@@ -10,6 +10,7 @@ from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.frames import Frame
+from kzturk.reports.grounds import of_the_ground, of_the_running_story
 from kzturk.reports.journeys import journey_cues, told_country
 from kzturk.reports.model import MeetingDate, Venue
 from kzturk.reports.notes import Notes
@@ -84,12 +85,7 @@ def _days_apart(event: Event, times: Calendar, day: MeetingDate) -> frozenset[in
 
 
 _DAYS = frozenset({"day", "week", "month"})
-_LOWER, _BESIDE, _STORY, _ASIDE = (
-    16,
-    2,
-    7,
-    12,
-)  # rank below which nobody stands on a level with a head of state; words; sentences; words
+_LOWER, _BESIDE = 16, 2  # rank below which nobody stands on a level with a head of state; words
 
 
 # --- the rules
@@ -284,57 +280,6 @@ def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | 
             if host:
                 return Where(host, None, None, "host", "venues.receiver", 0.9, frame.cue.first, frame.cue.last)
     return None
-
-
-def of_the_running_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
-    """The place told last before the meeting, in a sentence of its story ("the forum met in Ashgabat yesterday")."""
-    words, first = times.lexicon, event.frames[0].view
-    if event.background or event.frames[0].view.kind != "body":
-        return None
-    planned = event.status != "held"
-    for view in reversed(times.views[max(first.index - _STORY, 0) : first.index]):
-        if view.kind != "body":
-            continue
-        going = planned or view.has("visit", "arrival")
-        if not (going or view.days or view.has("meeting", "session", "attend", "ceremony", "encounter", "deictic")):
-            continue
-        leads = words.place_words["in"] | (words.place_words["to"] if going else frozenset())
-        places = placed(view, (view.first, view.last), leads, words, ahead_of=view.first, planned=planned)
-        found = merged_place(places, "visit", "venues.of_the_running_story", 0.72, knowledge)
-        if found is not None and found.city and (planned or not _is_aside(view, found.first)):
-            return found
-    return None
-
-
-def _is_aside(view: View, at: int) -> bool:
-    """Tell whether words shortly before a place recall or announce ("will arrive in", "the last session in")."""
-    return any(
-        mood.kind in {"recalled", "planned", "cancelled"} and 0 <= at - mood.last <= _ASIDE for mood in view.moods
-    )
-
-
-def of_the_ground(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
-    """The country in which the sentence right before tells one of the sides to have been ("a fair in ...")."""
-    if event.background or event.status != "held":
-        return None
-    courtesy = times.lexicon.place_words["courtesy"]
-    first = event.frames[0].view.index
-    for view in reversed(times.views[max(first - 2, 0) : first]):
-        for mention in view.countries:
-            before = [key for key in view.keys(mention.first - 4, mention.first) if key not in courtesy]
-            named = mention.value in {"KZ", "TM"} and len(_sides_of(view) - {mention.value}) > 0
-            if named and before[-1:] == ["in"] and not _recalls(view):
-                return Where(mention.value, None, None, "host", "venues.ground", 0.75, mention.first, mention.last)
-    return None
-
-
-def _sides_of(view: View) -> set[str]:
-    """Return the two countries, as far as a sentence names them or their people."""
-    return {m.value for m in view.countries} & {"KZ", "TM"}
-
-
-def _recalls(view: View) -> bool:
-    return any(mood.kind in {"recalled", "planned", "cancelled"} for mood in view.moods)
 
 
 def of_the_head_of_state(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
