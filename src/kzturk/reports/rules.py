@@ -42,6 +42,8 @@ _TABLE = {
     "dates.of_the_sentence_before": "A date in the sentence that opens what the next one goes on with (\"there\", \"the meeting\").",
     "dates.relative_of_the_sentence_before": "The same with today, yesterday or a weekday, counted from publication.",
     "dates.of_the_running_story": "The day told last before the meeting, in a sentence of the same story.",
+    "dates.of_the_visit_before": "A date in the sentence right before, which tells of the visit that the talks belong to.",
+    "dates.relative_of_the_visit_before": "The same with today, yesterday or a weekday, counted from publication.",
     "dates.of_the_journey_ahead": "Talks announced right after a journey that has a day of its own are for that day.",
     "dates.counted": "\"The day before\", \"on the eve of the summit\", \"a day later\" count from the event or the day told before.",
     "dates.next_day": "\"The same day\", \"the next day\", \"the day before\" count from the last day told before.",
