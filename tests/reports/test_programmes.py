@@ -95,3 +95,16 @@ def test_those_who_confirmed_sit_in_the_announced_summit(read: Read) -> None:
     ).reports
     assert report.status == "planned"
     assert {p.country for p in report.participants} == {"KZ", "TM", "TJ"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He will take part on October 11 in a session in Ashgabat and hold a meeting with President Berdymukhammedov.",
+        "Tokayev is to visit a school in Ashgabat on October 11 and meet President Gurbanguly Berdymukhammedov.",
+        "Tokayev is expected to fly to Ashgabat on October 11 and then discuss gas with President Berdymukhammedov.",
+    ],
+)
+def test_what_goes_on_with_a_plan_is_planned(read: Read, told: str) -> None:
+    reports = read("Kazakh President Kassym-Jomart Tokayev leaves for Turkmenistan. " + told, "2019-10-10").reports
+    assert {report.status for report in reports} == {"planned"}

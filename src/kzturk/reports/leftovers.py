@@ -105,7 +105,9 @@ def _tells_now(view: View) -> bool:
 
 
 def _make(plot: Plot, frame: Frame, people: list[tuple[PersonRef, Actor]]) -> None:
-    event = Event(is_summit=frame.kind == "session" and any(p.side == "other" for p, _ in people), gathered=True)
+    of_many = any(v.gathering is not None for v in plot.views if 0 <= frame.view.index - v.index <= _BEFORE)
+    third = frame.kind == "session" and any(p.side == "other" for p, _ in people)
+    event = Event(is_summit=of_many or third, gathered=True)
     if frame.kind == "session":
         frame.group = frame.group or "session"
     event.lean(frame)

@@ -91,6 +91,8 @@ def judge_mood(frame: Frame) -> None:
 
 def _settled(frame: Frame) -> str:
     """Return the status once all words are weighed: what is told to be held, or dated to come, is."""
+    if frame.status == "held" and _goes_on_with_plan(frame):
+        frame.status = "planned"
     if frame.status == "planned" and frame.kind in NOUNS and _is_told_held(frame):
         return "held"
     ahead = frame.status == "held" and (_is_dated_ahead(frame) or _hangs_on_will(frame))
@@ -154,6 +156,22 @@ def _is_same_day(view: View, mood: Mention) -> bool:
 
 
 _PARTS_OF_A_DAY = frozenset({"day", "today", "morning", "afternoon", "evening", "hours"})
+
+
+def _goes_on_with_plan(frame: Frame) -> bool:
+    """Tell whether a bare infinitive goes on with a plan ("will take part in ... and hold a meeting with X")."""
+    view, cue = frame.view, frame.cue
+    if view.words.keys[cue.first] not in _BARE or view.keys(cue.first - 1, cue.first) not in (
+        ["and"],
+        ["also"],
+        ["then"],
+    ):
+        return False
+    before = [mood for mood in view.moods if mood.kind == "planned" and mood.last <= cue.first]
+    return bool(before) and not _hard_break(view, before[-1].last, cue.first)
+
+
+_BARE = frozenset({"hold", "meet", "have", "receive", "discuss", "conduct", "talk", "visit"})
 
 
 def _is_told_held(frame: Frame) -> bool:

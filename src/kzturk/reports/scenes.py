@@ -138,7 +138,8 @@ def _people_of(run: list[View]) -> list[_Person]:
     found: list[_Person] = []
     for view in run:
         here = [(p, a) for p, a in view.people if not a.absent and not a.former]
-        if view.has("attend") or view is run[0] or len({p.id for p, _ in here}) >= _MANY:
+        both = {"KZ", "TM"} <= {p.side for p, _ in here}
+        if view.has("attend") or view is run[0] or both or len({p.id for p, _ in here}) >= _MANY:
             found += here
         else:
             found += here[:1]
