@@ -225,3 +225,40 @@ def test_a_headline_may_tell_of_a_call_and_the_text_who_called(only: ReadOne) ->
         "2022-03-21",
     )
     assert (report.format, len(report.participants)) == ("telephone", 2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it was President Tokayev's turn: in the Akorda he and the Turkmen foreign minister talked about trade",
+        "they came to President Tokayev's office, where he talked with the Turkmen foreign minister about trade",
+    ],
+)
+def test_he_is_who_was_named_before_in_the_sentence(said: str, read: Read) -> None:
+    text = (
+        "Rashid Meredov rounds off his trip to Kazakhstan. On Monday he held talks with Foreign Minister Murat "
+        f"Nurtleu. On Tuesday morning {said}."
+    )
+    assert told(read(text, "2025-02-05")) == [
+        ("2025-02-03", {"Rashid", "Murat"}),
+        ("2025-02-04", {"Rashid", "Kassym-Jomart"}),
+    ]
+
+
+def test_a_call_recalled_of_the_two_is_another_one(read: Read) -> None:
+    text = (
+        "Nursultan Nazarbayev and Gurbanguly Berdimuhamedov had a phone call on Thursday, the Akorda reports. Earlier "
+        "this month, on May 6, the two had already spoken by phone about the railway."
+    )
+    assert [day for day, _ in told(read(text, "2014-05-30"))] == ["2014-05-06", "2014-05-29"]
+
+
+@pytest.mark.parametrize("said", ["who is in Ashgabat", "who was in Ashgabat on Monday"])
+def test_where_somebody_is_they_met(said: str, only: ReadOne) -> None:
+    report = only(
+        f"NUR-SULTAN. December 2. KAZINFORM - Nursultan Nazarbayev, {said}, has received an order. At a meeting with "
+        "him, President Gurbanguly Berdimuhamedov said that the railway to the Gulf owed its existence to his guest.",
+        "2019-12-02",
+    )
+    assert report.venue is not None
+    assert report.venue.city == "Ashgabat"

@@ -93,16 +93,13 @@ def _is_speech(view: View, cue: Mention) -> bool:
 
 def is_talk_with(view: View, cue: Mention) -> bool:
     """Tell whether "talked in the city of X with the mayor" is a talk with somebody rather than about something."""
-    key = view.words.keys[cue.first]
-    if key in {"agreed", "discussed", "reviewed"} and view.keys(view.first, view.first + 1) == ["with"]:
-        return view.words.keys[cue.first - 1] in {"he", "she", "minister", "guest"}
-    if key not in {"talked", "spoke"}:
+    if view.keys(view.first, view.first + 1) == ["with"] and cue.first - view.first <= _OPENING:
+        return view.words.keys[cue.first - 1] in {"he", "she", "they", "guest", "minister"}
+    if view.words.keys[cue.first] not in {"talked", "spoke"}:
         return False
     after = view.keys(cue.last, cue.last + 9)
     if not _ALONE.isdisjoint(after[:2]):
         return True
-    if view.keys(view.first, view.first + 1) == ["with"] and cue.first - view.first <= _OPENING:
-        return view.words.keys[cue.first - 1] in {"he", "she", "they", "guest"}
     if "with" not in after:
         return False
     between = after[: after.index("with")]

@@ -40,6 +40,8 @@ def _is_theirs(frame: Frame) -> bool:
     before = set(view.keys(cue.first - 4, cue.first))
     if view.words.keys[cue.first] in _TOLD_BY_US and "we" in view.keys(cue.first - 2, cue.first):
         return any(frame.span[0] <= day.first < frame.span[1] for day in view.days)
+    if frame.kind in {"telephone", "video"} and frame.recalled and not frame.people:
+        return bool({"two", "they", "both"} & set(view.keys(cue.first - 6, cue.first)))
     if frame.kind not in NOUNS or not before & {"their", "our"}:
         return False
     aside = bool(view.words.gaps[cue.last] & COMMA)

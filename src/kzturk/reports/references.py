@@ -110,6 +110,10 @@ def _is_received(frame: Frame) -> bool:
 def _add_spoken_of(frame: Frame, side: str, cast: Cast) -> None:
     """Add who of a side is spoken of, unless it is somebody of a third state who is."""
     actor = frame.actors[frame.people[0].id]
+    owner = _owner_before(frame, side)
+    if owner is not None:
+        add(frame, owner, actor)
+        return
     last = cast.before_sentence
     ours, at = cast.last_seen(side)
     if last is not None and last.side == "other" and (ours is None or at != cast.seen.get(last.id)):
@@ -118,6 +122,15 @@ def _add_spoken_of(frame: Frame, side: str, cast: Cast) -> None:
     person = cast.focus(side, frame.view.index)
     if person is not None:
         add(frame, person, actor)
+
+
+def _owner_before(frame: Frame, side: str) -> PersonRef | None:
+    """ "It was X's turn: he and the minister talked": he is who of a side was named before as owning something."""
+    view, cue = frame.view, frame.cue
+    if _SUBJECTS.isdisjoint(view.keys(cue.first - 8, cue.first)):
+        return None
+    before = [(p, a) for p, a in view.people if p.side == side and a.absent and a.last < cue.first]
+    return before[-1][0] if before and view.words.keys[before[-1][1].last] == "s" else None
 
 
 def _add_met(frame: Frame, first: int, cast: Cast) -> None:
