@@ -74,3 +74,39 @@ def test_the_last_of_the_year_is_the_latest(last: str, only: ReadOne) -> None:
     report = only(text, "2024-12-12")
     assert report.venue is not None
     assert report.venue.city == "Astana"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "failed on Thursday to agree who owns the sea, but signed a deal on security",
+        "agreed on Thursday to ban fishing for sturgeon",
+        "adopted on Thursday a statement on the level of the sea",
+    ],
+)
+def test_what_heads_of_many_states_agreed_they_agreed_at_one_table(said: str, only: ReadOne) -> None:
+    report = only(f"The presidents of Russia, Iran, Azerbaijan, Turkmenistan and Kazakhstan {said}.", "2010-11-19")
+    assert (report.kind, str(report.date.start), len(report.participants)) == ("multilateral", "2010-11-18", 5)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Later all three got into a carriage and held a meeting at which they set tariffs.",
+        "The three then met in a tent and set tariffs.",
+        "After that the three of them sat down for talks on tariffs.",
+    ],
+)
+def test_all_three_are_those_named_together_before(said: str, only: ReadOne) -> None:
+    text = f"On Wednesday Presidents Nazarbayev, Berdimuhamedov and Rouhani drove in a golden bolt. {said}"
+    report = only(text, "2014-12-04")
+    assert {p.country for p in report.participants} == {"KZ", "TM", "IR"}
+
+
+@pytest.mark.parametrize("day", [("yesterday", "2020-08-13"), ("today", "2020-08-14"), ("on Monday", "2020-08-10")])
+def test_the_day_between_the_words_of_a_reception_dates_it(day: tuple[str, str], only: ReadOne) -> None:
+    text = (
+        f"The Ambassador of Kazakhstan to Turkmenistan Yerlan Baizhanov was received {day[0]} by Allaberdi Ashyrov, "
+        "President of the Academy of Sciences of Turkmenistan."
+    )
+    assert str(only(text, "2020-08-14").date.start) == day[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kzturk.mentions import Actor
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cast import Cast, PersonRef
-from kzturk.reports.frames import Frame, is_heads_group
+from kzturk.reports.frames import STRONG, Frame, is_heads_group
 from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
@@ -36,7 +36,14 @@ class GroupFiller:
 
     def _fill_group(self, frame: Frame) -> None:
         """Give a group its people: those of the meeting being told, else the holders of the offices."""
-        if frame.explicit or frame.group is None:
+        if frame.explicit:
+            return
+        if not frame.people and frame.kind in STRONG and frame.group in {None, "sides"} and self._says_three(frame):
+            actor = Actor(frame.cue.first, frame.cue.last, "group", group="sides")
+            for person in self._named_together(actor):
+                frame.people.append(person)
+                frame.actors[person.id] = actor
+        if frame.group is None:
             return
         if frame.group == "both-presidents" and self.session and self.current is None and not self._says_two(frame):
             return
@@ -75,6 +82,10 @@ class GroupFiller:
         if other is not None:
             frame.people.append(other)
             frame.actors[other.id] = actor
+
+    def _says_three(self, frame: Frame) -> bool:
+        """ "All three got into a carriage and held a meeting": those whom the sentence before names together."""
+        return not {"three", "four", "five"}.isdisjoint(frame.view.keys(frame.view.first, frame.cue.first))
 
     def _says_two(self, frame: Frame) -> bool:
         """Tell whether a group is said to be of two ("the two presidents"), so that it is no whole summit."""

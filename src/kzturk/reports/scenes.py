@@ -48,6 +48,8 @@ def _opens(view: View, plot: Plot) -> tuple[Mention, OccasionMention | None] | N
     """Return the word that tells a session as taking place, and the event it is of, None where none does."""
     if view.kind != "body" or has_bilateral(view, plot) or any(mood.kind in _STOPS for mood in view.moods):
         return None
+    if (agreed := _heads_agreed(view, plot)) is not None:
+        return agreed, None
     words = plot.times.lexicon.gathering
     if not words or words["taking-place"].isdisjoint(view.vocabulary):
         return None
@@ -61,6 +63,24 @@ def _opens(view: View, plot: Plot) -> tuple[Mention, OccasionMention | None] | N
     if view.gathering:
         return cue, None
     return _opened_summit(view, plot)
+
+
+def _heads_agreed(view: View, plot: Plot) -> Mention | None:
+    """ "The presidents of A, B, C and D failed to agree ..., but signed a deal": what heads of several states named
+    together agreed, or signed, they did at one table."""
+    on = plot.times.anchor
+    if on is None or view.has("ceremony", "letter", "call") or any(e for e in plot.events if e.is_summit):
+        return None
+    heads = [(p, a) for p, a in view.people if not a.absent and plot.cast.is_head(p, on)]
+    if len({p.country for p, _ in heads}) < _SEVERAL or not {"KZ", "TM"} <= {p.side for p, _ in heads}:
+        return None
+    first = max(actor.last for _, actor in heads)
+    at = next((n for n in range(first, view.last) if view.words.keys[n] in _AGREED), None)
+    return Mention(at, at + 1, "session", "session") if at is not None else None
+
+
+_SEVERAL = 4
+_AGREED = frozenset({"agreed", "agree", "signed", "adopted", "decided", "pledged", "approved", "discussed"})
 
 
 def _opened_summit(view: View, plot: Plot) -> tuple[Mention, OccasionMention | None] | None:
