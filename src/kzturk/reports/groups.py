@@ -31,19 +31,24 @@ class GroupFiller:
         """Add the people a frame's group means; nothing when the group leaves them open, or when a meeting with a third
         country is being told (``away``): then "the heads of state" are those two."""
         self.current = current
+        self._fill_three(frame)
         if not (away and frame.group == "both-presidents" and frame.view.kind == "body"):
             self._fill_group(frame)
 
+    def _fill_three(self, frame: Frame) -> None:
+        """ "All three got into a carriage and held a meeting": those whom a sentence above names together."""
+        if frame.people or frame.kind not in STRONG or frame.group not in {None, "sides"}:
+            return
+        if {"three", "four", "five"}.isdisjoint(frame.view.keys(frame.view.first, frame.cue.first)):
+            return
+        actor = Actor(frame.cue.first, frame.cue.last, "group", group="sides")
+        for person in self._named_together(actor):
+            frame.people.append(person)
+            frame.actors[person.id] = actor
+
     def _fill_group(self, frame: Frame) -> None:
         """Give a group its people: those of the meeting being told, else the holders of the offices."""
-        if frame.explicit:
-            return
-        if not frame.people and frame.kind in STRONG and frame.group in {None, "sides"} and self._says_three(frame):
-            actor = Actor(frame.cue.first, frame.cue.last, "group", group="sides")
-            for person in self._named_together(actor):
-                frame.people.append(person)
-                frame.actors[person.id] = actor
-        if frame.group is None:
+        if frame.explicit or frame.group is None:
             return
         if frame.group == "both-presidents" and self.session and self.current is None and not self._says_two(frame):
             return
@@ -82,10 +87,6 @@ class GroupFiller:
         if other is not None:
             frame.people.append(other)
             frame.actors[other.id] = actor
-
-    def _says_three(self, frame: Frame) -> bool:
-        """ "All three got into a carriage and held a meeting": those whom the sentence before names together."""
-        return not {"three", "four", "five"}.isdisjoint(frame.view.keys(frame.view.first, frame.cue.first))
 
     def _says_two(self, frame: Frame) -> bool:
         """Tell whether a group is said to be of two ("the two presidents"), so that it is no whole summit."""
