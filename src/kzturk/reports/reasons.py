@@ -26,9 +26,11 @@ def decide_reason(plot: Plot, reports: tuple[Report, ...], language: str | None)
     lead = views[:3]
     if plot.letter:
         return "letter"
-    if _is_third_country(plot, views):
+    announced = any(r.prominence == "main" and r.status in {"planned", "cancelled"} for r in reports)
+    held_abroad = any(frame.status == "held" and frame.view in views[:4] for frame in plot.third_country)
+    if _is_third_country(plot, views) and (held_abroad or not announced):
         return "third-country"
-    if any(r.prominence == "main" and r.status in {"planned", "cancelled"} for r in reports):
+    if announced:
         return "announcement"
     told = _reason_told(plot, lead, views)
     if reports:
