@@ -12,6 +12,8 @@ from kzturk.values import DateRange
 
 _HEAD = 6
 """Within how many words of a sentence's beginning "the next day" tells the day of all of it."""
+_REACH = 40
+"""How many sentences back the day may stand that another is counted from."""
 _PARTS = ("morning", "afternoon", "evening", "night", "day")
 _COUNTS: dict[tuple[str, ...], int] = {
     **{(lead, part): 0 for lead in ("that", "same") for part in _PARTS},
@@ -80,7 +82,8 @@ def _acts(view: View, at: int) -> bool:
 def _days_before(view: View, times: Calendar) -> Iterator[DateRange]:
     """Yield the days told before a sentence, the last first; what is so "today" comes after those that are named."""
     nowadays = []
-    for earlier in reversed([v for v in times.views if v.kind == "body" and v.index < view.index]):
+    near = times.views[max(0, view.index - _REACH) : view.index]
+    for earlier in reversed([v for v in near if v.kind == "body"]):
         best = times.best_in(earlier, (earlier.first, earlier.last), earlier.last)
         if best is None or best[0].days.precision != "day":
             continue
