@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzturk.cli.door import tell
 from kzturk.rendering.wording import join_words
 
 if TYPE_CHECKING:
-    from kzturk.queries.running import Askable
+    pass
 
 
 class Period(NamedTuple):
@@ -18,13 +17,6 @@ class Period(NamedTuple):
 
     since: date | None
     until: date | None
-    words: tuple[str, ...]
-
-
-class Leaders(NamedTuple):
-    """For each leader asked for, the ids that the name may mean; ``words`` say it again."""
-
-    groups: tuple[tuple[str, ...], ...]
     words: tuple[str, ...]
 
 
@@ -38,15 +30,6 @@ def read_period(*, since: str | None, until: str | None) -> Period:
     days = {criterion.kind: criterion.value for criterion in criteria}
     said = describe("", criteria).strip()
     return Period(days.get("since"), days.get("until"), (said,) if said else ())
-
-
-def read_leaders(database: Askable, names: Sequence[str] | None) -> Leaders:
-    """Return whom the names mean. A name that several bear is told on stderr, with how to choose."""
-    from kzturk.queries.asking import read_leader
-
-    found = [read_leader(database, name, tell) for name in names or ()]
-    words = (f"with {join_words([leader.said for leader in found])}",) if found else ()
-    return Leaders(tuple(leader.value for leader in found), words)
 
 
 def read_measures(names: Sequence[str] | None) -> tuple[str, ...]:

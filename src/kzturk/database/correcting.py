@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -111,13 +110,3 @@ def note_gone(connection: Connection) -> None:
     left = exists().where(CorrectionReport.correction_id == Correction.id, CorrectionReport.report_key == Report.key)
     values = {"applies_to": None, "stale": "gone"}
     connection.execute(update(Correction).where(Correction.undone_at.is_(None), ~left).values(values))
-
-
-def reports_of(connection: Connection, correction_ids: Iterable[int]) -> dict[int, list[str]]:
-    """Return the keys of the reports that corrections were made about."""
-    found: dict[int, list[str]] = defaultdict(list)
-    named = select(CorrectionReport.correction_id, CorrectionReport.report_key)
-    for chunk in in_chunks(sorted(correction_ids)):
-        for number, key in connection.execute(named.where(CorrectionReport.correction_id.in_(chunk))):
-            found[number].append(key)
-    return found
