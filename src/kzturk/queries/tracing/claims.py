@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, TypedDict
 
 from sqlalchemy import Connection, select
 
-from kzturk.database.models import Article, Claim, MeetingReport, Report, Source
+from kzturk.database.models import Article, Claim, Meeting, MeetingReport, Report, Source
 from kzturk.database.rows import in_chunks
 from kzturk.queries.tracing.model import Teller
 
@@ -28,6 +29,21 @@ class StoredClaim:
     rule: str | None
     basis: str | None
     confidence: float | None
+
+
+class MeetingDays(TypedDict):
+    """When a meeting was, as each answer about it says."""
+
+    start: date | None
+    end: date | None
+    precision: str
+
+
+def load_days(connection: Connection, meeting_id: str) -> MeetingDays:
+    """Return when a stored meeting was."""
+    statement = select(Meeting.started_on, Meeting.ended_on, Meeting.precision).where(Meeting.id == meeting_id)
+    start, end, precision = connection.execute(statement).one()
+    return {"start": start, "end": end, "precision": precision}
 
 
 def load_tellers(connection: Connection, meetings: Iterable[str]) -> dict[str, tuple[Teller, ...]]:

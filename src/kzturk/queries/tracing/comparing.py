@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import select
-
 from kzturk.database.engine import Database
-from kzturk.database.models import Meeting
 from kzturk.queries.detail import follow_meeting, say_value
-from kzturk.queries.tracing.claims import load_claims, load_tellers, read_values
+from kzturk.queries.tracing.claims import load_claims, load_days, load_tellers, read_values
 from kzturk.queries.tracing.conclusions import Values, load_conclusions
 from kzturk.queries.tracing.model import ComparisonRow, ComparisonTable, Teller
 from kzturk.queries.tracing.standings import Standing, load_standings
@@ -28,9 +25,7 @@ def fetch_comparison(database: Database, meeting_id: str) -> ComparisonTable:
     wanted = follow_meeting(database, meeting_id)
     standings = load_standings(database, [wanted])[wanted]
     with database.connect() as connection:
-        head = connection.execute(
-            select(Meeting.started_on, Meeting.ended_on, Meeting.precision).where(Meeting.id == wanted)
-        ).one()
+        days = load_days(connection, wanted)
         tellers = load_tellers(connection, [wanted])[wanted]
         concluded = load_conclusions(connection, [wanted])[wanted]
         told = _read_standings(standings, concluded)
@@ -41,7 +36,7 @@ def fetch_comparison(database: Database, meeting_id: str) -> ComparisonTable:
         if field.partition(".")[0] not in _LEFT_ASIDE:
             told.setdefault((field, say_value(field, value)), set())
     return ComparisonTable(
-        meeting=wanted, start=head.started_on, end=head.ended_on, precision=head.precision, tellers=tellers,
+        meeting=wanted, **days, tellers=tellers,
         rows=tuple(_build_rows(told, tellers)),
     )  # fmt: skip
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import select
-
 from kzturk.database.engine import Database
-from kzturk.database.models import Meeting
 from kzturk.errors import UsageError
 from kzturk.queries.detail import follow_meeting
-from kzturk.queries.tracing.claims import StoredClaim, load_claims, load_tellers, load_texts
+from kzturk.queries.tracing.claims import StoredClaim, load_claims, load_days, load_tellers, load_texts
 from kzturk.queries.tracing.model import Mark, OpenedArticle
 
 _KINDS = {
@@ -28,9 +25,7 @@ def fetch_opened(database: Database, meeting_id: str, number: int = 1) -> Opened
     """
     with database.connect() as connection:
         wanted = follow_meeting(database, meeting_id)
-        head = connection.execute(
-            select(Meeting.started_on, Meeting.ended_on, Meeting.precision).where(Meeting.id == wanted)
-        ).one()
+        days = load_days(connection, wanted)
         tellers = load_tellers(connection, [wanted])[wanted]
         teller = next((teller for teller in tellers if teller.number == number), None)
         if teller is None:
@@ -39,7 +34,7 @@ def fetch_opened(database: Database, meeting_id: str, number: int = 1) -> Opened
         claims = load_claims(connection, [teller.report_id])[teller.report_id]
         text = load_texts(connection, [teller.report_id])[teller.report_id]
     return OpenedArticle(
-        meeting=wanted, start=head.started_on, end=head.ended_on, precision=head.precision, tellers=tellers,
+        meeting=wanted, **days, tellers=tellers,
         teller=teller, text=text, marks=tuple(dict.fromkeys(_find_marks(claims))),
     )  # fmt: skip
 

@@ -7,16 +7,14 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import select
-
 from kzturk.database.engine import Database
-from kzturk.database.models import Meeting
 from kzturk.errors import UnknownNameError
 from kzturk.queries.detail import follow_meeting, say_value
 from kzturk.queries.tracing.claims import (
     StoredClaim,
     is_whole,
     load_claims,
+    load_days,
     load_tellers,
     load_texts,
 )
@@ -40,9 +38,7 @@ def fetch_trail(database: Database, meeting_id: str, field: str | None = None) -
     """
     with database.connect() as connection:
         wanted = follow_meeting(database, meeting_id)
-        head = connection.execute(
-            select(Meeting.started_on, Meeting.ended_on, Meeting.precision).where(Meeting.id == wanted)
-        ).one()
+        days = load_days(connection, wanted)
         tellers = load_tellers(connection, [wanted])[wanted]
         values = load_conclusions(connection, [wanted])[wanted]
         decisions = load_decisions(connection, wanted)
@@ -53,7 +49,7 @@ def fetch_trail(database: Database, meeting_id: str, field: str | None = None) -
     chosen = _choose_fields(values, field, named)
     fields = tuple(_trail_fields(chosen, values, _Told(tellers, claims, texts, standings), decisions))
     return Trail(
-        meeting=wanted, start=head.started_on, end=head.ended_on, precision=head.precision, fields=fields,
+        meeting=wanted, **days, fields=fields,
         tellers=tellers, decisions=tuple(d for d in decisions if d.field is None),
     )  # fmt: skip
 
