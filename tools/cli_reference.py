@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from generated import write_or_check
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "cli.md"
 INTRODUCTION = """\
@@ -44,14 +46,12 @@ config set KEY VALUE` writes it, `kzturk config path` tells where it lies; `KZTU
 
 def main(arguments: list[str]) -> int:
     """Write or check the page; return the exit code."""
-    page = build_page()
-    if "--check" not in arguments:
-        PAGE.write_text(page, encoding="utf-8")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page:
-        return 0
-    print("docs/cli.md is not what --help says; run: python tools/cli_reference.py", file=sys.stderr)
-    return 1
+    return write_or_check(
+        PAGE,
+        build_page(),
+        arguments,
+        "docs/cli.md is not what --help says; run: python tools/cli_reference.py",
+    )
 
 
 def build_page() -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 from pprint import pformat
 from typing import Any
 
+from generated import write_or_check
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "src" / "kzturk" / "cli" / "grammar.py"
 OPENING = '''\
@@ -47,14 +49,12 @@ KEYS = {"meetings": ":meetings", "articles": ":articles", "topics": ":topics", "
 
 def main(arguments: list[str]) -> int:
     """Write or check the module; return the exit code."""
-    page = build_page()
-    if "--check" not in arguments:
-        PAGE.write_text(page, encoding="utf-8")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page:
-        return 0
-    print("cli/grammar.py is not what the commands say; run: python tools/compile_grammar.py", file=sys.stderr)
-    return 1
+    return write_or_check(
+        PAGE,
+        build_page(),
+        arguments,
+        "cli/grammar.py is not what the commands say; run: python tools/compile_grammar.py",
+    )
 
 
 def build_page() -> str:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from generated import write_or_check
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "src" / "kzturk" / "queries" / "compiled.py"
 OPENING = '''\
@@ -21,14 +23,12 @@ a column: d a day, t an instant, b yes or no, j JSON.
 
 def main(arguments: list[str]) -> int:
     """Write or check the module; return the exit code."""
-    page = "\n".join(write_page())
-    if "--check" not in arguments:
-        PAGE.write_text(page, encoding="utf-8")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page:
-        return 0
-    print("queries/compiled.py is not what the definitions say; run: python tools/compile_queries.py", file=sys.stderr)
-    return 1
+    return write_or_check(
+        PAGE,
+        "\n".join(write_page()),
+        arguments,
+        "queries/compiled.py is not what the definitions say; run: python tools/compile_queries.py",
+    )
 
 
 def write_page() -> Iterator[str]:

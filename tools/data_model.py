@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
 
+from generated import write_or_check
 from sqlalchemy import CheckConstraint, Column, Table, UniqueConstraint
 
 from kzturk.database.models import VIEWS, Base, View
@@ -143,14 +144,12 @@ def write_page() -> str:
 
 def main(words: list[str]) -> int:
     """Write the page, or with ``--check`` compare it."""
-    page = write_page()
-    if "--check" in words:
-        if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page:
-            return 0
-        print(f"{PAGE.name} is not what the models say; run: python tools/data_model.py", file=sys.stderr)
-        return 1
-    PAGE.write_text(page, encoding="utf-8")
-    return 0
+    return write_or_check(
+        PAGE,
+        write_page(),
+        words,
+        f"{PAGE.name} is not what the models say; run: python tools/data_model.py",
+    )
 
 
 if __name__ == "__main__":
