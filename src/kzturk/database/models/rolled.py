@@ -18,87 +18,68 @@ from kzturk.reports.model import STATUSES
 Month = Annotated[date, mapped_column(primary_key=True)]
 
 
-class TopicMonth(Base):
+class MonthlySum:
+    """What the sums have in common: how many meetings began and ended in two months. A sum's own key columns stand
+    between status and months."""
+
+    status: Mapped[Key] = mapped_column(sort_order=-1, comment="Status of the meetings")
+    ended_month: Mapped[Month] = mapped_column(
+        sort_order=1, comment="Month of their last day, its first; 0001-01-01 if unknown"
+    )
+    began_month: Mapped[Month] = mapped_column(
+        sort_order=2, comment="Month of their first day, its first; 0001-01-01 if unknown"
+    )
+    meetings: Mapped[int] = mapped_column(sort_order=3, comment="Number of meetings")
+    first_on: Mapped[date] = mapped_column(sort_order=4, comment="Earliest first day among them")
+    last_on: Mapped[date] = mapped_column(sort_order=5, comment="Latest last day among them")
+
+
+def _told_to_database(of: str) -> tuple[CheckConstraint, CheckConstraint, dict[str, object]]:
+    """Return a sum's constraints and options; ``of``: what is summed up."""
+    return (
+        one_of("status", STATUSES),
+        CheckConstraint("meetings > 0", name="meetings"),
+        {"comment": f"Monthly sums of {of}, kept by triggers (SQLite only)", "sqlite_with_rowid": False},
+    )
+
+
+class TopicMonth(MonthlySum, Base):
     """How many meetings had a subject, by the months in which they began and ended."""
 
     __tablename__ = "topic_month"
-    __table_args__ = (
-        one_of("status", STATUSES),
-        CheckConstraint("meetings > 0", name="meetings"),
-        {"comment": "Monthly sums of meeting_topic, kept by triggers (SQLite only)", "sqlite_with_rowid": False},
-    )
+    __table_args__ = _told_to_database("meeting_topic")
 
-    status: Mapped[Key] = mapped_column(comment="Status of the meetings")
     topic_code: Mapped[Key] = mapped_column(ForeignKey("topic.code", ondelete="CASCADE"), comment="Which subject")
-    ended_month: Mapped[Month] = mapped_column(comment="Month of their last day, its first; 0001-01-01 if unknown")
-    began_month: Mapped[Month] = mapped_column(comment="Month of their first day, its first; 0001-01-01 if unknown")
-    meetings: Mapped[int] = mapped_column(comment="Number of meetings")
-    first_on: Mapped[date] = mapped_column(comment="Earliest first day among them")
-    last_on: Mapped[date] = mapped_column(comment="Latest last day among them")
 
 
-class MeetingMonth(Base):
+class MeetingMonth(MonthlySum, Base):
     """How many meetings there were, by the months in which they began and ended."""
 
     __tablename__ = "meeting_month"
-    __table_args__ = (
-        one_of("status", STATUSES),
-        CheckConstraint("meetings > 0", name="meetings"),
-        {"comment": "Monthly sums of meeting, kept by triggers (SQLite only)", "sqlite_with_rowid": False},
-    )
-
-    status: Mapped[Key] = mapped_column(comment="Status of the meetings")
-    ended_month: Mapped[Month] = mapped_column(comment="Month of their last day, its first; 0001-01-01 if unknown")
-    began_month: Mapped[Month] = mapped_column(comment="Month of their first day, its first; 0001-01-01 if unknown")
-    meetings: Mapped[int] = mapped_column(comment="Number of meetings")
-    first_on: Mapped[date] = mapped_column(comment="Earliest first day among them")
-    last_on: Mapped[date] = mapped_column(comment="Latest last day among them")
+    __table_args__ = _told_to_database("meeting")
 
 
-class PersonMonth(Base):
+class PersonMonth(MonthlySum, Base):
     """How many meetings somebody took part in, by the months in which they began and ended."""
 
     __tablename__ = "person_month"
-    __table_args__ = (
-        one_of("status", STATUSES),
-        CheckConstraint("meetings > 0", name="meetings"),
-        {"comment": "Monthly sums of participation, kept by triggers (SQLite only)", "sqlite_with_rowid": False},
-    )
+    __table_args__ = _told_to_database("participation")
 
-    status: Mapped[Key] = mapped_column(comment="Status of the meetings")
     person_id: Mapped[Key] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), comment="Who")
-    ended_month: Mapped[Month] = mapped_column(comment="Month of their last day, its first; 0001-01-01 if unknown")
-    began_month: Mapped[Month] = mapped_column(comment="Month of their first day, its first; 0001-01-01 if unknown")
-    meetings: Mapped[int] = mapped_column(comment="Number of meetings")
-    first_on: Mapped[date] = mapped_column(comment="Earliest first day among them")
-    last_on: Mapped[date] = mapped_column(comment="Latest last day among them")
 
 
-class VenueMonth(Base):
+class VenueMonth(MonthlySum, Base):
     """How many meetings were alike in place, kind, format and precision, by the months of their first and last day."""
 
     __tablename__ = "venue_month"
-    __table_args__ = (
-        one_of("status", STATUSES),
-        CheckConstraint("meetings > 0", name="meetings"),
-        {
-            "comment": "Monthly sums of meeting by its own values, kept by triggers (SQLite only)",
-            "sqlite_with_rowid": False,
-        },
-    )
+    __table_args__ = _told_to_database("meeting by its own values")
 
-    status: Mapped[Key] = mapped_column(comment="Status of the meetings")
     country: Mapped[Key] = mapped_column(comment="Venue: ISO 3166 alpha-2; empty if not told")
     city: Mapped[Key] = mapped_column(comment="Venue: city; empty if not told")
     site: Mapped[Key] = mapped_column(comment="Venue: site; empty if not told")
     kind: Mapped[Key] = mapped_column(comment="bilateral or multilateral")
     format: Mapped[Key] = mapped_column(comment="in-person, telephone or video; empty if not told")
     precision: Mapped[Key] = mapped_column(comment="How exactly their days are known")
-    ended_month: Mapped[Month] = mapped_column(comment="Month of their last day, its first; 0001-01-01 if unknown")
-    began_month: Mapped[Month] = mapped_column(comment="Month of their first day, its first; 0001-01-01 if unknown")
-    meetings: Mapped[int] = mapped_column(comment="Number of meetings")
-    first_on: Mapped[date] = mapped_column(comment="Earliest first day among them")
-    last_on: Mapped[date] = mapped_column(comment="Latest last day among them")
 
 
 def _write_triggers(
