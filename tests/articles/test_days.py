@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzturk.articles import DayMention, cut_words, make_day
-from kzturk.articles.days import DayWords, find_days
+from kzturk.articles.days import find_days
+from kzturk.articles.daywords import DayWords
 from kzturk.knowledge import Knowledge
 
 

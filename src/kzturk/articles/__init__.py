@@ -4,7 +4,7 @@ Front door: ``build_article(document, knowledge)``.
 """
 
 from kzturk.articles.building import build_article
-from kzturk.articles.days import DayMention, make_day
+from kzturk.articles.daywords import DayMention, make_day
 from kzturk.articles.model import Article, Dateline, Sentence
 from kzturk.articles.words import Words, cut_words
 

@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from kzturk.articles.datelines import known_places, read_dateline, sign_off
-from kzturk.articles.days import DayMention, DayWords, find_days, make_day
+from kzturk.articles.days import find_days
+from kzturk.articles.daywords import DayMention, DayWords, make_day
 from kzturk.articles.imprints import imprint_year, volume_year
 from kzturk.articles.language import detect_language
 from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, split_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from kzturk.articles.days import DayMention
+from kzturk.articles.daywords import DayMention
 from kzturk.articles.model import Dateline
 from kzturk.articles.words import APOSTROPHE, COLON, DASH, HYPHEN, OTHER, PAREN, SPACE, STOP, Words
 from kzturk.knowledge import Knowledge

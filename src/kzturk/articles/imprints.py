@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kzturk.articles.days import DayMention, make_day, year_number
+from kzturk.articles.daywords import DayMention, make_day, year_number
 from kzturk.articles.lines import Line
 from kzturk.articles.words import Words
 

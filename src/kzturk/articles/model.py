@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kzturk.articles.days import DayMention
+from kzturk.articles.daywords import DayMention
 from kzturk.articles.words import Words
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kzturk.articles.days import DayMention, make_day
+from kzturk.articles.daywords import DayMention, make_day
 from kzturk.articles.imprints import read_short_date
 from kzturk.articles.lines import Line
 from kzturk.articles.words import STOP, Words

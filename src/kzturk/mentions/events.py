@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kzturk.articles.days import year_number
+from kzturk.articles.daywords import year_number
 from kzturk.articles.words import COMMA, HYPHEN, PAREN, QUOTE, SPACE, STOP, Words
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.mentions.model import OccasionMention
