@@ -189,19 +189,10 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
     notes = Notes(mentions.article.words)
     event.occasion, sidelines = decide_occasion(event, times, knowledge, notes)
     day = decide_date(event, times, notes)
-    if (
-        summit is not None
-        and not event.background
-        and summit.occasion
-        and event.occasion is None
-        and event.mode is None
-    ) and (
-        day.basis in {None, "published", "dateline"}
-        or (day.start and summit.date.start and abs((day.start - summit.date.start).days) <= 2)
-    ):
+    if summit is not None and summit.occasion and _is_beside(event, day, summit):
         event.occasion, sidelines = summit.occasion.id, True
         times.lend(event.occasion, event.frames[0].view)
-        if day.basis in {None, "published", "dateline"} and summit.date.start:
+        if day.basis in _LENT_BASES and summit.date.start:
             day = summit.date
     if is_of_the_past(event, day, times.anchor, knowledge):
         event.background = True
@@ -252,6 +243,18 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
         evidence=doubt(notes.items, event, scene.homes[event], mentions.article.words),
         flags=raise_flags(event, day, times, knowledge),
     )
+
+
+_LENT_BASES = frozenset({None, "published", "dateline"})
+"""A day that rests on no more than the page's own is known better by the summit that the article tells of."""
+
+
+def _is_beside(event: Event, day: MeetingDate, summit: Report) -> bool:
+    """Tell whether a meeting without an occasion of its own stands at the side of the article's summit."""
+    if event.background or event.occasion is not None or event.mode is not None:
+        return False
+    near = day.start and summit.date.start and abs((day.start - summit.date.start).days) <= 2
+    return day.basis in _LENT_BASES or bool(near)
 
 
 _TALKED = frozenset(

@@ -43,6 +43,10 @@ def from_view(
     *,
     planned: bool = False,
 ) -> Found | None:
+    """Return the best date of a stretch of a sentence, those nearest to a word first; None where it has none.
+
+    ``confidence`` is that of a day told in so many words; a month, a guessed year or a counted day is less sure.
+    """
     mention = times.best_in(view, span, near, planned=planned)
     if mention is None:
         return None
