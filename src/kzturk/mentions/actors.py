@@ -36,6 +36,9 @@ _BEFORE_TITLE = frozenset(
 GROUP_TITLES = {"both-presidents": "president", "foreign-ministers": "foreign-minister"}
 """The office that each member of a group holds."""
 
+_LONG_CLAUSE = 12
+_AS = frozenset({"as", "the", "is", "was", "been", "a", "now"})
+"""What stands right before the office in a clause about somebody: "who has served as", "who was the"."""
 _AND_THE = frozenset({"and", "the"})
 
 
@@ -200,7 +203,25 @@ class ActorBuilder(TitledReader):
         if kind == "unknown" and (led := what_he_leads(self.words, phrase.last, self.taken, self.lexicon)):
             actor.titles, actor.country = [led], led[1]
             return at + 1
+        if kind == "unknown" and (step := self._read_service(at + 1, actor)) is not None:
+            return step
         return self._read_apposition(at + 1, actor)
+
+    def _read_service(self, at: int, actor: Actor) -> int | None:
+        """Take the office of ", who has just finished his term as Kazakhstan's envoy," to the name before it."""
+        words, following = self.words, self._next(at)
+        if following is None or words.keys[actor.last : actor.last + 1] != ["who"]:
+            return None
+        if following.first - actor.last > _LONG_CLAUSE or words.keys[following.first - 1] not in _AS:
+            return None
+        if any(words.gaps[i] & ~SOFT or i in self.starts for i in range(actor.last + 1, following.first + 1)):
+            return None
+        before = len(self.actors)
+        step = self._read(at)
+        if len(self.actors) == before + 1 and self.actors[-1].kind == "office" and self.actors[-1].titles:
+            office = self.actors.pop()
+            actor.titles, actor.country = office.titles, office.country or office.titles[0][1]
+        return step
 
     def _differs(self, actor: Actor, other: Actor) -> bool:
         """Tell whether an office is another country's ("addressed to Arkadag, the Kazakh leader thanks him")."""

@@ -7,6 +7,7 @@ from kzturk.articles.words import APOSTROPHE, COMMA, Words
 from kzturk.knowledge import Knowledge
 from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
+from kzturk.mentions.givennames import find_by_given
 from kzturk.mentions.lexicon import Lexicon, compile_lexicon
 from kzturk.mentions.marked import find_ranked
 from kzturk.mentions.model import Actor, Mention, Mentions
@@ -29,7 +30,11 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
     names, cues, moods, absences = lexicon.phrases.find(words)
     phrases = read_phrases(names, words, lexicon, starts)
     taken = words_taken(phrases)
-    strangers = [*find_strangers(phrases, words, taken, lexicon, starts), *find_ranked(words, taken, lexicon, starts)]
+    strangers = _once(
+        *find_strangers(phrases, words, taken, lexicon, starts),
+        *find_ranked(words, taken, lexicon, starts),
+        *find_by_given(words, taken, lexicon, starts),
+    )
     if strangers:
         phrases = sorted([*phrases, *strangers], key=lambda phrase: (phrase.first, phrase.last))
         taken = words_taken(phrases)
@@ -54,6 +59,18 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
         cues=_as_mentions(cues),
         moods=_as_mentions(moods),
     )
+
+
+def _once(*strangers: Phrase) -> list[Phrase]:
+    """Return each stranger once, the longest reading of a name that several ways of looking have found."""
+    kept: list[Phrase] = []
+    covered: set[int] = set()
+    for phrase in sorted(strangers, key=lambda phrase: phrase.first - phrase.last):
+        inside = range(phrase.first, phrase.last)
+        if covered.isdisjoint(inside):
+            covered.update(inside)
+            kept.append(phrase)
+    return kept
 
 
 def _by_kind(phrases: list[Phrase]) -> dict[str, list[Mention]]:

@@ -60,6 +60,8 @@ class Lexicon:
     leading: frozenset[str] = frozenset()
     possessed: frozenset[str] = frozenset()
     name_tails: frozenset[str] = frozenset()
+    given_names: dict[str, str] = field(default_factory=dict)
+    bodies_of: dict[str, str] = field(default_factory=dict)
     office_countries: dict[str, str] = field(default_factory=dict)
     subjects: dict[str, frozenset[str]] = field(default_factory=dict)
     weak_topics: set[tuple[str, str]] = field(default_factory=set)
@@ -108,6 +110,10 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.suffixes = tuple(names.get("suffixes", ()))
     lexicon.possessed = frozenset(names.get("possessed", ()))
     lexicon.name_tails = frozenset(names.get("after", ()))
+    lexicon.given_names = {
+        fold(name): country for country, listed in language.get("given-names", {}).items() for name in listed
+    }
+    lexicon.bodies_of = {fold(word): land for land, listed in language.get("bodies", {}).items() for word in listed}
     lexicon.heads = frozenset(
         tenure.person
         for office in knowledge.offices.values()

@@ -54,7 +54,7 @@ class StrangerReader(Neighbours):
         if end is None and self._has_second_portfolio(group, begin):
             begin, end = self._name_at_tail(begin + 1)
         if end is None and (past := self._name_past_body(group)) is not None:
-            begin, end = past, past + 2
+            begin, end = past
         if end is None:
             return at
         beyond = self.taken.get(end)
@@ -76,8 +76,8 @@ class StrangerReader(Neighbours):
         group.last = end
         return self._skip(end, at)
 
-    def _name_past_body(self, group: Titled) -> int | None:
-        """Return where a name begins behind a body's own name and a comma ("the director of the Turkmenbashi Seaport,
+    def _name_past_body(self, group: Titled) -> tuple[int, int] | None:
+        """Return where a name begins and ends behind a body's own name and a comma ("the director of the Turkmenbashi Seaport,
         Maksat Geldiyev,"); the body's town tells the country."""
         words, begin = self.words, group.last
         if group.plural or words.keys[begin] not in {"of", "for", "and", "at"}:
@@ -89,10 +89,12 @@ class StrangerReader(Neighbours):
                 if at > begin and self._is_title(at):
                     return None
                 continue
-            if not is_full_name(at, words, self.taken, self.lexicon, self.starts):
+            known = self.taken.get(at)
+            stranger = known is not None and known.kind == "unknown" and known.first == at
+            if not stranger and not is_full_name(at, words, self.taken, self.lexicon, self.starts):
                 return None
             self._take_seat(group, begin, at)
-            return at
+            return at, known.last if stranger and known is not None else at + 2
         return None
 
     def _take_seat(self, group: Titled, begin: int, end: int) -> None:

@@ -121,6 +121,8 @@ class TitledReader(StrangerReader):
                 at += 1
                 if not group.plural:
                     break
+            elif following.kind == "place" and (name := self._name_beyond_place(group, at)) is not None:
+                at = name
             else:
                 break
         if not group.names and not group.countries and (beyond := self._over_body(group, at)) is not None:
@@ -130,6 +132,13 @@ class TitledReader(StrangerReader):
         self._take_country_of_office(group)
         self._make(group)
         return at
+
+    def _name_beyond_place(self, group: Titled, at: int) -> int | None:
+        """Step over the place of an office to the name ("Deputy Akim of Mangystau region X")."""
+        beyond = next((i for i in range(at, min(at + 3, len(self.seq))) if self.seq[i].kind != "place"), None)
+        if beyond is None or group.names or self.seq[beyond].kind not in {"person", "unknown"}:
+            return None
+        return beyond if self._within_company(group, self.seq[beyond]) else None
 
     def _over_body(self, group: Titled, at: int) -> int | None:
         """Step over a body's own name ("chief of the State Border Service of Turkmenistan") to its country."""
@@ -264,7 +273,7 @@ class TitledReader(StrangerReader):
         if group.plural or not 0 < phrase.first - group.last <= 8:
             return False
         words = self.words
-        if words.keys[group.last] not in {"of", "for"}:
+        if words.keys[group.last] not in {"of", "for"} and not self._has_second_portfolio(group, group.last):
             return self._within_brand(group, phrase)
         comma = COMMA if words.keys[group.last] == "for" else 0  # "for Economic, Banking and Financial ..."
         return not any(

@@ -64,6 +64,8 @@ class Cast:
         self.seen: dict[str, int] = {}
         self.before_sentence: PersonRef | None = None
         self.lands: frozenset[str] = frozenset()
+        self.given_names: dict[str, str] = {}
+        self.bodies: dict[str, str] = {}
         self.guests: str | None = None
         self.guest_told = False
         self.scenes: list[tuple[int, list[PersonRef]]] = []

@@ -247,9 +247,17 @@ def _is_handing_over(view: View, cue: Mention) -> bool:
 _RECEIVERS = frozenset({"receiver", "handset", "phone", "telephone", "line", "floor", "call", "conversation"})
 
 
+_SITS = frozenset({"takes", "sits", "serves", "works", "heads", "chairs", "leads", "co"})
+_SEATED = 8
+"""How far from "who sits on" the body stands of which somebody is a member."""
+
+
 def _is_session(view: View, cue: Mention) -> bool:
     """Tell whether a sentence may tell of a session, not of whom somebody "would like to see at the forum"."""
-    wished = {"like", "want", "wants", "wanted", "hopes", "hoped", "wishes"} & set(view.keys(view.first, cue.first))
+    before = view.keys(view.first, cue.first)
+    if any(who == "who" and verb in _SITS for who, verb in pairwise(before[-_SEATED:])):
+        return False  # "Ms. X, who takes part in the working group on ..., explained"
+    wished = {"like", "want", "wants", "wanted", "hopes", "hoped", "wishes"} & set(before)
     return not (wished and {"at", "to", "for"} & set(view.keys(cue.first - 4, cue.first)))
 
 

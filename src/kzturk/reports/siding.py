@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kzturk.articles.words import APOSTROPHE, COMMA, PAREN, SEMICOLON, STOP
 from kzturk.mentions import Actor, Mention
+from kzturk.reports.bodies import country_of_body
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.frames import Frame
 from kzturk.reports.views import View
@@ -33,7 +34,11 @@ def give_country(person: PersonRef, actor: Actor, view: View, cast: Cast) -> Per
     if person.country is not None or person.curated:
         return person
     country = (
-        _beside(actor, view) or _by_capital(actor, view, cast) or _before_side(actor, view) or _by_office(actor, cast)
+        _beside(actor, view)
+        or _by_capital(actor, view, cast)
+        or _before_side(actor, view)
+        or _by_office(actor, cast)
+        or country_of_body(actor, view, cast)
     )
     return replace(person, country=country) if country else _of_seat(person, actor, view, cast)
 

@@ -1,0 +1,84 @@
+"""Strangers known by their given name: "Begench Annamuradov", "Elvira A. Azimova", "D. Seitkaliyev".
+
+Titles tell most people, but not all: a regional official, a rector or a colonel may stand without any office that the
+knowledge knows. A given name of the two countries with a family name after it is somebody's name all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzturk.articles.words import COMMA, HYPHEN, PAREN, SPACE, STOP, Words
+from kzturk.mentions.lexicon import Lexicon
+from kzturk.mentions.phrases import Phrase
+
+_JOIN = SPACE | HYPHEN
+_LEAST = 5
+"""Letters of the shortest family name that is known by its ending alone."""
+_PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ovych", "uly", "kyzy", "oglu", "ogly", "gyzy")
+
+
+def find_by_given(words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]) -> list[Phrase]:
+    """Return the names of two or three words that begin with a common given name, and those with an initial."""
+    given = lexicon.given_names
+    found: list[Phrase] = []
+    last = 0
+    for at, key in enumerate(words.keys):
+        if at < last or not words.capitals[at] or at in taken:
+            continue
+        if key in given:
+            end = _end_of_name(words, at, taken, lexicon, starts)
+        elif len(key) <= 2 and at + 1 < len(words) and words.gaps[at + 1] & STOP:
+            end = _end_behind_initials(words, at, taken, lexicon)
+        else:
+            continue
+        if end is not None:
+            found.append(Phrase(at, end, "unknown", name=words.printed(at, end)))
+            last = end
+    return found
+
+
+def _end_of_name(
+    words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]
+) -> int | None:
+    """Return where a name ends that begins with a given name; None where no family name follows."""
+    family = at + 1
+    if _follows(words, family, taken, starts) and words.keys[family].endswith(_PATRONYMIC):
+        beyond = _follows(words, family + 1, taken, starts) and words.keys[family + 1].endswith(lexicon.suffixes)
+        return family + 2 if beyond else family + 1
+    if _follows(words, family, taken, starts) and len(words.keys[family]) == 1 and words.gaps[family + 1] & STOP:
+        family += 1  # "Elvira A. Azimova"
+    if not _follows(words, family, taken, starts) and not (family > at + 1 and words.is_capital(family)):
+        return None
+    if _is_family(words, family, lexicon):
+        return family + 1
+    beside = words.gaps[at] & COMMA and at not in starts
+    enclosed = words.gaps[family + 1] & (COMMA | PAREN) or beside
+    plain = len(words.keys[family]) >= _LEAST and words.keys[family] not in lexicon.name_tails
+    return family + 1 if enclosed and plain and words.keys[family] not in lexicon.honorifics else None
+
+
+def _follows(words: Words, at: int, taken: dict[int, Phrase], starts: frozenset[int]) -> bool:
+    """Tell whether a further word of a name stands at ``at``."""
+    return (
+        at < len(words)
+        and words.is_capital(at)
+        and at not in taken
+        and at not in starts
+        and not words.gaps[at] & ~_JOIN
+    )
+
+
+def _is_family(words: Words, at: int, lexicon: Lexicon) -> bool:
+    key = words.keys[at]
+    return len(key) >= _LEAST and key.endswith(lexicon.suffixes) and key not in lexicon.calendar
+
+
+def _end_behind_initials(words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexicon) -> int | None:
+    """Return where "D. Seitkaliyev" or "A.B. Hojayev" ends."""
+    family = at + 1
+    if family + 1 < len(words) and len(words.keys[family]) == 1 and words.gaps[family + 1] & STOP:
+        family += 1
+    if family in taken or not words.is_capital(family) or words.gaps[family] & ~(STOP | SPACE | HYPHEN):
+        return None
+    return family + 1 if _is_family(words, family, lexicon) and words.keys[at] not in lexicon.honorifics else None

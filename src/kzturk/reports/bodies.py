@@ -1,0 +1,104 @@
+"""The country of a stranger by the body he speaks for ("the rector of the Gumilyov University, X", "X, who chairs
+Turkmengaz", "X, a deputy hakim from Balkan velayat")."""
+
+from __future__ import annotations
+
+from kzturk.articles.words import COMMA, DASH, PAREN, SEMICOLON, STOP
+from kzturk.mentions import Actor
+from kzturk.reports.cast import Cast
+from kzturk.reports.views import View
+
+_BEFORE, _AFTER = 9, 14
+_HARD = COMMA | SEMICOLON | STOP | PAREN
+_INSIDE = frozenset({"of", "the", "and", "for", "s", "at", "in", "first", "deputy", "board", "on"})
+_ELSEWHERE = frozenset({"to", "with", "by", "between", "visited", "visiting"})
+"""What follows these is not the body's: "ambassador to Turkmenistan", "in charge of ties with Kazakhstan"."""
+_SAYING = frozenset({"said", "says", "told", "reported", "reports", "writes", "according"})
+_GROUPS = frozenset({"delegation", "group", "team", "mission", "party", "deputation"})
+_MADE_OF = (("turkmen", "TM"), ("kaz", "KZ"), ("qaz", "KZ"))
+_LEAST = 6
+"""Letters of the shortest made-up name of a company ("Kazpost")."""
+
+
+def country_of_body(actor: Actor, view: View, cast: Cast) -> str | None:
+    """Return the one country that the words of a person's body tell, before his name or in the apposition after it."""
+    told: set[str] = set()
+    for first, last in (_span_before(actor, view), _span_after(actor, view), _span_led(actor, view)):
+        if any(first <= mention.first < last for mention in view.organisations):
+            return None  # an organisation of many states
+        told |= _countries_in(first, last, view, cast)
+    return told.pop() if len(told) == 1 else None
+
+
+def _span_before(actor: Actor, view: View) -> tuple[int, int]:
+    words = view.words
+    first = min(actor.first, actor.office_first) if actor.office_first >= 0 else actor.first
+    least = max(view.first, first - _BEFORE)
+    if words.gaps[first] & COMMA and not _is_office_before(actor, view):
+        return actor.first, actor.first
+    while first > least and _is_inside(first - 1, view) and (first == actor.first or not words.gaps[first] & _HARD):
+        first -= 1
+    return first, actor.first
+
+
+def _is_office_before(actor: Actor, view: View) -> bool:
+    """Tell whether the words before a comma are the office ("The rector of the Gumilyov University, X,")."""
+    office = next((other for other in reversed(view.actors) if other.first < actor.first), None)
+    return office is not None and office.kind == "office" and actor.first - office.last <= _BEFORE
+
+
+def _is_inside(at: int, view: View) -> bool:
+    words = view.words
+    return words.is_capital(at) or words.keys[at] in _INSIDE
+
+
+def _span_after(actor: Actor, view: View) -> tuple[int, int]:
+    """Return the apposition after a name, up to the next comma or the verb of meeting."""
+    words, first = view.words, actor.last
+    last = min(first + _AFTER, view.last)
+    if first >= last or not words.gaps[first] & (COMMA | PAREN | DASH):
+        return first, first
+    cues = {cue.first for cue in view.cues if cue.kind in {"meeting", "encounter", "visit", "arrival"}}
+    at = first
+    while at < last and at not in cues and (at == first or not words.gaps[at] & _HARD):
+        at += 1
+    return (first, first) if not _SAYING.isdisjoint(words.keys[first:at]) else (first, at)
+
+
+def _span_led(actor: Actor, view: View) -> tuple[int, int]:
+    """Return the name of the group that a person leads ("a delegation of the University, headed by its rector X")."""
+    first = max(actor.first, view.first)
+    office = next((a for a in view.actors if a.first <= first and a.last > first - 1 and a.office_first >= 0), None)
+    begin = min(first, office.office_first) if office is not None else first
+    keys = view.words.keys
+    at = begin - 1
+    while at > max(view.first, begin - 4) and keys[at] in {"its", "the", "their", "his", "a"}:
+        at -= 1
+    if at <= view.first or keys[at] != "by" or keys[at - 1] not in {"headed", "led", "represented", "chaired"}:
+        return first, first
+    least = max(view.first, at - _BEFORE - 3)
+    group = next((i for i in range(at - 2, least, -1) if keys[i] in _GROUPS), None)
+    return (max(view.first, group - 2), at) if group is not None else (first, first)
+
+
+def _countries_in(first: int, last: int, view: View, cast: Cast) -> set[str]:
+    words, knowledge = view.words, cast.knowledge
+    found = set()
+    for mention in view.countries:
+        if first <= mention.first < last and words.keys[mention.first - 1] not in _ELSEWHERE:
+            found.add(mention.value)
+    for place in view.places:
+        if first <= place.first < last and words.keys[place.first - 1] not in _ELSEWHERE:
+            land = knowledge.country_of_place(place.value)
+            found |= {land} if land else set()
+    if not found:
+        found = {land for key in words.keys[first:last] if (land := _land_of(key, cast)) is not None}
+    return found
+
+
+def _land_of(key: str, cast: Cast) -> str | None:
+    """Return the country that a word of a body's name tells ("KazMunayGas", "Turkmendemiryollary", "velayat")."""
+    land = cast.bodies.get(key)
+    if land is None and len(key) >= _LEAST and key not in cast.given_names:
+        land = next((country for made, country in _MADE_OF if key.startswith(made)), None)
+    return land
