@@ -6,8 +6,6 @@ knowledge knows. A given name of the two countries with a family name after it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kzturk.articles.words import COMMA, HYPHEN, PAREN, SPACE, STOP, Words
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.mentions.phrases import Phrase
