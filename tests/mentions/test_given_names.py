@@ -21,12 +21,12 @@ def people_of(text: str) -> list[tuple[str, str | None]]:
     [
         (
             "On 14 June 2022 Kazakhstan's Minister of Emergency Situations Yuri Ilyin held talks in Ashgabat with "
-            "Major-General Begench Annamuradov, head of the Main Rescue Directorate of Turkmenistan's Defence Ministry.",
+            "Major-General Begench Annamuradov, head of the Rescue Directorate of Turkmenistan's Defence Ministry.",
             [("Begench Annamuradov", "TM"), ("Yuri Ilyin", "KZ")],
         ),
         (
             "On 3 March 2023 the rector of the L.N. Gumilyov Eurasian National University, Yerlan Sydykov, met with a "
-            "delegation of the Magtymguly Turkmen State University headed by its rector Dovran Gurbandurdyyev in Astana.",
+            "delegation of the Magtymguly Turkmen State University headed by rector Dovran Gurbandurdyyev in Astana.",
             [("Dovran Gurbandurdyyev", "TM"), ("Yerlan Sydykov", "KZ")],
         ),
         (
@@ -47,6 +47,6 @@ def test_a_stranger_has_name_and_country(text: str, people: list[tuple[str, str]
 
 def test_a_thing_named_after_somebody_is_nobody() -> None:
     text = (
-        "On 3 May 2023 Foreign Minister of Kazakhstan Murat Nurtleu met Rashid Meredov near the Serik Akhmetov Street."
+        "On 3 May 2023 Foreign Minister of Kazakhstan Murat Nurtleu met Rashid Meredov on the Serik Akhmetov Street."
     )
     assert [name for name, _ in people_of(text)] == ["Murat Nurtleu", "Rashid Meredov"]

@@ -77,8 +77,8 @@ class StrangerReader(Neighbours):
         return self._skip(end, at)
 
     def _name_past_body(self, group: Titled) -> tuple[int, int] | None:
-        """Return where a name begins and ends behind a body's own name and a comma ("the director of the Turkmenbashi Seaport,
-        Maksat Geldiyev,"); the body's town tells the country."""
+        """Return where a name begins and ends behind a body's own name and a comma ("the director of the
+        Turkmenbashi Seaport, Maksat Geldiyev,"); the body's town tells the country."""
         words, begin = self.words, group.last
         if group.plural or words.keys[begin] not in {"of", "for", "and", "at"}:
             return None
