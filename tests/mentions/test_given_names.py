@@ -46,7 +46,5 @@ def test_a_stranger_has_name_and_country(text: str, people: list[tuple[str, str]
 
 
 def test_a_thing_named_after_somebody_is_nobody() -> None:
-    text = (
-        "On 3 May 2023 Foreign Minister of Kazakhstan Murat Nurtleu met Rashid Meredov on the Serik Akhmetov Street."
-    )
+    text = "On 3 May 2023 Foreign Minister of Kazakhstan Murat Nurtleu met Rashid Meredov on the Serik Akhmetov Street."
     assert [name for name, _ in people_of(text)] == ["Murat Nurtleu", "Rashid Meredov"]
