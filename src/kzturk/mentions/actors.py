@@ -7,6 +7,7 @@ Z", "X, Deputy Prime Minister of Kazakhstan", "Kazakhstan's Energy Minister", "h
 from __future__ import annotations
 
 from kzturk.articles.words import APOSTROPHE, COMMA, DASH, PAREN
+from kzturk.mentions.colleagues import COLLEAGUES, read_colleagues
 from kzturk.mentions.marked import what_he_leads
 from kzturk.mentions.model import Actor
 from kzturk.mentions.neighbours import BEFORE_NAME, LINK, OF, SOFT
@@ -88,8 +89,14 @@ class ActorBuilder(TitledReader):
         self.actors.append(Actor(phrase.first, phrase.last, "group", group=phrase.value))
         return at + 1
 
-    def _read_counterpart(self, at: int, country: str | None, first: int) -> int:
+    def _read_counterpart(self, at: int, country: str | None, first: int, before: tuple[str, ...] = ()) -> int:
         phrase = self.seq[at]
+        if self.words.keys[phrase.last - 1] in COLLEAGUES:
+            step = read_colleagues(self, at, before, first)
+            if step is not None:
+                return step
+            if self.words.keys[phrase.last - 1] != "counterparts":
+                return at + 1
         last, following, step = phrase.last, self._next(at + 1), at + 1
         if (
             country is None
@@ -139,7 +146,9 @@ class ActorBuilder(TitledReader):
         if following is None or not self._linked(last, following.first, _BEFORE_TITLE, SOFT):
             return at + 1
         if following.kind == "group" and following.value == "counterpart":
-            return self._read_counterpart(step, countries[-1] if countries else None, phrase.first)
+            return self._read_counterpart(
+                step, countries[-1] if countries else None, phrase.first, tuple(countries)
+            )
         if following.kind == "group" and following.value in {"guest", "national"} and countries:
             self.actors.append(Actor(phrase.first, following.last, "group", group="guest", country=countries[0]))
             return step + 1

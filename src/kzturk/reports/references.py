@@ -11,7 +11,7 @@ from itertools import pairwise
 from kzturk.mentions import Actor
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.encounters import OBJECTS, tells_visitors
-from kzturk.reports.frames import ENCOUNTERS, Frame
+from kzturk.reports.frames import ENCOUNTERS, Frame, is_heads_group
 from kzturk.reports.views import View
 
 _OTHER = {"KZ": "TM", "TM": "KZ"}
@@ -47,11 +47,14 @@ def _add_groups(frame: Frame, first: int, last: int, cast: Cast) -> None:
     for actor in frame.view.actors:
         if first <= actor.first < last and actor.kind == "group":
             if _AHEAD.isdisjoint(frame.view.keys(actor.first - 5, actor.first)):
-                frame.group = frame.group or actor.group
+                heads = frame.group in _LOOSE and is_heads_group(actor.group)
+                frame.group = actor.group if heads else frame.group or actor.group
             if actor.group == "guest":
                 _add_guest(frame, actor, cast)
 
 
+_LOOSE = frozenset({"guest", "sides"})
+"""Groups that leave open who is meant, beside one that says it."""
 _AHEAD = frozenset({"before", "ahead", "after", "eve", "prior", "sidelines", "margins", "margin"})
 """After these a group is who gathers at another time, or beside ("met before a gathering of the region's leaders")."""
 
@@ -85,6 +88,8 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
     low = max(first, frame.cue.first - 8)
     keys = frame.view.keys(low, frame.cue.first)
     after = frame.view.keys(frame.cue.last, frame.cue.last + 2)
+    if after[:1] in (["a"], ["an"]):
+        return  # "received a delegation of the corporation": nobody told of before
     if all(frame.actors[person.id].first >= frame.cue.last for person in frame.people):
         said = _SUBJECTS | OBJECTS | _NOUNS | _OFFICES
     else:

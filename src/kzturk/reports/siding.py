@@ -23,7 +23,7 @@ _OTHER = {"KZ": "TM", "TM": "KZ"}
 _SIDE_WORDS = frozenset({"side", "delegation", "party", "was", "were", "sent", "by", "represented"})
 _FROM = frozenset({"of", "from", "for"})
 _CONTACT = frozenset(
-    {"meet", "talks", "receive", "noun", "chair", "discuss", "telephone", "video", "attend", "met", "talked"}
+    {"meet", "talks", "receive", "noun", "chair", "discuss", "telephone", "video", "attend", "met", "talked", "told"}
 )
 
 
