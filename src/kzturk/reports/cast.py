@@ -257,6 +257,8 @@ class Cast:
             return [known]
         if actor.former:
             return self._former_holder(title, country)
+        if country is None and actor.plural:
+            return []  # "the mayors of the two cities"
         if country is None:
             return self._visiting_minister(title, before) or self._homeless_title(title)
         return self._by_title_and_country(title, country, actor)

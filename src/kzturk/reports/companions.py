@@ -20,6 +20,10 @@ def add_companions(frame: Frame, first: int, cast: Cast) -> None:
         return
     if sides == {"other"}:
         _add_pair(frame, first, cast)
+    elif _joined(frame) and len(sides & _OTHER.keys()) == 1:
+        _add_who_joined(frame, _OTHER[next(iter(sides & _OTHER.keys()))], cast)
+    elif frame.kind == "telephone" and len(sides) == 1 and (person := _in_capital(frame, cast)) is not None:
+        _add(frame, person)
     elif len(sides) == 1:
         side = _OTHER[next(iter(sides))]
         person = _subject_named_before(frame, side) or (cast.focus(side, frame.view.index) if _and_he(frame) else None)
@@ -31,6 +35,36 @@ def _add(frame: Frame, person: PersonRef) -> None:
     if person.id not in frame.actors:
         frame.people.append(person)
         frame.actors[person.id] = Actor(frame.cue.first, frame.cue.last, "group", group="sides")
+
+
+def _joined(frame: Frame) -> bool:
+    """Tell whether "he joined X, Y and Z" stands before those named."""
+    view = frame.view
+    at = next((n for n in range(frame.span[0], frame.span[1]) if view.words.keys[n] == "joined"), None)
+    before = view.keys(at - 1, at) if at is not None else []
+    return bool(before) and before[0] in _SUBJECTS and all(a.first >= (at or 0) for a in frame.actors.values())
+
+
+def _add_who_joined(frame: Frame, side: str, cast: Cast) -> None:
+    """Add who the sentences before are about: he joined those whom this one names."""
+    subject = cast.subject(frame.view.index)
+    if subject is not None and subject.side == side:
+        _add(frame, subject)
+
+
+def _in_capital(frame: Frame, cast: Cast) -> PersonRef | None:
+    """ "X had rung Ashgabat": one head of state rings up the other's capital."""
+    view, on = frame.view, cast.on
+    place = next((p for p in view.places if p.first == frame.cue.last), None)
+    caller = frame.people[0]
+    if place is None or on is None or not cast.is_head(caller, on) or caller.side not in _OTHER:
+        return None
+    land = _OTHER[caller.side]
+    capital = cast.knowledge.country_of_place(place.value) == land and view.words.keys[place.first] in _CAPITALS
+    return cast.head_of(land, on) if capital else None
+
+
+_CAPITALS = frozenset({"ashgabat", "ashkhabad", "astana", "akorda", "almaty"})
 
 
 def _and_he(frame: Frame) -> bool:

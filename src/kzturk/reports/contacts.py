@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from kzturk.articles.words import COMMA, SEMICOLON
-from kzturk.mentions import Mention
-from kzturk.reports.encounters import OBJECTS, is_calling, is_encounter, is_public, is_telling, is_turn
+from kzturk.articles.words import APOSTROPHE, COMMA, SEMICOLON
+from kzturk.mentions import Actor, Mention
+from kzturk.reports.encounters import OBJECTS, is_calling, is_encounter, is_joint, is_public, is_telling, is_turn
 from kzturk.reports.frames import ENCOUNTERS, NOUNS, ROUND, STRONG
-from kzturk.reports.several import dated_apart, dated_nouns, goes_on_meanwhile, is_subject, owned_by_both, theirs_before
+from kzturk.reports.several import dated_apart, dated_nouns, goes_on_meanwhile, is_subject, owned_by_both, theirs_before, theirs_dated
 from kzturk.reports.views import View
 
 _ANAPHORIC = frozenset(
@@ -50,7 +50,9 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
         loose = [
             cue
             for cue in found
-            if cue.value in ENCOUNTERS and not (strong and (cue.last - cue.first == 1 or cue.value == "told"))
+            if cue.value in ENCOUNTERS
+            and not (strong and (cue.last - cue.first == 1 or cue.value == "told"))
+            and not (cue.value == "told" and theirs_dated(view, nouns))
         ]
         strong += [cue for cue in loose if not any(_near(cue, other, view) for other in strong)][:2]
     weak = [cue for cue in found if cue.value in {"discuss", "welcome"}]
@@ -210,6 +212,8 @@ def _is_receiving(view: View, cue: Mention) -> bool:
         ["its"],
     ):
         return False
+    if words.keys[cue.last - 1] in {"accepted", "accepts"}:
+        return any(0 <= a.first - last <= 1 and not a.absent and not _owns(view, a) for a in view.actors)
     if words.keys[cue.first] == "reception" and view.keys(cue.first - 1, cue.first) == ["a"]:
         return False  # an embassy gives a reception to hundreds
     if last >= view.last or (not words.is_capital(last) and words.keys[last] not in _DETERMINERS):
@@ -223,6 +227,11 @@ def _is_receiving(view: View, cue: Mention) -> bool:
         return True
     reach = 10 if _OF_SEVERAL.isdisjoint(view.keys(last, last + 5)) else 16
     return any(0 <= actor.first - last <= reach for actor in view.actors)
+
+
+def _owns(view: View, actor: Actor) -> bool:
+    """Tell whether something of somebody's follows ("accepted the President's invitation")."""
+    return view.keys(actor.last, actor.last + 1) == ["s"] and bool(view.words.gaps[actor.last] & APOSTROPHE)
 
 
 _OF_SEVERAL = frozenset({"delegation", "members", "group", "mission"})
@@ -273,6 +282,7 @@ _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "turn": is_turn,
     "likewise": is_turn,
     "told": is_telling,
+    "joint": is_joint,
     "handover": _is_handing_over,
 }
 

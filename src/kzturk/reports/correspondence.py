@@ -59,7 +59,7 @@ def tells_of_meeting(view: View) -> bool:
 
 def place_recalled_by_letter(frame: Frame, plot: Plot) -> None:
     """ "I recall our talks in Astana this May": a background meeting of the two who write and read the letter."""
-    keys = set(frame.view.keys(frame.cue.first - 5, frame.cue.first))
+    keys = {*frame.view.keys(frame.cue.first - 5, frame.cue.first), *(["their"] if frame.explicit else [])}
     days = plot.identity.own_days(frame) or _occasion_days(frame, plot)
     if not keys & {"our", "your", "my", "their"} or days is None or days.precision not in {"day", "month"}:
         plot.one_sided.append(frame)

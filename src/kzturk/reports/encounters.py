@@ -14,6 +14,8 @@ def is_calling(view: View, cue: Mention) -> bool:
     """Tell whether "called" has somebody for its object who is not called something ("called X a friend")."""
     if cue.kind != "dialled":
         return True
+    if any(place.first == cue.last for place in view.places):
+        return True  # "had rung Ashgabat"
     called = next((a for a in view.actors if 0 <= a.first - cue.last <= 1 and a.kind != "group"), None)
     if called is None or view.keys(cue.first - 1, cue.first)[:1] in (["was"], ["is"], ["so"], ["were"]):
         return False
@@ -68,6 +70,21 @@ def is_turn(view: View, cue: Mention) -> bool:
     if cue.value == "likewise" and any(0 <= cue.first - a.last <= 1 for a in said):
         return True  # "Y did the same"
     return any(0 <= a.first - cue.last <= 3 for a in said)
+
+
+def is_joint(view: View, cue: Mention) -> bool:
+    """Tell whether two of the two sides, joined by "and", are who did it ("X and Y also decided that ...")."""
+    before = [(p, a) for p, a in view.people if a.last <= cue.first and not a.absent]
+    if len(before) < 2:
+        return False
+    ends = [at for at in range(before[-1][1].last, cue.first + 1) if view.words.gaps[at] & COMMA]  # "X, head of the Y,"
+    if cue.first - (ends[-1] if ends else before[-1][1].last) > _ADVERB:
+        return False
+    (one, first), (other, second) = before[-2:]
+    return {one.side, other.side} == {"KZ", "TM"} and "and" in view.keys(first.last, second.first)[-3:]
+
+
+_ADVERB = 2
 
 
 def is_encounter(view: View, cue: Mention) -> bool:

@@ -139,7 +139,8 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
         inside = [(p, a) for p, a in inside if not _in_next_clause(frame.view, a, frame.cue)]
     if frame.kind == "discuss":
         inside = [(p, a) for p, a in inside if not _is_discussed(frame.view, a, frame.cue)]
-    for person, actor in _without_subjects(frame, _without_speakers(frame, inside)):
+    inside = _without_subjects(frame, _without_speakers(frame, _without_comers(frame, inside)))
+    for person, actor in inside:
         add(frame, person, actor)
     if frame.kind in ROUND:
         return
@@ -189,6 +190,22 @@ def _without_speakers(frame: Frame, inside: _Inside) -> _Inside:
 
 
 _THREE = 3
+
+
+def _without_comers(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out who came or left at another time ("Before A and B arrived, X and Y met"), where both sides are named
+    behind that clause."""
+    view = frame.view
+    if _WHEN.isdisjoint(view.keys(view.first, view.first + 1)):
+        return inside
+    came = next((at for at in range(view.first, frame.cue.first) if view.words.keys[at] in _CAME), frame.cue.first)
+    end = next((at for at in range(came + 1, frame.cue.first) if view.words.gaps[at] & COMMA), None)
+    kept = [(person, actor) for person, actor in inside if end is not None and actor.first >= end]
+    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
+
+
+_CAME = frozenset({"arrived", "left", "departed", "came", "come", "gone", "flown", "flew", "landed"})
+_WHEN = frozenset({"before", "after", "once", "when", "until", "while"})
 
 
 def _without_subjects(frame: Frame, inside: _Inside) -> _Inside:

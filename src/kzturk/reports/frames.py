@@ -15,7 +15,7 @@ from kzturk.reports.views import View
 STRONG = frozenset({"meet", "talks", "receive", "telephone", "video", "chair"})
 NOUNS = frozenset({"noun", "session"})
 ROUND = frozenset({"turn", "likewise"})
-ENCOUNTERS = {"met": "meet", "talked": "talks", "told": "talks"}
+ENCOUNTERS = {"met": "meet", "talked": "talks", "told": "talks", "joint": "discuss"}
 """What tells of a talk only where officials of both sides stand in it, and what it is then read as."""
 
 

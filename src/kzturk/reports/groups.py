@@ -52,7 +52,8 @@ class GroupFiller:
             return
         if frame.group == "both-presidents" and self.session and self.current is None and not self._says_two(frame):
             return
-        if frame.people and frame.group in {"both-presidents", "foreign-ministers"} and frame.view.kind != "title":
+        pair = frame.group in {"both-presidents", "foreign-ministers"}
+        if frame.people and pair and frame.view.kind != "title" and not self._held_by_group(frame):
             self._fill_other_head(frame)
             return
         if frame.group == "five-heads" and (self._of_other_number(frame) or _names_both_sides(frame)):
@@ -64,6 +65,12 @@ class GroupFiller:
                 if person.id not in frame.actors:
                     frame.people.append(person)
                     frame.actors[person.id] = actor
+
+    def _held_by_group(self, frame: Frame) -> bool:
+        """ "X recalls the talks that the two presidents held": both held them, whoever recalls it."""
+        actor = next(a for a in frame.view.actors if a.kind == "group")
+        after = frame.view.keys(frame.cue.last, actor.first)
+        return frame.kind == "noun" and after[:1] in (["that"], ["of"], ["which"], ["between"]) and len(after) <= 2
 
     def _of_other_number(self, frame: Frame) -> bool:
         """ "Four Central Asian presidents" leaves open who of the five was there."""

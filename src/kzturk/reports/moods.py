@@ -41,6 +41,8 @@ _PAST = (
 
 
 _DATED_WITHIN = 12
+_FOR_TALKS = 14
+"""How far before "for talks" it may be said that somebody is due in a place, with its day."""
 _FAR = 25
 """How far "are expected to be held" may stand after the meetings that it tells of."""
 
@@ -52,7 +54,7 @@ def judge_mood(frame: Frame) -> None:
     frame.points_back = frame.kind in NOUNS and _has_article(frame)
     printed = view.words.keys[cue.first : cue.last]
     is_past = printed[0] in _PAST
-    reach = 1 if is_past else 7
+    reach = 1 if is_past else _FOR_TALKS if "for" in view.keys(cue.first - 4, cue.first) else 7
     for mood in view.moods:
         if not first <= mood.first < (_end_of(frame) if mood.kind == "planned" else last):
             continue

@@ -249,6 +249,9 @@ class Plot:
             event.three_sided = bool(_THREE & printed) and not printed & {"sidelines", "margins"}
             self._take_stage(event, frame)
             event.background = self._is_background(frame, event)
+            before = self.body_before(frame.view)
+            if frame.kind == "discuss" and before is not None and "also" in frame.view.keys(frame.cue.first - 1, frame.cue.last):
+                event.leads.append(before)  # "A and B also decided ...": the sentence before tells of the same talks
             self.events.append(event)
         elif event.days is None:
             event.days = self.identity.own_days(frame)
@@ -294,6 +297,9 @@ class Plot:
     def _is_planned_before(self, frame: Frame) -> bool:
         """ "X is expected in Ashgabat next spring. She is to meet Y": the plan told right before dates the meeting."""
         before = self.body_before(frame.view)
+        if frame.kind == "attend" and before is not None and before.has("session", "meeting"):
+            frame.plan = before if self.identity.planned_days(before) is not None else frame.plan
+            return frame.plan is not None  # "The delegations will be led by X and Y", right after it was announced
         coming = [view for view in self.lead if view.places and frame.view.index - view.index <= _PROGRAMME]
         for view in [before, *coming] if before is not None else coming:
             days = self.identity.planned_days(view)

@@ -40,13 +40,15 @@ def add_references(frame: Frame, first: int, last: int, cast: Cast) -> None:
         _add_met(frame, first, cast)
     elif frame.kind in _VERBS:
         _add_pronoun(frame, first, cast)
+    elif frame.kind == "noun" and _is_of_them(frame):
+        _add_spoken_of(frame, _OTHER[frame.people[0].side], cast)
 
 
 def _add_groups(frame: Frame, first: int, last: int, cast: Cast) -> None:
     """Note the first group of a stretch, and add whom "the guest" means."""
     for actor in frame.view.actors:
         if first <= actor.first < last and actor.kind == "group":
-            if _AHEAD.isdisjoint(frame.view.keys(actor.first - 5, actor.first)):
+            if _AHEAD.isdisjoint(frame.view.keys(actor.first - 5, actor.first)) and not _is_spoken_of(frame, actor):
                 heads = frame.group in _LOOSE and is_heads_group(actor.group)
                 frame.group = actor.group if heads else frame.group or actor.group
             if actor.group == "guest":
@@ -57,6 +59,14 @@ _LOOSE = frozenset({"guest", "sides"})
 """Groups that leave open who is meant, beside one that says it."""
 _AHEAD = frozenset({"before", "ahead", "after", "eve", "prior", "sidelines", "margins", "margin"})
 """After these a group is who gathers at another time, or beside ("met before a gathering of the region's leaders")."""
+
+
+def _is_spoken_of(frame: Frame, actor: Actor) -> bool:
+    """ "It was stressed at the meeting that the presidents pay attention to ...": the presidents were not there."""
+    cue, view = frame.cue, frame.view
+    if actor.first < cue.last or view.keys(cue.last, cue.last + 1) != ["that"]:
+        return False
+    return not {"at", "during", "in"}.isdisjoint(view.keys(cue.first - 2, cue.first - 1))
 
 
 def add(frame: Frame, person: PersonRef, actor: Actor) -> None:
@@ -99,6 +109,15 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
     if not (set(keys) & said or set(after) & (OBJECTS | _NOUNS) or _is_received(frame)):
         return
     _add_spoken_of(frame, "TM" if "KZ" in sides else "KZ", cast)
+
+
+def _is_of_them(frame: Frame) -> bool:
+    """Tell whether a talk "took place between them", the one named before and who is spoken of."""
+    after = frame.view.keys(frame.cue.last, frame.cue.last + 6)
+    return len(frame.people) == 1 and frame.people[0].side in _OTHER and any(pair in _WITH_THEM for pair in pairwise(after))
+
+
+_WITH_THEM = frozenset({("between", "them"), ("with", "him"), ("with", "her")})
 
 
 def _is_received(frame: Frame) -> bool:

@@ -86,9 +86,9 @@ _AGREED = frozenset({"agreed", "agree", "signed", "adopted", "decided", "pledged
 def _opened_summit(view: View, plot: Plot) -> tuple[Mention, OccasionMention | None] | None:
     """ "The head of state opened the summit": the one that the article has named before."""
     for cue in view.cues:
-        if cue.kind != "session" or view.words.keys[cue.last - 1] not in {"summit", "session"}:
+        if cue.kind != "session" or view.words.keys[cue.first] not in {"summit", "session"}:
             continue
-        if not {"opened", "chaired", "addressed"} & set(view.keys(cue.first - 4, cue.first)):
+        if not {"opened", "chaired", "addressed"} & set(view.keys(cue.first - 4, cue.last)):
             continue
         before = [m for v in plot.views[: view.index + 1] for m in v.occasions if plot.identity.is_summit_named(m)]
         if before:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import PersonRef
+from kzturk.reports.contacts import is_talk_with
 from kzturk.reports.frames import Frame
 from kzturk.reports.occurrences import Event
 from kzturk.reports.plot import Plot, move
@@ -34,6 +35,21 @@ def gather_session(plot: Plot) -> None:
     for view in named:
         if view.kind == "body" and view.occasions and view.index not in event.told:
             _lean_on(event, view)
+    for view in plot.views:
+        cue = _begins(view)
+        beside = any(abs(view.index - other.index) <= 1 for other in told)
+        if cue is not None and beside and view.index not in event.told:
+            event.lean(Frame(view, cue, "session", group="session", span=(view.first, view.last)))
+
+
+def _begins(view: View) -> Mention | None:
+    """ "Yesterday morning the summit opened in the palace": the word that gives the session its day and place."""
+    if view.kind != "body" or view.people or view.moods:
+        return None
+    return next((c for c in view.cues if c.kind == "session" and not _BEGUN.isdisjoint(view.keys(c.first, c.last))), None)
+
+
+_BEGUN = frozenset({"opened", "kicked", "began", "begun"})
 
 
 def _is_of(event: Event, named: list[View], plot: Plot) -> bool:
@@ -150,7 +166,10 @@ _NEAR = 3
 def _spoke(view: View) -> bool:
     """Tell whether one side's people "spoke about" something, which at a session is a speech and no talk, or opened it
     ("it was opened by X")."""
-    spoken = any(cue.value == "discuss" and view.words.keys[cue.first] in _SPOKE for cue in view.cues)
+    spoken = any(
+        cue.value == "discuss" and view.words.keys[cue.first] in _SPOKE and not is_talk_with(view, cue)
+        for cue in view.cues
+    )
     return (spoken or _opened(view)) and len({person.side for person, actor in view.people if not actor.absent}) == 1
 
 

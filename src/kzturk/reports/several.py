@@ -46,6 +46,16 @@ def theirs_before(view: View, nouns: list[Mention]) -> list[Mention]:
     return [cue for cue in nouns if "their" in view.keys(cue.first - 3, cue.first)][:1]
 
 
+def theirs_dated(view: View, nouns: list[Mention]) -> bool:
+    """Tell whether it was said at a meeting with a day of its own ("At their meeting on November 3, X told Y ...")."""
+    days = [day.first for day in view.days if day.kind in {"day", "month"}]
+    theirs = (cue for cue in nouns if cue.value == "noun" and not _OWNED.isdisjoint(view.keys(cue.first - 3, cue.first)))
+    return any(0 <= day - cue.last <= _NAMED for cue in theirs for day in days)
+
+
+_OWNED = frozenset({"their", "a", "his", "her"})
+
+
 def owned_by_both(view: View, cue: Mention) -> bool:
     """Tell whether a noun is of people of both sides who are named after it ("agreed upon at the talks of X and Y")."""
     if cue.value != "noun" or view.keys(cue.last, cue.last + 1) not in (["of"], ["between"]):

@@ -1,0 +1,106 @@
+"""Meetings told by colleagues' countries, by what two did together, and by who is meant without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.reports import Reading, Report
+
+Read = Callable[..., Reading]
+ReadOne = Callable[..., Report]
+
+
+def who(report: Report) -> set[str]:
+    """Return the ids of a report's people."""
+    return {person.id for person in report.participants}
+
+
+def meetings(reading: Reading) -> list[set[str]]:
+    """Return the people of each meeting."""
+    return [who(report) for report in reading.reports]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyrgyz Foreign Minister Jeenbek Kulubaev received his colleagues from Kazakhstan and Turkmenistan in Bishkek.",
+        "In Bishkek, Foreign Minister of Kyrgyzstan Jeenbek Kulubaev met with his Kazakh and Turkmen counterparts.",
+        "Kyrgyzstan's Foreign Minister Jeenbek Kulubaev sat down in Bishkek with his counterparts of Kazakhstan and "
+        "Turkmenistan.",
+    ],
+)
+def test_colleagues_from_countries_hold_his_office(text: str, only: ReadOne) -> None:
+    report = only(text)
+    assert {"murat-nurtleu", "rashid-meredov"} <= who(report)
+    assert report.kind == "multilateral"
+
+
+@pytest.mark.parametrize(
+    "verb", ["decided that the carriages will run from June", "looked at the new crossing", "drew up a list of diseases"]
+)
+def test_two_joined_by_and_did_it_together(verb: str, only: ReadOne) -> None:
+    report = only(f"In Aktau on 6 August 2024 Kazakh minister Marat Karabayev and Turkmen minister Dovran Saburov {verb}.")
+    assert len(report.participants) == 2
+
+
+def test_one_alone_decides_nothing_with_who_is_named_later(read: Read) -> None:
+    assert not read("President Tokayev decided that the letter would go to President Serdar Berdimuhamedov.").reports
+
+
+@pytest.mark.parametrize("caller", ["Before Vladimir Putin arrived, ", "Once Shavkat Mirziyoyev had left, "])
+def test_who_came_at_another_time_was_not_there(caller: str, only: ReadOne) -> None:
+    report = only(f"{caller}Tokayev and Serdar Berdimuhamedov met in Ashgabat on 6 August 2024 to discuss transit.")
+    assert who(report) == {"kassym-jomart-tokayev", "serdar-berdimuhamedov"}
+
+
+@pytest.mark.parametrize("verb", ["has accepted", "accepted"])
+def test_accepted_is_received_in_a_machine_s_english(verb: str, read: Read) -> None:
+    office = "the Foreign Minister of Kazakhstan Murat Nurtleu"
+    received = read(f"Today President Serdar Berdimuhamedov {verb} {office} in Ashgabat.")
+    assert meetings(received) == [{"serdar-berdimuhamedov", "murat-nurtleu"}]
+    assert not read(f"President Serdar Berdimuhamedov {verb} the invitation of {office} to Astana.").reports
+
+
+def test_a_conversation_between_them_is_of_who_is_spoken_of(only: ReadOne) -> None:
+    report = only(
+        "Foreign Minister Murat Nurtleu landed in Ashgabat on 6 August 2024. He was met by Deputy Chairman of the Cabinet "
+        "of Ministers Rashid Meredov, and in the hall for guests a conversation took place between them."
+    )
+    assert who(report) == {"murat-nurtleu", "rashid-meredov"}
+
+
+def test_who_rang_the_other_s_capital_spoke_with_its_head_of_state(only: ReadOne) -> None:
+    report = only("Tokayev had rung Ashgabat on 5 August 2024 to go over the arrangements for the summit.")
+    assert who(report) == {"kassym-jomart-tokayev", "serdar-berdimuhamedov"}
+    assert report.format == "telephone"
+
+
+def test_what_is_said_at_a_meeting_of_the_presidents_makes_no_meeting_of_theirs(read: Read) -> None:
+    text = "It was stressed at the meeting that the heads of the two states give much attention to railways."
+    assert not read(text).reports
+
+
+def test_the_talks_that_both_held_are_theirs_whoever_recalls_them(read: Read) -> None:
+    reading = read(
+        "President Tokayev sent a letter to President Serdar Berdimuhamedov. The Kazakh leader recalls the talks that the "
+        "two presidents held in Ashgabat in October 2023."
+    )
+    assert meetings(reading) == [{"kassym-jomart-tokayev", "serdar-berdimuhamedov"}]
+    assert reading.reason == "letter"
+
+
+def test_delegations_to_be_led_by_two_make_the_announced_session_theirs(only: ReadOne) -> None:
+    report = only(
+        "The next session of the Kazakh-Turkmen commission will take place in Ashgabat on 10 September 2024. The Kazakh "
+        "delegation will be led by Trade Minister Arman Shakkaliyev, and the Turkmen delegation by Deputy Chairman of the "
+        "Cabinet of Ministers Batyr Amanov."
+    )
+    assert report.status == "planned"
+    assert who(report) == {"arman-shakkaliyev", "batyr-amanov"}
+
+
+def test_who_is_due_for_talks_has_not_held_them(only: ReadOne) -> None:
+    report = only("Murat Nurtleu is due in Ashgabat on 20-21 August 2024 for his first talks there with Rashid Meredov.")
+    assert report.status == "planned"
