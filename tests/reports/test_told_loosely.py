@@ -38,10 +38,13 @@ def test_colleagues_from_countries_hold_his_office(text: str, only: ReadOne) -> 
 
 
 @pytest.mark.parametrize(
-    "verb", ["decided that the carriages will run from June", "looked at the new crossing", "drew up a list of diseases"]
+    "verb",
+    ["decided that the carriages will run from June", "looked at the new crossing", "drew up a list of diseases"],
 )
 def test_two_joined_by_and_did_it_together(verb: str, only: ReadOne) -> None:
-    report = only(f"In Aktau on 6 August 2024 Kazakh minister Marat Karabayev and Turkmen minister Dovran Saburov {verb}.")
+    report = only(
+        f"In Aktau on 6 August 2024 Kazakh minister Marat Karabayev and Turkmen minister Dovran Saburov {verb}."
+    )
     assert len(report.participants) == 2
 
 
@@ -102,5 +105,7 @@ def test_delegations_to_be_led_by_two_make_the_announced_session_theirs(only: Re
 
 
 def test_who_is_due_for_talks_has_not_held_them(only: ReadOne) -> None:
-    report = only("Murat Nurtleu is due in Ashgabat on 20-21 August 2024 for his first talks there with Rashid Meredov.")
+    report = only(
+        "Murat Nurtleu is due in Ashgabat on 20-21 August 2024 for his first talks there with Rashid Meredov."
+    )
     assert report.status == "planned"

@@ -146,9 +146,7 @@ class ActorBuilder(TitledReader):
         if following is None or not self._linked(last, following.first, _BEFORE_TITLE, SOFT):
             return at + 1
         if following.kind == "group" and following.value == "counterpart":
-            return self._read_counterpart(
-                step, countries[-1] if countries else None, phrase.first, tuple(countries)
-            )
+            return self._read_counterpart(step, countries[-1] if countries else None, phrase.first, tuple(countries))
         if following.kind == "group" and following.value in {"guest", "national"} and countries:
             self.actors.append(Actor(phrase.first, following.last, "group", group="guest", country=countries[0]))
             return step + 1

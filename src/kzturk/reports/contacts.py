@@ -9,7 +9,15 @@ from kzturk.articles.words import APOSTROPHE, COMMA, SEMICOLON
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.encounters import OBJECTS, is_calling, is_encounter, is_joint, is_public, is_telling, is_turn
 from kzturk.reports.frames import ENCOUNTERS, NOUNS, ROUND, STRONG
-from kzturk.reports.several import dated_apart, dated_nouns, goes_on_meanwhile, is_subject, owned_by_both, theirs_before, theirs_dated
+from kzturk.reports.several import (
+    dated_apart,
+    dated_nouns,
+    goes_on_meanwhile,
+    is_subject,
+    owned_by_both,
+    theirs_before,
+    theirs_dated,
+)
 from kzturk.reports.views import View
 
 _ANAPHORIC = frozenset(

@@ -250,7 +250,11 @@ class Plot:
             self._take_stage(event, frame)
             event.background = self._is_background(frame, event)
             before = self.body_before(frame.view)
-            if frame.kind == "discuss" and before is not None and "also" in frame.view.keys(frame.cue.first - 1, frame.cue.last):
+            if (
+                frame.kind == "discuss"
+                and before is not None
+                and "also" in frame.view.keys(frame.cue.first - 1, frame.cue.last)
+            ):
                 event.leads.append(before)  # "A and B also decided ...": the sentence before tells of the same talks
             self.events.append(event)
         elif event.days is None:

@@ -114,7 +114,11 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
 def _is_of_them(frame: Frame) -> bool:
     """Tell whether a talk "took place between them", the one named before and who is spoken of."""
     after = frame.view.keys(frame.cue.last, frame.cue.last + 6)
-    return len(frame.people) == 1 and frame.people[0].side in _OTHER and any(pair in _WITH_THEM for pair in pairwise(after))
+    return (
+        len(frame.people) == 1
+        and frame.people[0].side in _OTHER
+        and any(pair in _WITH_THEM for pair in pairwise(after))
+    )
 
 
 _WITH_THEM = frozenset({("between", "them"), ("with", "him"), ("with", "her")})

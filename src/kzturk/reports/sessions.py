@@ -46,7 +46,9 @@ def _begins(view: View) -> Mention | None:
     """ "Yesterday morning the summit opened in the palace": the word that gives the session its day and place."""
     if view.kind != "body" or view.people or view.moods:
         return None
-    return next((c for c in view.cues if c.kind == "session" and not _BEGUN.isdisjoint(view.keys(c.first, c.last))), None)
+    return next(
+        (c for c in view.cues if c.kind == "session" and not _BEGUN.isdisjoint(view.keys(c.first, c.last))), None
+    )
 
 
 _BEGUN = frozenset({"opened", "kicked", "began", "begun"})

@@ -49,7 +49,9 @@ def theirs_before(view: View, nouns: list[Mention]) -> list[Mention]:
 def theirs_dated(view: View, nouns: list[Mention]) -> bool:
     """Tell whether it was said at a meeting with a day of its own ("At their meeting on November 3, X told Y ...")."""
     days = [day.first for day in view.days if day.kind in {"day", "month"}]
-    theirs = (cue for cue in nouns if cue.value == "noun" and not _OWNED.isdisjoint(view.keys(cue.first - 3, cue.first)))
+    theirs = (
+        cue for cue in nouns if cue.value == "noun" and not _OWNED.isdisjoint(view.keys(cue.first - 3, cue.first))
+    )
     return any(0 <= day - cue.last <= _NAMED for cue in theirs for day in days)
 
 
