@@ -68,8 +68,8 @@ def test_accepted_is_received_in_a_machine_s_english(verb: str, read: Read) -> N
 
 def test_a_conversation_between_them_is_of_who_is_spoken_of(only: ReadOne) -> None:
     report = only(
-        "Foreign Minister Murat Nurtleu landed in Ashgabat on 6 August 2024. He was met by Deputy Chairman of the Cabinet "
-        "of Ministers Rashid Meredov, and in the hall for guests a conversation took place between them."
+        "Foreign Minister Murat Nurtleu landed in Ashgabat on 6 August 2024. He was met by Deputy Chairman of the "
+        "Cabinet of Ministers Rashid Meredov, and in the hall for guests a conversation took place between them."
     )
     assert who(report) == {"murat-nurtleu", "rashid-meredov"}
 
@@ -87,8 +87,8 @@ def test_what_is_said_at_a_meeting_of_the_presidents_makes_no_meeting_of_theirs(
 
 def test_the_talks_that_both_held_are_theirs_whoever_recalls_them(read: Read) -> None:
     reading = read(
-        "President Tokayev sent a letter to President Serdar Berdimuhamedov. The Kazakh leader recalls the talks that the "
-        "two presidents held in Ashgabat in October 2023."
+        "President Tokayev sent a letter to President Serdar Berdimuhamedov. The Kazakh leader recalls the talks that "
+        "the two presidents held in Ashgabat in October 2023."
     )
     assert meetings(reading) == [{"kassym-jomart-tokayev", "serdar-berdimuhamedov"}]
     assert reading.reason == "letter"
@@ -96,9 +96,9 @@ def test_the_talks_that_both_held_are_theirs_whoever_recalls_them(read: Read) ->
 
 def test_delegations_to_be_led_by_two_make_the_announced_session_theirs(only: ReadOne) -> None:
     report = only(
-        "The next session of the Kazakh-Turkmen commission will take place in Ashgabat on 10 September 2024. The Kazakh "
-        "delegation will be led by Trade Minister Arman Shakkaliyev, and the Turkmen delegation by Deputy Chairman of the "
-        "Cabinet of Ministers Batyr Amanov."
+        "The next session of the Kazakh-Turkmen commission will take place in Ashgabat on 10 September 2024. "
+        "The Kazakh delegation will be led by Trade Minister Arman Shakkaliyev, and the Turkmen delegation by "
+        "Deputy Chairman of the Cabinet of Ministers Batyr Amanov."
     )
     assert report.status == "planned"
     assert who(report) == {"arman-shakkaliyev", "batyr-amanov"}

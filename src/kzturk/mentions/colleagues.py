@@ -32,7 +32,7 @@ def read_colleagues(reader: Neighbours, at: int, before: tuple[str, ...], first:
         if office is None:
             reader.actors.append(Actor(first, last, "counterpart", country=country, group="counterpart"))
             continue
-        titles = [(title, country) for title, _ in office.titles[:1]]
+        titles: list[tuple[str, str | None]] = [(title, country) for title, _ in office.titles[:1]]
         reader.actors.append(Actor(first, last, "office", titles=titles, country=country, office_first=first))
         reader.actors[-1].office_last = last
     return step

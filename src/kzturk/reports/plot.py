@@ -6,6 +6,7 @@ from datetime import date
 
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Actor, Mention
+from kzturk.reports.announced import is_dated_plan
 from kzturk.reports.attendance import Attendance
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cancelling import call_off
@@ -27,8 +28,6 @@ _LATE_DAYS = 45
 """An article whose first sentence tells of a meeting is about it, even when it comes weeks late."""
 _STAGE = 3
 """How many sentences after a session was opened those who sat in it may still be listed."""
-_PROGRAMME = 5
-"""How many sentences after a visit was announced its programme may go on."""
 _THREE = frozenset({"trilateral", "tripartite", "quadrilateral", "quadripartite"})
 
 
@@ -238,25 +237,9 @@ class Plot:
                 return
             if (frame.kind == "welcome" and not self._talks_follow(frame)) or frame.spoken_of or is_speech(frame):
                 return
-            if frame.status == "planned" and (frame.points_back or not self._is_dated_plan(frame)):
+            if frame.status == "planned" and (frame.points_back or not is_dated_plan(frame, self)):
                 return
-            event = Event(days=self.identity.own_days(frame), gathered=frame.inferred, plan=frame.plan)
-            if event.days is None and frame.plan is not None:
-                event.days = self.identity.planned_days(frame.plan)
-            of_summit = bool(self.session) and (frame.kind == "session" or self._attends_session(frame))
-            event.is_summit = of_summit or self.identity.is_session(frame)
-            printed = set(frame.view.keys(frame.cue.first - 8, frame.cue.last + 8))
-            event.three_sided = bool(_THREE & printed) and not printed & {"sidelines", "margins"}
-            self._take_stage(event, frame)
-            event.background = self._is_background(frame, event)
-            before = self.body_before(frame.view)
-            if (
-                frame.kind == "discuss"
-                and before is not None
-                and "also" in frame.view.keys(frame.cue.first - 1, frame.cue.last)
-            ):
-                event.leads.append(before)  # "A and B also decided ...": the sentence before tells of the same talks
-            self.events.append(event)
+            event = self._new_event(frame)
         elif event.days is None:
             event.days = self.identity.own_days(frame)
         event.add(frame)
@@ -265,6 +248,27 @@ class Plot:
         self.away = False
         if not event.background and event.status == "held":
             self.current = event
+
+    def _new_event(self, frame: Frame) -> Event:
+        """Make the meeting of which a frame is the first telling."""
+        event = Event(days=self.identity.own_days(frame), gathered=frame.inferred, plan=frame.plan)
+        if event.days is None and frame.plan is not None:
+            event.days = self.identity.planned_days(frame.plan)
+        of_summit = bool(self.session) and (frame.kind == "session" or self._attends_session(frame))
+        event.is_summit = of_summit or self.identity.is_session(frame)
+        printed = set(frame.view.keys(frame.cue.first - 8, frame.cue.last + 8))
+        event.three_sided = bool(_THREE & printed) and not printed & {"sidelines", "margins"}
+        self._take_stage(event, frame)
+        event.background = self._is_background(frame, event)
+        before = self.body_before(frame.view)
+        if (
+            frame.kind == "discuss"
+            and before is not None
+            and "also" in frame.view.keys(frame.cue.first - 1, frame.cue.last)
+        ):
+            event.leads.append(before)  # "A and B also decided ...": the sentence before tells of the same talks
+        self.events.append(event)
+        return event
 
     def _attends_session(self, frame: Frame) -> bool:
         """ "The council of ministers convened. Delegations were led by A and B": they sat in that session."""
@@ -287,34 +291,6 @@ class Plot:
         """Tell whether a frame stands in the first sentence of the text."""
         first = next((v.index for v in self.views if v.kind == "body"), 0)
         return frame.view.index == first
-
-    def _is_dated_plan(self, frame: Frame) -> bool:
-        """Tell whether an announced meeting has a day, is what the article is about, or belongs to a visit that the
-        article has just told of ("during the visit he is scheduled to meet the President")."""
-        if self.identity.own_days(frame) is not None or self._is_planned_before(frame) or self._in_lead(frame):
-            return True
-        if any(mood.kind == "cancelled" for mood in frame.view.moods):
-            return True
-        guests = {person.id for view in self.lead if view.has("visit", "arrival") for person, _ in view.people}
-        return frame.view.has("visit") and bool(guests & {person.id for person in frame.people})
-
-    def _is_planned_before(self, frame: Frame) -> bool:
-        """ "X is expected in Ashgabat next spring. She is to meet Y": the plan told right before dates the meeting."""
-        before = self.body_before(frame.view)
-        if frame.kind == "attend" and before is not None and before.has("session", "meeting"):
-            frame.plan = before if self.identity.planned_days(before) is not None else frame.plan
-            return frame.plan is not None  # "The delegations will be led by X and Y", right after it was announced
-        coming = [view for view in self.lead if view.places and frame.view.index - view.index <= _PROGRAMME]
-        for view in [before, *coming] if before is not None else coming:
-            days = self.identity.planned_days(view)
-            if days is not None and {p.id for p, _ in view.people} & {p.id for p in frame.people}:
-                frame.plan = view
-                return True
-        return False
-
-    def _in_lead(self, frame: Frame) -> bool:
-        """Tell whether a frame stands in the headline or the first three sentences."""
-        return frame.view in self.lead
 
     def _take_stage(self, event: Event, frame: Frame) -> None:
         """A sentence that has just opened a commission's session or a meeting of many belongs to it."""
