@@ -14,6 +14,7 @@ from kzturk.reports.cast import Cast
 from kzturk.reports.concurrence import settle_occasion
 from kzturk.reports.dating import decide_date
 from kzturk.reports.doubts import doubt
+from kzturk.reports.elsewhere import told_elsewhere
 from kzturk.reports.figures import FigureReader
 from kzturk.reports.flags import raise_flags
 from kzturk.reports.frameworks import decide_format, decide_occasion, decide_visit
@@ -209,7 +210,8 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
     mode = decide_format(event, notes, placed=venue is not None)
     apart = scene.asides.apart_from(event, day)
     standing |= apart
-    topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing, _lent(event, scene.plans))
+    away = told_elsewhere(event, scope_of(event), others=scene.alone is None)
+    topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing | away, _lent(event, scene.plans))
     outcomes = OutcomeReader(
         event,
         mentions.lexicon,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from kzturk.articles.words import COMMA, DASH, HYPHEN, PAREN, QUOTE, SEMICOLON, STOP
 from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.clauses import Clauses
 from kzturk.reports.views import View
 
 _SERIES_GAP = 3
@@ -23,6 +24,8 @@ _PORT_OF: tuple[list[str], ...] = (["city"], ["town"], ["of"], [])
 _WORD = frozenset({"word", "mention", "talk"})
 _RATIFIED = frozenset({"ratified", "ratify", "approved", "ratification"})
 _BUILT = frozenset({"construction", "building", "reconstruction", "modernization"})
+_JOINING = frozenset({"linking", "links", "linked", "connecting", "connects", "joined", "joining", "that", "which"})
+"""After these "with" tells where a road or line leads, not with whom one works together."""
 _BREAK = SEMICOLON | STOP
 _APART = frozenset({"at", "in", "from", "with", "by", "to", "for", "the", "was", "is", "were", "that"})
 """After these a body's name begins that a topic word before them is no part of."""
@@ -36,12 +39,13 @@ class Senses:
         self.keys = view.words.keys
         self.names = _names_of_bodies(view, self.words)
         self.series = self._chain()
+        self.clauses = Clauses(view, self.words)
 
     def is_subject(self, mention: Mention) -> bool:
         """Tell whether a topic word stands for its subject."""
         if self._is_owned(mention) or self._is_of_energy(mention) or self._is_scenery(mention):
             return False
-        if self._is_unspoken(mention):
+        if self._is_unspoken(mention) or self.clauses.is_no_subject(mention):
             return False
         if self._is_quoted_name(mention) or self._is_in_body(mention) or self._is_cause(mention):
             return False
@@ -121,7 +125,10 @@ class Senses:
 
     def _is_in_body(self, mention: Mention) -> bool:
         """Tell whether a capitalised word is part of the name of a body or an event ("Committee on Defence")."""
-        return any(first <= mention.first and mention.last <= last for first, last in self.names)
+        return any(
+            first <= mention.first and mention.last <= last and mention.last - mention.first < last - first
+            for first, last in self.names
+        )
 
     def _is_owned(self, mention: Mention) -> bool:
         """Tell whether a topic word is part of a name ("Ministry of Energy", "energy ministers", "forum on peace")."""
@@ -132,9 +139,10 @@ class Senses:
         )
         if not self.words["owned-by"].isdisjoint(after[:end]):
             return True
-        before = view.keys(mention.first - 3, mention.first)
         if view.words.gaps[mention.first] & COMMA:
             return False
+        start = next((at for at in range(mention.first - 1, mention.first - 3, -1) if view.words.gaps[at] & COMMA), 0)
+        before = view.keys(max(start, mention.first - 3), mention.first)
         if not self.words["gatherings"].isdisjoint(before) and before[-1] in {"on", "of", "for"}:
             return self.words["founding"].isdisjoint(view.keys(mention.first - 8, mention.first))
         return not self.words["owners"].isdisjoint(before)
@@ -154,7 +162,7 @@ class Senses:
         """Tell whether the field is one of work with a third state or a body ("ties with the CIS countries")."""
         _, _, end = self.series[mention.first]
         after = self.view.keys(end, end + 5)
-        if "with" not in after:
+        if "with" not in after or not _JOINING.isdisjoint(after):
             return False
         at = end + after.index("with")
         near = [m for m in self.view.countries + self.view.organisations if at < m.first <= at + 2]
@@ -172,6 +180,8 @@ class Senses:
     def _is_at_issue(self, mention: Mention) -> bool:
         """Tell whether a place is spoken of as a question ("the situation in Afghanistan"), not as where things are."""
         near = self.view.keys(mention.first - 8, mention.first) + self.view.keys(mention.last, mention.last + 4)
+        if self.words["discussing"].intersection(self.view.keys(mention.first - 2, mention.first)):
+            return True
         return not self.words["at-issue"].isdisjoint(near)
 
     def _is_cause(self, mention: Mention) -> bool:
@@ -219,7 +229,9 @@ class Senses:
         """Tell whether the Caspian is only where something lies ("a railway along the Caspian shore"), Afghanistan only
         where something leads, a port only where somebody is."""
         if mention.value == "security" and self.keys[mention.first] == "afghanistan":
-            return not _TOWARDS.isdisjoint(self.view.keys(mention.first - 1, mention.first))
+            before = self.view.keys(mention.first - 4, mention.first)
+            lands = [m for m in self.view.countries if 0 < mention.first - m.last <= 1]
+            return not _TOWARDS.isdisjoint(before[-1:]) or (bool(lands) and not _TOWARDS.isdisjoint(before))
         if self.keys[mention.first] == "port" and self.view.keys(mention.last, mention.last + 1)[:1] in _PORT_OF:
             return not _AT.isdisjoint(self.view.keys(mention.first - 4, mention.first))
         if mention.value != "caspian" or mention.last - mention.first > 2:

@@ -132,7 +132,13 @@ def _is_told(view: View, cue: Mention) -> bool:
 def _of_others(views: list[View]) -> set[int]:
     """Return the sentences about others: sections headed by a third country only ("Meeting with the President of X"),
     talks of one side with a third country up to where the other side is named again, and what two others do."""
-    return _sections_of_others(views) | _talks_of_others(views) | {v.index for v in views if _is_of_another_pair(v)}
+    found = _sections_of_others(views) | _talks_of_others(views) | {v.index for v in views if _is_of_another_pair(v)}
+    return {index for index in found if not _names_both(views[index])}
+
+
+def _names_both(view: View) -> bool:
+    """Tell whether people of both sides, and of no third state, act in a sentence."""
+    return {person.side for person, actor in view.people if not actor.absent} == {"KZ", "TM"}
 
 
 def _sections_of_others(views: list[View]) -> set[int]:
@@ -141,7 +147,7 @@ def _sections_of_others(views: list[View]) -> set[int]:
     for view in views:
         if view.kind == "heading":
             sides = _sides(view)
-            if sides:
+            if sides or view.has("meeting", "call"):
                 section = view.index
                 headed[section] = sides
         sections[view.index] = section

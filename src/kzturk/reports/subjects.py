@@ -90,7 +90,7 @@ def _take(
 def _named(view: View, lexicon: Lexicon, *, told: bool) -> list[tuple[Mention, bool]]:
     """Return the topic words of a sentence that speak of cooperation, not of wishes, sights or ceremonies, each with
     whether it has that one meaning only."""
-    if not view.topics or _shows_sights(view, told=told):
+    if not view.topics or _shows_sights(view, lexicon.subjects, told=told):
         return []
     senses = Senses(view, lexicon)
     wishing = not lexicon.subjects["wishes"].isdisjoint(view.vocabulary)
@@ -101,12 +101,13 @@ def _named(view: View, lexicon: Lexicon, *, told: bool) -> list[tuple[Mention, b
     ]
 
 
-def _shows_sights(view: View, *, told: bool) -> bool:
+def _shows_sights(view: View, words: dict[str, frozenset[str]], *, told: bool) -> bool:
     """Tell whether a sentence only tells of sights, of a ceremony, a departure, or of what happened meanwhile; a word
     of meeting counts where the meeting is told ("laid flowers and talked to students" is none)."""
     if view.has("sightseeing", "ceremony") and not view.has("outcomes", "speech"):
         talked = view.has("meeting", "call") and (told or (not view.has("sightseeing") and not _pays_homage(view)))
-        if not talked:
+        dealt = not view.has("sightseeing") and not words["dealing"].isdisjoint(view.vocabulary)
+        if not talked and not dealt:
             return True
     departs = any(cue.kind == "arrival" and cue.value == "depart" for cue in view.cues)
     if departs and not view.has("meeting", "call"):

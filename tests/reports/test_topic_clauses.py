@@ -1,0 +1,82 @@
+"""Clauses and sentences whose words are no topics of the meeting: who somebody is, what a country lives on, what was
+not spoken of, what others said to each other (codebook section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.reports import Reading, Report
+
+Read = Callable[..., Reading]
+ReadOne = Callable[..., Report]
+
+MET = "Murat Nurtleu met with Rashid Meredov in Astana on 6 August 2024."
+
+
+def codes(report: Report) -> list[str]:
+    """Return the topics of a report in order of the alphabet."""
+    return sorted(topic.code for topic in report.topics)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Nurtleu, who once headed the railway company, spoke of trade.",
+        "Nurtleu, a diplomat who formerly ran an oil refinery, spoke of trade.",
+        "They discussed trade. Nurtleu, who graduated from a medical school, was appointed last year.",
+    ],
+)
+def test_what_somebody_was_is_no_topic(more: str, only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == ["trade"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "They discussed trade. Turkmenistan, which sits on vast gas reserves, has few friends.",
+        "They discussed trade. Turkmenistan holds the world's fourth-largest gas reserves.",
+        "They discussed trade. The reclusive nation was for years a transit country.",
+    ],
+)
+def test_what_a_country_has_is_no_topic(more: str, only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == ["trade"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "They discussed trade. Neither tariffs for railways nor water was mentioned.",
+        "They discussed trade but did not mention the pipeline.",
+        "They discussed trade. Nothing was said about the Caspian.",
+        "They discussed trade. Afghanistan was not on the agenda.",
+    ],
+)
+def test_what_was_not_spoken_of_is_no_topic(more: str, only: ReadOne) -> None:
+    assert codes(only(f"{MET} {more}")) == ["trade"]
+
+
+def test_a_telling_clause_on_a_person_names_topics(only: ReadOne) -> None:
+    assert codes(only(f"{MET} The guest, who proposed a pact on tourism, also spoke of trade.")) == ["tourism", "trade"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "While they talked, Olzhas Bektenov met Batyr Amanov to discuss gas.",
+        "The same evening Batyr Amanov held talks with Almassadam Satkaliyev. Gas supplies were touched upon.",
+    ],
+)
+def test_what_others_said_to_each_other_is_no_topic(more: str, read: Read) -> None:
+    reports = read(f"{MET} They discussed trade.\n\n{more}").reports
+    assert codes(reports[0]) == ["trade"]
+
+
+def test_where_a_railway_leads_is_not_with_whom_one_works(only: ReadOne) -> None:
+    assert codes(only(f"{MET} They touched upon the railway linking both countries with Iran.")) == ["transport"]
+
+
+def test_a_talk_at_an_opening_has_topics(only: ReadOne) -> None:
+    told = "The ambassador told of preparations for the opening of branches of Kazakh banks and of a textile mill."
+    assert codes(only(f"{MET} {told}")) == ["industry", "investment"]
