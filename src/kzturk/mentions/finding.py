@@ -9,6 +9,7 @@ from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
 from kzturk.mentions.givennames import find_by_given
 from kzturk.mentions.lexicon import Lexicon, compile_lexicon
+from kzturk.mentions.listed import read_listed
 from kzturk.mentions.marked import find_ranked
 from kzturk.mentions.model import Actor, Mention, Mentions
 from kzturk.mentions.namesakes import add_namesakes, add_shared_families
@@ -29,6 +30,7 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
     starts = frozenset(sentence.first for sentence in article.sentences)
     names, cues, moods, absences = lexicon.phrases.find(words)
     phrases = read_phrases(names, words, lexicon, starts)
+    phrases = read_listed(phrases, words, words_taken(phrases))
     taken = words_taken(phrases)
     strangers = _once(
         *find_strangers(phrases, words, taken, lexicon, starts),

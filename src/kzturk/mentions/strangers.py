@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kzturk.articles.words import COMMA, HYPHEN
+from kzturk.mentions.givennames import past_bodies
 from kzturk.mentions.marked import after_rank
 from kzturk.mentions.neighbours import SOFT, Neighbours
 from kzturk.mentions.phrases import Phrase, is_full_name, near_families, near_givens, unknown_name
@@ -39,7 +40,7 @@ class StrangerReader(Neighbours):
         words = self.words
         if begin >= len(words) or begin in self.starts or words.gaps[begin] & ~(SOFT | COMMA):
             return at
-        begin = after_rank(words, begin, self.lexicon)
+        begin = after_rank(words, past_bodies(words, begin, self.lexicon), self.lexicon)
         end = unknown_name(words, begin, self.taken, self.lexicon)
         if begin in self.headlines and words.keys[begin] in self.lexicon.verbs:
             return at  # "Kazakh Premier Meets Niyazov"

@@ -31,20 +31,19 @@ def country_of_body(actor: Actor, view: View, cast: Cast) -> str | None:
 
 
 def _span_before(actor: Actor, view: View) -> tuple[int, int]:
+    """Return the office before a name, with the body in it; a comma parts them ("The rector of the University, X,")."""
     words = view.words
     first = min(actor.first, actor.office_first) if actor.office_first >= 0 else actor.first
+    other = next((other for other in reversed(view.actors) if other.last <= first), None)
     least = max(view.first, first - _BEFORE)
-    if words.gaps[first] & COMMA and not _is_office_before(actor, view):
-        return actor.first, actor.first
+    if words.gaps[first] & COMMA:
+        if other is None or other.kind != "office" or first - other.last > _BEFORE:
+            return actor.first, actor.last
+    elif other is not None:
+        least = max(least, other.last)
     while first > least and _is_inside(first - 1, view) and (first == actor.first or not words.gaps[first] & _HARD):
         first -= 1
-    return first, actor.first
-
-
-def _is_office_before(actor: Actor, view: View) -> bool:
-    """Tell whether the words before a comma are the office ("The rector of the Gumilyov University, X,")."""
-    office = next((other for other in reversed(view.actors) if other.first < actor.first), None)
-    return office is not None and office.kind == "office" and actor.first - office.last <= _BEFORE
+    return first, actor.last
 
 
 def _is_inside(at: int, view: View) -> bool:
@@ -62,7 +61,20 @@ def _span_after(actor: Actor, view: View) -> tuple[int, int]:
     at = first
     while at < last and at not in cues and (at == first or not words.gaps[at] & _HARD):
         at += 1
-    return (first, first) if not _SAYING.isdisjoint(words.keys[first:at]) else (first, at)
+    if not _SAYING.isdisjoint(words.keys[first:at]):
+        return first, first
+    return first, _over_home(at, view)
+
+
+def _over_home(at: int, view: View) -> int:
+    """Go on over a country that closes a description ("X, Vice-Minister of Ecology, Republic of Kazakhstan;")."""
+    words = view.words
+    if at >= view.last or not words.gaps[at] & COMMA:
+        return at
+    home = next((m for m in view.countries if m.first - at in (0, 1) and words.keys[at] in {"the", words.keys[m.first]}), None)
+    if home is None or (home.last < view.last and not words.gaps[home.last] & _HARD):
+        return at
+    return home.last
 
 
 def _span_led(actor: Actor, view: View) -> tuple[int, int]:
