@@ -48,3 +48,35 @@ def test_a_stranger_has_name_and_country(text: str, people: list[tuple[str, str]
 def test_a_thing_named_after_somebody_is_nobody() -> None:
     text = "On 3 May 2023 Foreign Minister of Kazakhstan Murat Nurtleu met Rashid Meredov on the Serik Akhmetov Street."
     assert [name for name, _ in people_of(text)] == ["Murat Nurtleu", "Rashid Meredov"]
+
+
+def test_people_of_a_roll_with_countries_in_brackets_are_whole_names() -> None:
+    text = (
+        "The ministers met in Astana on 24 October 2013. The meeting was attended by Serik Akhmetov (Kazakhstan), Omar "
+        "Zakhilwal (Afghanistan), Zhu Guangyao (China), Babamyrat Taganov (Turkmenistan), Sharif Rahimzoda (Iran)."
+    )
+    assert {"Omar Zakhilwal", "Zhu Guangyao", "Sharif Rahimzoda"} <= {name for name, _ in people_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stranger"),
+    [
+        (
+            "Minister of Culture and Sports of Kazakhstan Arystanbek Mukhamediuly met Chairman of the Turkmen State "
+            "Committee for Tourism and Sports Dayanch Gulgeldiyev in Ashgabat on 18 September 2017.",
+            "Dayanch Gulgeldiyev",
+        ),
+        (
+            "Deputy Akim of Mangystau region Bekbol Orynbasarov was received in Balkanabat on 7 October 2019 by hyakim "
+            "Toyly Halmyradov.",
+            "Bekbol Orynbasarov",
+        ),
+        (
+            "The head of KazMunayGas Alik Aidarbayev met Chairman of the State Concern Turkmennebit Guychgeldi "
+            "Baigeldiyev in Ashgabat on 18 February 2021.",
+            "Guychgeldi Baigeldiyev",
+        ),
+    ],
+)
+def test_a_name_stands_behind_its_body(sentence: str, stranger: str) -> None:
+    assert stranger in {name for name, _ in people_of(sentence)}

@@ -13,8 +13,29 @@ from kzturk.mentions.phrases import Phrase
 _JOIN = SPACE | HYPHEN
 _LEAST = 5
 """Letters of the shortest family name that is known by its ending alone."""
-_MADE = ("geldi", "berdi", "durdy", "durdi", "myrat", "murat", "murad", "myrad", "muhammet", "muhammed", "mammet", "guly",
-         "kuli", "nazar", "soltan", "jemal", "zhan", "bek", "bolat", "gali", "khan")
+_MADE = (
+    "geldi",
+    "berdi",
+    "durdy",
+    "durdi",
+    "myrat",
+    "murat",
+    "murad",
+    "myrad",
+    "muhammet",
+    "muhammed",
+    "mammet",
+    "guly",
+    "kuli",
+    "nazar",
+    "soltan",
+    "jemal",
+    "zhan",
+    "bek",
+    "bolat",
+    "gali",
+    "khan",
+)
 _LEAST_MADE = 7
 """Letters of the shortest given name that is known by the words it is made of ("Guychgeldi")."""
 _PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ovych", "uly", "kyzy", "oglu", "ogly", "gyzy")
@@ -28,6 +49,8 @@ def is_given(key: str, lexicon: Lexicon) -> bool:
 def past_bodies(words: Words, at: int, lexicon: Lexicon) -> int:
     """Return where a name begins behind the words of a body's own name ("Chairman of the Concern Turkmennebit X")."""
     while at + 2 < len(words) and words.keys[at] in lexicon.bodies_of and words.is_capital(at + 1):
+        if is_given(words.keys[at], lexicon):
+            break  # the Magtymguly University, and Magtymguly Akmyradov
         if words.gaps[at + 1] & ~_JOIN:
             break
         at += 1
@@ -36,13 +59,12 @@ def past_bodies(words: Words, at: int, lexicon: Lexicon) -> int:
 
 def find_by_given(words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]) -> list[Phrase]:
     """Return the names of two or three words that begin with a common given name, and those with an initial."""
-    given = lexicon.given_names
     found: list[Phrase] = []
     last = 0
     for at, key in enumerate(words.keys):
         if at < last or not words.capitals[at] or at in taken:
             continue
-        if key in given or (len(key) >= _LEAST_MADE and key.endswith(_MADE)):
+        if is_given(key, lexicon):
             end = _end_of_name(words, at, taken, lexicon, starts)
         elif len(key) <= 2 and at + 1 < len(words) and words.gaps[at + 1] & STOP:
             end = _end_behind_initials(words, at, taken, lexicon)

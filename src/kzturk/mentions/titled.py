@@ -33,6 +33,8 @@ _HEADED = {
     }.items()
 }
 """What the head of a body is ("the chairman of the Kazakh Senate")."""
+_SMALL = frozenset({"of", "for", "and", "the", "on"})
+_OWNERS = frozenset({"place", "demonym"})
 _PEOPLE_WORDS = frozenset(
     {
         "people",
@@ -121,7 +123,7 @@ class TitledReader(StrangerReader):
                 at += 1
                 if not group.plural:
                     break
-            elif following.kind == "place" and (name := self._name_beyond_place(group, at)) is not None:
+            elif following.kind in _OWNERS and (name := self._name_beyond_owner(group, at)) is not None:
                 at = name
             else:
                 break
@@ -133,12 +135,17 @@ class TitledReader(StrangerReader):
         self._make(group)
         return at
 
-    def _name_beyond_place(self, group: Titled, at: int) -> int | None:
-        """Step over the place of an office to the name ("Deputy Akim of Mangystau region X")."""
-        beyond = next((i for i in range(at, min(at + 3, len(self.seq))) if self.seq[i].kind != "place"), None)
+    def _name_beyond_owner(self, group: Titled, at: int) -> int | None:
+        """Step over the place or people in a body's name to the name of who heads it ("Deputy Akim of Mangystau region
+        X", "Chairman of the Turkmen State Committee for Sports X")."""
+        beyond = next((i for i in range(at, min(at + 3, len(self.seq))) if self.seq[i].kind not in _OWNERS), None)
         if beyond is None or group.names or self.seq[beyond].kind not in {"person", "unknown"}:
             return None
-        return beyond if self._within_company(group, self.seq[beyond]) else None
+        if not self._within_company(group, self.seq[beyond]):
+            return None
+        if self.seq[at].kind == "demonym" and not group.countries:
+            group.countries.append(self.seq[at].value)
+        return beyond
 
     def _over_body(self, group: Titled, at: int) -> int | None:
         """Step over a body's own name ("chief of the State Border Service of Turkmenistan") to its country."""
@@ -286,10 +293,12 @@ class TitledReader(StrangerReader):
     def _within_brand(self, group: Titled, phrase: Phrase) -> bool:
         """A title that ends with the kind of a body has its own name next ("... of the State Concern Turkmengaz X")."""
         words = self.words
-        if not set(group.titles) & _BODY_TITLES or phrase.first - group.last > 4 or phrase.first in self.starts:
-            return False
         inside = range(group.last, phrase.first)
-        if not all(words.is_capital(at) and at not in self.starts for at in inside):
+        body = not self.lexicon.bodies.isdisjoint(words.keys[group.last : phrase.first])
+        if not set(group.titles) & _BODY_TITLES or len(inside) > (8 if body else 4) or phrase.first in self.starts:
+            return False
+        small = _SMALL if body else frozenset()
+        if not all((words.is_capital(at) or words.keys[at] in small) and at not in self.starts for at in inside):
             return False
         comma = words.gaps[phrase.first] & COMMA
         return not any(words.gaps[at] & ~SOFT for at in inside) and (

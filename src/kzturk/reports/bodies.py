@@ -71,7 +71,9 @@ def _over_home(at: int, view: View) -> int:
     words = view.words
     if at >= view.last or not words.gaps[at] & COMMA:
         return at
-    home = next((m for m in view.countries if m.first - at in (0, 1) and words.keys[at] in {"the", words.keys[m.first]}), None)
+    home = next(
+        (m for m in view.countries if m.first - at in (0, 1) and words.keys[at] in {"the", words.keys[m.first]}), None
+    )
     if home is None or (home.last < view.last and not words.gaps[home.last] & _HARD):
         return at
     return home.last
