@@ -60,6 +60,8 @@ class ActorBuilder(TitledReader):
         if phrase.kind in {"country", "demonym", "organisation"}:
             return self._read_from_country(at)
         if phrase.kind in {"title", "office"}:
+            if self.words.keys[max(phrase.first - 2, 0) : phrase.first] == ["under", "the"]:
+                return at + 1  # "the Academy of Public Administration under the President of Kazakhstan"
             return self._read_titled(at, Titled(phrase.first, phrase.last))
         if phrase.kind in {"person", "unknown"}:
             return self._read_person(at)

@@ -36,14 +36,47 @@ _MADE = (
     "gali",
     "khan",
 )
+_BEGUN = (
+    "muhammet",
+    "mukhammet",
+    "muhammed",
+    "gurban",
+    "hoja",
+    "orazm",
+    "orazb",
+    "orazg",
+    "annam",
+    "annab",
+    "annag",
+    "ogul",
+    "seyit",
+    "seyid",
+    "dovlet",
+    "dowlet",
+    "amang",
+    "begm",
+    "baym",
+    "jumam",
+    "zhaksy",
+    "zhuma",
+    "abdi",
+    "abdy",
+    "abilk",
+    "nurm",
+    "nurs",
+    "sarsen",
+    "serik",
+)
 _LEAST_MADE = 7
 """Letters of the shortest given name that is known by the words it is made of ("Guychgeldi")."""
+_INITIALS = 2
 _PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ovych", "uly", "kyzy", "oglu", "ogly", "gyzy")
 
 
 def is_given(key: str, lexicon: Lexicon) -> bool:
     """Tell whether a folded word is a given name of the two countries, by the list or by how it is made."""
-    return key in lexicon.given_names or (len(key) >= _LEAST_MADE and key.endswith(_MADE))
+    made = len(key) >= _LEAST_MADE and (key.endswith(_MADE) or key.startswith(_BEGUN))
+    return made or key in lexicon.given_names
 
 
 def past_bodies(words: Words, at: int, lexicon: Lexicon) -> int:
@@ -66,7 +99,7 @@ def find_by_given(words: Words, taken: dict[int, Phrase], lexicon: Lexicon, star
             continue
         if is_given(key, lexicon):
             end = _end_of_name(words, at, taken, lexicon, starts)
-        elif len(key) <= 2 and at + 1 < len(words) and words.gaps[at + 1] & STOP:
+        elif len(key) <= _INITIALS and at + 1 < len(words) and words.gaps[at + 1] & STOP:
             end = _end_behind_initials(words, at, taken, lexicon)
         else:
             continue
@@ -92,7 +125,7 @@ def _end_of_name(
         return family + 1
     beside = words.gaps[at] & COMMA and at not in starts
     enclosed = words.gaps[family + 1] & (COMMA | PAREN) or beside
-    plain = len(words.keys[family]) >= _LEAST and words.keys[family] not in lexicon.name_tails
+    plain = len(words.keys[family]) > _INITIALS and words.keys[family] not in lexicon.name_tails
     return family + 1 if enclosed and plain and words.keys[family] not in lexicon.honorifics else None
 
 

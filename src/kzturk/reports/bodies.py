@@ -8,9 +8,10 @@ from kzturk.mentions import Actor
 from kzturk.reports.cast import Cast
 from kzturk.reports.views import View
 
-_BEFORE, _AFTER = 9, 14
+_BEFORE, _AFTER = 14, 14
 _HARD = COMMA | SEMICOLON | STOP | PAREN
-_INSIDE = frozenset({"of", "the", "and", "for", "s", "at", "in", "first", "deputy", "board", "on"})
+_INSIDE = frozenset({"under", "of", "the", "and", "for", "s", "at", "in", "first", "deputy", "board", "on"})
+_WITH_THE = frozenset({"of", "for", "at", "on", "in", "under"})
 _ELSEWHERE = frozenset({"to", "with", "by", "between", "visited", "visiting"})
 """What follows these is not the body's: "ambassador to Turkmenistan", "in charge of ties with Kazakhstan"."""
 _SAYING = frozenset({"said", "says", "told", "reported", "reports", "writes", "according"})
@@ -42,6 +43,8 @@ def _span_before(actor: Actor, view: View) -> tuple[int, int]:
     elif other is not None:
         least = max(least, other.last)
     while first > least and _is_inside(first - 1, view) and (first == actor.first or not words.gaps[first] & _HARD):
+        if words.keys[first] == "the" and words.keys[first - 1] not in _WITH_THE:
+            break  # "In Ashgabat the director of"
         first -= 1
     return first, actor.last
 
@@ -54,8 +57,9 @@ def _is_inside(at: int, view: View) -> bool:
 def _span_after(actor: Actor, view: View) -> tuple[int, int]:
     """Return the apposition after a name, up to the next comma or the verb of meeting."""
     words, first = view.words, actor.last
+    described = actor.office_first > actor.first  # "A. Annabayev - chairman of the Space Agency ..."
     last = min(first + _AFTER, view.last)
-    if first >= last or not words.gaps[first] & (COMMA | PAREN | DASH):
+    if first >= last or not (described or words.gaps[first] & (COMMA | PAREN | DASH)):
         return first, first
     cues = {cue.first for cue in view.cues if cue.kind in {"meeting", "encounter", "visit", "arrival"}}
     at = first
