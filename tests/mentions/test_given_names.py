@@ -80,3 +80,40 @@ def test_people_of_a_roll_with_countries_in_brackets_are_whole_names() -> None:
 )
 def test_a_name_stands_behind_its_body(sentence: str, stranger: str) -> None:
     assert stranger in {name for name, _ in people_of(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "The head of Kazakhstan's Customs Control Committee Mazhit Yesenbayev and the chairman of the Customs "
+            "Service of Turkmenistan, Mr. Mammetguly Astanagulov, met on 25 March 2010 at the border.",
+            [("Mammetguly Astanagulov", "TM"), ("Mazhit Yesenbayev", "KZ")],
+        ),
+        (
+            "Astana, 4 September 2013. Chairman of the Committee for Statistics Alikhan Smailov and his colleague from "
+            "Ashgabat, deputy chairman of the State Statistics Committee Ms. Akjemal Durdyyeva, met today.",
+            [("Akjemal Durdyyeva", "TM"), ("Alikhan Smailov", "KZ")],
+        ),
+        (
+            "The Consul General of Turkmenistan in Aktau, Atadurdy Bayramov, had a meeting with the akim of Zhanaozen, "
+            "Zhanbyrbay Orynbasarov, on 13.02.2024.",
+            [("Atadurdy Bayramov", "TM"), ("Zhanbyrbay Orynbasarov", "KZ")],
+        ),
+        (
+            "A. Mamin of Kazakhstan and D. Hojanepesov met on 28 November 2015 in Bereket (Turkmenistan). Presidents "
+            "of the two railway companies spoke about tariffs.",
+            [("Askar Mamin", "KZ"), ("D. Hojanepesov", "TM")],
+        ),
+    ],
+)
+def test_the_side_of_a_stranger_is_told_by_body_office_or_name(text: str, people: list[tuple[str, str]]) -> None:
+    assert people_of(text) == people
+
+
+def test_a_body_under_the_president_is_not_the_president() -> None:
+    text = (
+        "On 3 Dec. 2012 the head of Kazcosmos, Talgat Musabayev, conferred in Ashgabat with A. Annabayev, chairman of "
+        "the National Space Agency under the President of Turkmenistan."
+    )
+    assert people_of(text) == [("A. Annabayev", "TM"), ("Talgat Musabayev", "KZ")]

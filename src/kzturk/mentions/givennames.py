@@ -13,60 +13,6 @@ from kzturk.mentions.phrases import Phrase
 _JOIN = SPACE | HYPHEN
 _LEAST = 5
 """Letters of the shortest family name that is known by its ending alone."""
-_MADE = (
-    "geldi",
-    "berdi",
-    "durdy",
-    "durdi",
-    "myrat",
-    "murat",
-    "murad",
-    "myrad",
-    "muhammet",
-    "muhammed",
-    "mammet",
-    "guly",
-    "kuli",
-    "nazar",
-    "soltan",
-    "jemal",
-    "zhan",
-    "bek",
-    "bolat",
-    "gali",
-    "khan",
-)
-_BEGUN = (
-    "muhammet",
-    "mukhammet",
-    "muhammed",
-    "gurban",
-    "hoja",
-    "orazm",
-    "orazb",
-    "orazg",
-    "annam",
-    "annab",
-    "annag",
-    "ogul",
-    "seyit",
-    "seyid",
-    "dovlet",
-    "dowlet",
-    "amang",
-    "begm",
-    "baym",
-    "jumam",
-    "zhaksy",
-    "zhuma",
-    "abdi",
-    "abdy",
-    "abilk",
-    "nurm",
-    "nurs",
-    "sarsen",
-    "serik",
-)
 _LEAST_MADE = 7
 """Letters of the shortest given name that is known by the words it is made of ("Guychgeldi")."""
 _INITIALS = 2
@@ -75,13 +21,15 @@ _PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ovych", "uly", "kyzy", "oglu",
 
 def is_given(key: str, lexicon: Lexicon) -> bool:
     """Tell whether a folded word is a given name of the two countries, by the list or by how it is made."""
-    made = len(key) >= _LEAST_MADE and (key.endswith(_MADE) or key.startswith(_BEGUN))
-    return made or key in lexicon.given_names
+    lore = lexicon.lore
+    return key in lore.given or (
+        len(key) >= _LEAST_MADE and (key.endswith(lore.endings) or key.startswith(lore.beginnings))
+    )
 
 
 def past_bodies(words: Words, at: int, lexicon: Lexicon) -> int:
     """Return where a name begins behind the words of a body's own name ("Chairman of the Concern Turkmennebit X")."""
-    while at + 2 < len(words) and words.keys[at] in lexicon.bodies_of and words.is_capital(at + 1):
+    while at + 2 < len(words) and words.keys[at] in lexicon.lore.bodies and words.is_capital(at + 1):
         if is_given(words.keys[at], lexicon):
             break  # the Magtymguly University, and Magtymguly Akmyradov
         if words.gaps[at + 1] & ~_JOIN:

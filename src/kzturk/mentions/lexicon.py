@@ -41,6 +41,19 @@ _SHARED = ("en", "tk")
 """Latin-script forms of both habits are read in English text."""
 
 
+@dataclass(frozen=True)
+class NameLore:
+    """What names and bodies tell of a country: KZ, TM or shared by given name, by body word, and the endings and
+    beginnings of names by country."""
+
+    given: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
+    given_endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    family_endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    endings: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+
+
 @dataclass(eq=False)
 class Lexicon:
     """One language's compiled layers and small look-up tables."""
@@ -60,8 +73,7 @@ class Lexicon:
     leading: frozenset[str] = frozenset()
     possessed: frozenset[str] = frozenset()
     name_tails: frozenset[str] = frozenset()
-    given_names: dict[str, str] = field(default_factory=dict)
-    bodies_of: dict[str, str] = field(default_factory=dict)
+    lore: NameLore = field(default_factory=NameLore)
     office_countries: dict[str, str] = field(default_factory=dict)
     subjects: dict[str, frozenset[str]] = field(default_factory=dict)
     weak_topics: set[tuple[str, str]] = field(default_factory=set)
@@ -110,10 +122,7 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.suffixes = tuple(names.get("suffixes", ()))
     lexicon.possessed = frozenset(names.get("possessed", ()))
     lexicon.name_tails = frozenset(names.get("after", ()))
-    lexicon.given_names = {
-        fold(name): country for country, listed in language.get("given-names", {}).items() for name in listed
-    }
-    lexicon.bodies_of = {fold(word): land for land, listed in language.get("bodies", {}).items() for word in listed}
+    lexicon.lore = _lore(language)
     lexicon.heads = frozenset(
         tenure.person
         for office in knowledge.offices.values()
@@ -134,6 +143,20 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.numbers = {fold(word): n for word, n in language.get("numbers", {}).items()}
     lexicon.cardinals = {fold(word): n for word, n in language.get("cardinals", {}).items()}
     return lexicon
+
+
+def _lore(language: dict[str, Any]) -> NameLore:
+    def by_land(table: str) -> dict[str, tuple[str, ...]]:
+        return {land: tuple(map(fold, listed)) for land, listed in language.get(table, {}).items()}
+
+    return NameLore(
+        given={name: land for land, names in by_land("given-names").items() for name in names},
+        bodies={word: land for land, words in by_land("bodies").items() for word in words},
+        given_endings=by_land("given-endings"),
+        family_endings=by_land("family-endings"),
+        endings=tuple(end for ends in by_land("given-endings").values() for end in ends),
+        beginnings=tuple(begin for begins in by_land("given-beginnings").values() for begin in begins),
+    )
 
 
 def _forms(names: tuple[Name, ...], code: str, *kinds: str) -> list[str]:

@@ -197,8 +197,8 @@ def _family_alone(
     first, last, ending = matches[index]
     initial = _initial_before(words, first)
     if initial is not None:
-        letter = words.keys[initial]
-        fitting = {p for p in people if any(form.startswith(letter) for form in lexicon.givens.get(p, ()))}
+        letters = _SPELT_ALIKE.get(words.keys[initial], words.keys[initial])
+        fitting = {p for p in people if any(form.startswith(letters) for form in lexicon.givens.get(p, ()))}
         if not fitting:
             return Phrase(initial, last, "unknown", name=words.printed(initial, last))
         return Phrase(initial, last, "person", people=tuple(sorted(fitting)))
@@ -213,6 +213,17 @@ def _family_alone(
     if near:
         return Phrase(stranger, last, "person", people=tuple(sorted(near)))
     return Phrase(stranger, last, "unknown", name=words.printed(stranger, last))
+
+
+_SPELT_ALIKE = {
+    "w": ("w", "v"),
+    "v": ("v", "w"),
+    "j": ("j", "zh", "dzh"),
+    "y": ("y", "e"),
+    "e": ("e", "ye"),
+    "h": ("h", "kh"),
+}
+"""Initials of one given name in Turkmen and in Russian spelling ("W. Hajyew", "V. Khadzhiev")."""
 
 
 def _initial_before(words: Words, first: int) -> int | None:

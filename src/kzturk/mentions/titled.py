@@ -33,6 +33,8 @@ _HEADED = {
     }.items()
 }
 """What the head of a body is ("the chairman of the Kazakh Senate")."""
+_OF_A_BODY = {"head": "agency-head", "leader": "agency-head", "president": "company-head"}
+_POSTED = frozenset({"charge", "ambassador", "consul", "representative", "special-representative"})
 _SMALL = frozenset({"of", "for", "and", "the", "on"})
 _OWNERS = frozenset({"place", "demonym"})
 _PEOPLE_WORDS = frozenset(
@@ -141,8 +143,12 @@ class TitledReader(StrangerReader):
         beyond = next((i for i in range(at, min(at + 3, len(self.seq))) if self.seq[i].kind not in _OWNERS), None)
         if beyond is None or group.names or self.seq[beyond].kind not in {"person", "unknown"}:
             return None
-        if not self._within_company(group, self.seq[beyond]):
+        stands_in = self.words.keys[group.last] == "in" and not _POSTED.isdisjoint(group.titles)
+        near = self.seq[beyond].first - self.seq[beyond - 1].last == 0
+        if not self._within_company(group, self.seq[beyond]) and not (stands_in and near):
             return None
+        if stands_in:
+            group.last = self.seq[beyond - 1].last
         if self.seq[at].kind == "demonym" and not group.countries:
             group.countries.append(self.seq[at].value)
         return beyond
@@ -205,6 +211,10 @@ class TitledReader(StrangerReader):
         else:
             group.countries.append(phrase.value)
         group.last = phrase.last
+        owns = self.words.keys[phrase.last : phrase.last + 1] == ["s"] and self.words.gaps[phrase.last] & APOSTROPHE
+        if owns and phrase.last + 1 < len(self.words) and self.words.is_capital(phrase.last + 1):
+            group.titles = [_OF_A_BODY.get(title, title) for title in group.titles]
+            group.last += 1  # "head of Kazakhstan's Customs Control Committee X" is no head of state
         if phrase.kind == "demonym":
             noun = self.words.keys[phrase.last]
             group.titles = [_HEADED.get((t, noun), t) for t in group.titles]
@@ -325,6 +335,11 @@ class TitledReader(StrangerReader):
         code = _PLURAL_GROUPS.get(group.titles[0]) if group.titles else None
         if {"four", "three", "six", "other", "several", "many"} & set(self.words.keys[group.last : group.last + 2]):
             return  # "the leaders of four states"
+        after = self.words.keys[group.last : group.last + 6]
+        if after[:1] == ["of"] and not self.lexicon.bodies.isdisjoint(after):
+            if "two" in after:
+                self.actors.append(Actor(group.first, group.last, "group", group="sides"))
+            return  # "the presidents of the two railway companies"
         if _MANY & set(self.words.keys[max(group.first - 3, 0) : group.first]):
             return  # "a good many leaders"
         if code is not None:

@@ -66,7 +66,7 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     for view in views:
         view.places = sorted(view.places + capitals(view, knowledge, times.anchor), key=lambda mention: mention.first)
     cast = Cast(knowledge, times.anchor, _home(article, knowledge), mentions.actors)
-    cast.given_names, cast.bodies = mentions.lexicon.given_names, mentions.lexicon.bodies_of
+    cast.lore = mentions.lexicon.lore
     plot = Plot(views, cast, times, knowledge)
     plot.read()
     gather_session(plot)

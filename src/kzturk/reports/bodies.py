@@ -14,7 +14,41 @@ _INSIDE = frozenset({"under", "of", "the", "and", "for", "s", "at", "in", "first
 _WITH_THE = frozenset({"of", "for", "at", "on", "in", "under"})
 _ELSEWHERE = frozenset({"to", "with", "by", "between", "visited", "visiting"})
 """What follows these is not the body's: "ambassador to Turkmenistan", "in charge of ties with Kazakhstan"."""
-_SAYING = frozenset({"said", "says", "told", "reported", "reports", "writes", "according"})
+_VERBS = frozenset(
+    {
+        *(
+            "said",
+            "says",
+            "told",
+            "reported",
+            "reports",
+            "writes",
+            "according",
+            "had",
+            "has",
+            "have",
+            "was",
+            "were",
+            "is",
+        ),
+        *(
+            "are",
+            "will",
+            "paid",
+            "held",
+            "came",
+            "arrived",
+            "went",
+            "took",
+            "gave",
+            "visited",
+            "called",
+            "saw",
+            "received",
+        ),
+    }
+)
+"""With one of these, what stands behind a name and a comma is no description of him."""
 _GROUPS = frozenset({"delegation", "group", "team", "mission", "party", "deputation"})
 _MADE_OF = (("turkmen", "TM"), ("kaz", "KZ"), ("qaz", "KZ"))
 _LEAST = 6
@@ -65,7 +99,7 @@ def _span_after(actor: Actor, view: View) -> tuple[int, int]:
     at = first
     while at < last and at not in cues and (at == first or not words.gaps[at] & _HARD):
         at += 1
-    if not _SAYING.isdisjoint(words.keys[first:at]):
+    if words.keys[first] != "who" and not _VERBS.isdisjoint(words.keys[first:at]):
         return first, first
     return first, _over_home(at, view)
 
@@ -116,7 +150,7 @@ def _countries_in(first: int, last: int, view: View, cast: Cast) -> set[str]:
 
 def _land_of(key: str, cast: Cast) -> str | None:
     """Return the country that a word of a body's name tells ("KazMunayGas", "Turkmendemiryollary", "velayat")."""
-    land = cast.bodies.get(key)
-    if land is None and len(key) >= _LEAST and key not in cast.given_names:
+    land = cast.lore.bodies.get(key)
+    if land is None and len(key) >= _LEAST and key not in cast.lore.given:
         land = next((country for made, country in _MADE_OF if key.startswith(made)), None)
     return land

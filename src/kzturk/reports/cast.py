@@ -11,6 +11,7 @@ from datetime import date
 
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Actor
+from kzturk.mentions.lexicon import NameLore
 from kzturk.values import slugify
 
 HEAD_TITLES = frozenset({"president", "head-of-state", "leader"})
@@ -64,8 +65,7 @@ class Cast:
         self.seen: dict[str, int] = {}
         self.before_sentence: PersonRef | None = None
         self.lands: frozenset[str] = frozenset()
-        self.given_names: dict[str, str] = {}
-        self.bodies: dict[str, str] = {}
+        self.lore = NameLore()
         self.guests: str | None = None
         self.guest_told = False
         self.scenes: list[tuple[int, list[PersonRef]]] = []

@@ -49,7 +49,7 @@ class Plot:
         self.rounds = Rounds(self)
         self.away = False
         self.foreign: set[int] = set()
-        self.lands = cast.lands = lands_of(views)
+        self.lands = cast.lands = lands_of(views, cast)
         self.identity = Identity(times, knowledge)
         self.session = sessions_named(views, self.identity)
         self.groups = GroupFiller(views, cast, times, self.session)

@@ -16,6 +16,7 @@ from kzturk.mentions import Actor, Mention
 from kzturk.reports.bodies import country_of_body
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.frames import Frame
+from kzturk.reports.namelands import land_of_name
 from kzturk.reports.views import View
 
 SIDES = ("KZ", "TM")
@@ -157,13 +158,19 @@ def complete_sides(frame: Frame, lands: frozenset[str], cast: Cast) -> None:
     if any(mention.value not in SIDES for mention in frame.view.countries) or frame.side("other") == []:
         return
     known = {person.side for person in frame.people if person.side in SIDES}
-    strangers = [p for p in frame.people if p.country is None and not p.curated and _is_national(frame.actors[p.id])]
-    if len(known) != 1 or not strangers:
+    strangers = [p for p in frame.people if p.country is None and not p.curated]
+    if not strangers or len(known) == 2:
+        return
+    if not known:
+        known = {land for p in strangers if (land := land_of_name(p.name, cast.lore)) is not None}
+        for person in strangers if len(known) == 2 else ():
+            frame.people[frame.people.index(person)] = replace(person, country=land_of_name(person.name, cast.lore))
         return
     left = _OTHER[known.pop()]
     for person in strangers:
-        named = replace(person, country=left)
-        frame.people[frame.people.index(person)] = named
+        land = land_of_name(person.name, cast.lore)
+        if land == left or (land is None and _is_national(frame.actors[person.id])):
+            frame.people[frame.people.index(person)] = replace(person, country=left)
 
 
 def _add_subject(frame: Frame, cast: Cast) -> None:
@@ -190,11 +197,14 @@ _OF_ORGANISATIONS = frozenset(
 )
 
 
-def lands_of(views: Iterable[View]) -> frozenset[str]:
-    """Return the countries that the running text and the headline name, in the name of the two's commission, too."""
+def lands_of(views: Iterable[View], cast: Cast) -> frozenset[str]:
+    """Return the countries that the running text and the headline name, in the name of the two's commission or by
+    their towns, too."""
     told = [view for view in views if view.kind in {"title", "body"}]
     both = any((o.series or "").startswith(_OF_THE_TWO) for view in told for o in view.occasions)
-    return frozenset(m.value for v in told for m in v.countries) | (frozenset(SIDES) if both else frozenset())
+    towns = {cast.knowledge.country_of_place(place.value) for view in told for place in view.places}
+    named = frozenset(m.value for v in told for m in v.countries) | (frozenset(SIDES) if both else frozenset())
+    return named | frozenset(land for land in towns if land in SIDES)
 
 
 _OF_THE_TWO = "kz-tm-"
