@@ -8,11 +8,13 @@ from kzturk.knowledge import Knowledge
 from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
 from kzturk.mentions.givennames import find_by_given
+from kzturk.mentions.given import add_given_names
 from kzturk.mentions.lexicon import Lexicon, compile_lexicon
 from kzturk.mentions.listed import read_listed
 from kzturk.mentions.marked import find_ranked
 from kzturk.mentions.model import Actor, Mention, Mentions
 from kzturk.mentions.namesakes import add_namesakes, add_shared_families
+from kzturk.mentions.offices import join_offices
 from kzturk.mentions.phrases import Phrase, find_strangers, read_phrases, words_taken
 from kzturk.mentions.trie import Match
 
@@ -45,6 +47,7 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
     )
     actors = ActorBuilder(phrases, words, lexicon, starts, taken, headlines).build()
     actors = add_namesakes(add_shared_families(actors, words, lexicon), words, lexicon)
+    actors = add_given_names(join_offices(actors, words), words, lexicon)
     met = {last for _, last, ending in cues if any(kind == "meeting" for kind, _ in ending.entries)}
     _mark_absent(actors, {last for _, last, _ in absences} - met, words, lexicon, starts)
     _mark_namesakes_of_things(actors, words, lexicon, headlines)

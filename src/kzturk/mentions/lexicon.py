@@ -81,6 +81,8 @@ class Lexicon:
     place_words: dict[str, frozenset[str]] = field(default_factory=dict)
     gathering: dict[str, frozenset[str]] = field(default_factory=dict)
     heads: frozenset[str] = frozenset()
+    kin: dict[str, str] = field(default_factory=dict)
+    """Given names of heads of state of one family, with whom each means."""
     verbs: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     event_nouns: frozenset[str] = frozenset()
@@ -129,6 +131,7 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
         if office.title == "president"
         for tenure in knowledge.tenures_of(office.id)
     )
+    lexicon.kin = _given_of_kin(lexicon)
     lexicon.verbs = frozenset(p for forms in language.get("meeting", {}).values() for p in forms if " " not in p)
     lexicon.saying = frozenset(language.get("day-words", {}).get("saying", ()))
     lexicon.event_nouns = frozenset(language.get("day-words", {}).get("events", ()))
@@ -183,6 +186,16 @@ def _add_people(lexicon: Lexicon, code: str) -> None:
         lexicon.phrases.add(form, ("family", frozenset(people)))
     lexicon.givens = _by_person(first)
     lexicon.families = _by_person(family)
+
+
+def _given_of_kin(lexicon: Lexicon) -> dict[str, str]:
+    """Return the given names by which heads of state of one family are told apart."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for person in sorted(lexicon.heads):
+        for form in lexicon.families.get(person, ()):
+            families[form].append(person)
+    kin = {person for people in families.values() if len(people) > 1 for person in people}
+    return {form: person for person in sorted(kin) for form in lexicon.givens.get(person, ())}
 
 
 def _by_person(forms: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:

@@ -269,6 +269,16 @@ _SEATED = 8
 """How far from "who sits on" the body stands of which somebody is a member."""
 
 
+def _is_attending(view: View, cue: Mention) -> bool:
+    """Tell whether "on the Turkmen side" tells who sat there, not where it was ("in a yurt on the Turkmen side")."""
+    if view.words.keys[cue.last - 1] != "side" or cue.first - view.first <= 1:
+        return True
+    return any(0 <= actor.first - cue.last <= _SEATED or 0 <= cue.first - actor.last <= 2 for actor in view.actors)
+
+
+_SEATED = 8
+
+
 def _is_session(view: View, cue: Mention) -> bool:
     """Tell whether a sentence may tell of a session, not of whom somebody "would like to see at the forum"."""
     before = view.keys(view.first, cue.first)
@@ -292,6 +302,7 @@ _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "told": is_telling,
     "joint": is_joint,
     "handover": _is_handing_over,
+    "attend": _is_attending,
 }
 
 
@@ -316,7 +327,7 @@ def _is_counted(view: View, cue: Mention) -> bool:
     """Tell whether the meetings of some time are only counted ("held four bilateral meetings during this year")."""
     after = view.keys(cue.last, cue.last + 12)
     if cue.value == "meet":
-        return any(_is_count(one) and two == "times" for one, two in pairwise(after[:4]))
+        return any(_is_count(one) and two == "times" for one, two in pairwise(after[:6]))
     printed = view.keys(cue.first - 3, cue.last)
     if printed[-1:] not in (["meetings"], ["talks"], ["rounds"]) or not any(map(_is_count, printed)):
         return False
@@ -330,7 +341,8 @@ def _is_count(key: str) -> bool:
 
 
 _COUNTS = frozenset(
-    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "several", "many"}
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "several", "many", "ten", "twenty",
+    "thirty", "hundred", "countless", "numerous"}
 )
 _SPANS = frozenset({"this", "last", "the", "past", "a", "recent", "few", "current"})
 _TIMES = frozenset({"year", "years", "months", "decade", "annually", "yearly"})

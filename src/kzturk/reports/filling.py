@@ -125,6 +125,8 @@ def _names_again(actor: Actor, view: View) -> bool:
 
 def _shares_country(actor: Actor, following: Actor, view: View) -> bool:
     """ "Education Minister X and Culture Minister of Turkmenistan Y": both are of the country said once."""
+    if len(view.actors) < _THREE:
+        return False  # "X and Culture Minister of Turkmenistan Y met"
     if actor.kind != "unknown" or actor.country or not actor.titles or following.country not in {"KZ", "TM"}:
         return False
     return view.keys(actor.last, following.first) in (["and"], ["and", "the"])

@@ -240,6 +240,10 @@ def sessions_named(views: list[View], identity: Identity) -> list[View]:
                     "prior",
                     "eve",
                     "preparation",
+                    "preparations",
+                    "prepare",
+                    "prepares",
+                    "preparing",
                 }:
                     found.append(view)
                     break

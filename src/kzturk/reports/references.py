@@ -48,7 +48,7 @@ def _add_groups(frame: Frame, first: int, last: int, cast: Cast) -> None:
     """Note the first group of a stretch, and add whom "the guest" means."""
     for actor in frame.view.actors:
         if first <= actor.first < last and actor.kind == "group":
-            if _AHEAD.isdisjoint(frame.view.keys(actor.first - 5, actor.first)) and not _is_spoken_of(frame, actor):
+            if not _is_ahead(frame.view.keys(actor.first - 5, actor.first)) and not _is_spoken_of(frame, actor):
                 heads = frame.group in _LOOSE and is_heads_group(actor.group)
                 frame.group = actor.group if heads else frame.group or actor.group
             if actor.group == "guest":
@@ -61,12 +61,34 @@ _AHEAD = frozenset({"before", "ahead", "after", "eve", "prior", "sidelines", "ma
 """After these a group is who gathers at another time, or beside ("met before a gathering of the region's leaders")."""
 
 
+def _is_ahead(before: list[str]) -> bool:
+    """Tell whether a group belongs to what was at another time, not to the clause behind it ("After the ceremony the
+    presidents talked")."""
+    at = max((n for n, key in enumerate(before) if key in _AHEAD), default=None)
+    if at is None:
+        return False
+    between = before[at + 1 :]
+    return set(between) <= _ARTICLES or not _OF.isdisjoint(between)
+
+
+_ARTICLES = frozenset({"the", "a", "these", "all", "both", "two", "of", "their"})
+_OF = frozenset({"of", "with", "between", "by", "for", "among"})
+
+
 def _is_spoken_of(frame: Frame, actor: Actor) -> bool:
-    """ "It was stressed at the meeting that the presidents pay attention to ...": the presidents were not there."""
+    """ "It was stressed at the meeting that the presidents pay attention to ...", "reviewed tariffs on the railway which
+    the presidents are to open": the presidents were not there."""
     cue, view = frame.cue, frame.view
+    if "which" in view.keys(actor.first - 2, actor.first) and is_heads_group(actor.group):
+        return True
+    if frame.kind == "discuss" and actor.first >= cue.last and is_heads_group(actor.group):
+        return _JOINING.isdisjoint(view.keys(cue.last, actor.first))
     if actor.first < cue.last or view.keys(cue.last, cue.last + 1) != ["that"]:
         return False
     return not {"at", "during", "in"}.isdisjoint(view.keys(cue.first - 2, cue.first - 1))
+
+
+_JOINING = frozenset({"by", "with", "between", "among"})
 
 
 def add(frame: Frame, person: PersonRef, actor: Actor) -> None:
