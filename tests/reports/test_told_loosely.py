@@ -109,3 +109,60 @@ def test_who_is_due_for_talks_has_not_held_them(only: ReadOne) -> None:
         "Murat Nurtleu is due in Ashgabat on 20-21 August 2024 for his first talks there with Rashid Meredov."
     )
     assert report.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tokayev telephoned Gurbanguly Berdimuhamedov on 5 August 2024. Then the handset went to Serdar.",
+        "On 5 August 2024 Tokayev called Gurbanguly Berdimuhamedov, who passed the phone to his son Serdar.",
+    ],
+)
+def test_a_given_name_alone_means_the_one_of_the_family_who_bears_it(text: str, only: ReadOne) -> None:
+    assert who(only(text)) == {"kassym-jomart-tokayev", "gurbanguly-berdimuhamedov", "serdar-berdimuhamedov"}
+
+
+def test_a_town_of_that_name_is_nobody(only: ReadOne) -> None:
+    report = only(
+        "Tokayev telephoned Gurbanguly Berdimuhamedov on 5 August 2024 about the road from the city of Serdar."
+    )
+    assert who(report) == {"kassym-jomart-tokayev", "gurbanguly-berdimuhamedov"}
+
+
+@pytest.mark.parametrize("sign", ["-", "•", "–", "*"])
+def test_a_list_of_those_met_is_of_meetings_with_each(sign: str, only: ReadOne) -> None:
+    report = only(
+        "Tajik readers may note that President Tokayev held bilateral meetings on the sidelines of the summit:\n"
+        f"{sign} with President of Tajikistan Emomali Rahmon;\n"
+        f"{sign} with President of Turkmenistan Serdar Berdimuhamedov;\n"
+        f"{sign} with President of Azerbaijan Ilham Aliyev.\n"
+    )
+    assert who(report) == {"kassym-jomart-tokayev", "serdar-berdimuhamedov"}
+    assert report.kind == "bilateral"
+
+
+def test_a_list_of_those_present_gives_each_his_country(only: ReadOne) -> None:
+    report = only(
+        "A meeting of the Interstate Commission for Water Coordination took place in Almaty on 6 August 2024.\n\n"
+        "The meeting was attended by the members:\n"
+        "- Bolat Bekniyaz, Vice-Minister of Ecology, Republic of Kazakhstan\n"
+        "- Almazbek Sokeev, Director of the Water Service, Kyrgyz Republic\n"
+        "- Durdy Genjiev, Chairman of the Committee of Water Management, Turkmenistan\n"
+    )
+    assert {person.country for person in report.participants} == {"KZ", "KG", "TM"}
+
+
+def test_after_a_ceremony_the_presidents_are_who_talked(only: ReadOne) -> None:
+    report = only(
+        "Presidents Tokayev and Serdar Berdimuhamedov opened a line at the border on 6 August 2024. "
+        "After the ceremony the presidents talked alone for an hour."
+    )
+    assert {"kassym-jomart-tokayev", "serdar-berdimuhamedov"} <= who(report)
+
+
+def test_what_the_presidents_are_to_open_brings_them_to_no_talks(read: Read) -> None:
+    reading = read(
+        "Deputy premiers Serik Zhumangarin and Batyr Amanov met in Astana on 6 August 2024. "
+        "The commission reviewed tariffs on the railway, which the presidents of the two countries are to open in May."
+    )
+    assert meetings(reading) == [{"serik-zhumangarin", "batyr-amanov"}]

@@ -94,7 +94,7 @@ def build_article(document: Document, knowledge: Knowledge) -> Article:
     words = cut_words(text)
     language = document.fields.get("language") or detect_language(text, words.keys, _stopwords(knowledge))
     tables = _tables(knowledge, language if language in knowledge.languages else "en")
-    lines = split_lines(words)
+    lines = split_lines(words, tables.furniture.rolls)
     page = _Page(document, knowledge, tables, text, words, lines)
     page.read(stamped)
     return page.article(language)

@@ -76,6 +76,7 @@ class FurnitureWords:
         self.looked_at = tuple(table.get("looked-at", ()))
         self.transcript = tuple(table.get("transcript", ()))
         self.beside_dates = frozenset(table.get("beside-date", ()))
+        self.rolls = frozenset(table.get("roll", ()))
 
 
 def is_caption(line: Line) -> bool:
@@ -83,14 +84,18 @@ def is_caption(line: Line) -> bool:
     return line.kind == "caption" or _CAPTION.match(line.text) is not None
 
 
-def split_lines(words: Words) -> list[Line]:
-    """Return the non-blank lines; a hard-wrapped paragraph is joined into one line again."""
+def split_lines(words: Words, rolls: frozenset[str] = frozenset()) -> list[Line]:
+    """Return the non-blank lines; a hard-wrapped paragraph is joined into one line again, and so is a list to the line
+    that leads to it, if that has one of the words ``rolls`` ("The session was attended by:")."""
     text, starts = words.text, words.starts
     rows = _split_rows(text)
     width = _wrap_width(rows, text)
     lines: list[Line] = []
+    rolls = rolls if ":\n" in text else frozenset()
+    listing = False
     for line in rows:
-        if lines and (_continues(lines[-1], line, text) or _is_wrapped(lines[-1], line, text, width)):
+        listing = bool(rolls and lines) and _is_item(line, lines[-1], text, rolls, listing=listing)
+        if lines and (listing or _continues(lines[-1], line, text) or _is_wrapped(lines[-1], line, text, width)):
             last = lines[-1]
             last.end, last.row = line.end, line.start
         else:
@@ -101,6 +106,18 @@ def split_lines(words: Words) -> list[Line]:
         line.words = line.last - line.first
         line.closed = _is_closed(line.text[-12:])
     return lines
+
+
+def _is_item(line: Line, before: Line, text: str, rolls: frozenset[str], *, listing: bool) -> bool:
+    """Tell whether a row is an item of a list that tells who met or came, ``listing``: after another item of it."""
+    if not _ITEM.match(line.text) or len(line.text) > _LONGEST_ITEM or text.count("\n", before.end, line.start) > 2:
+        return False
+    lead = text[before.row : before.end]
+    return listing or (lead.endswith(":") and not rolls.isdisjoint(lead.lower().rstrip(":").split()))
+
+
+_ITEM = re.compile(r"^\s*([•·▪*►>»–—-]|\d{1,2}[.)])\s*[A-Za-z“\"]")
+_LONGEST_ITEM = 240
 
 
 def _is_closed(tail: str) -> bool:

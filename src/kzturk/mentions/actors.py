@@ -116,6 +116,7 @@ class ActorBuilder(TitledReader):
             people, name = following.people, following.name
             kind = "named" if following.kind == "person" else "unknown"
             self.actors.append(Actor(first, following.last, kind, people=people, name=name, country=country))
+            self.actors[-1].group = "counterpart" if kind == "unknown" else None
             return step + 1
         end = unknown_name(self.words, last, self.taken, self.lexicon)
         if end is not None and not self.words.gaps[last] & ~(SOFT | COMMA) and last not in self.starts:

@@ -7,8 +7,8 @@ from kzturk.articles.words import APOSTROPHE, COMMA, Words
 from kzturk.knowledge import Knowledge
 from kzturk.mentions.actors import ActorBuilder
 from kzturk.mentions.events import build_occasions
-from kzturk.mentions.givennames import find_by_given
 from kzturk.mentions.given import add_given_names
+from kzturk.mentions.givennames import find_by_given
 from kzturk.mentions.lexicon import Lexicon, compile_lexicon
 from kzturk.mentions.listed import read_listed
 from kzturk.mentions.marked import find_ranked

@@ -1,8 +1,9 @@
-"""Given names alone: "Berdimuhamedov's son Serdar", "the handset went to Gurbanguly", where two of a family are told of."""
+"""Given names alone: "Berdimuhamedov's son Serdar", "the handset went to Gurbanguly"."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from kzturk.articles.words import HYPHEN, Words
 from kzturk.mentions.lexicon import Lexicon
@@ -43,7 +44,7 @@ def _has_more(words: Words, at: int) -> bool:
 
 def _with_offices(actors: list[Actor], found: list[Actor], words: Words) -> list[Actor]:
     """Leave the family name away that only says whose son he is ("Berdimuhamedov's son Serdar")."""
-    for before, actor in zip(actors, actors[1:], strict=False):
+    for before, actor in pairwise(actors):
         between = words.keys[before.last : actor.first]
         if actor in found and before.kind == "named" and between[:1] == ["s"] and between[-1] in _KIN:
             before.absent = True

@@ -31,7 +31,9 @@ def _belongs(office: Actor, name: Actor, words: Words) -> bool:
     if not 0 < name.first - office.last <= _REACH:
         return False
     inside = range(office.last, name.first)
-    if any(not words.is_capital(at) and words.keys[at] not in _SMALL and words.keys[at] not in _BODIES for at in inside):
+    if any(
+        not words.is_capital(at) and words.keys[at] not in _SMALL and words.keys[at] not in _BODIES for at in inside
+    ):
         return False
     return not any(words.gaps[at] & ~(SOFT | PAREN) for at in inside) and not words.gaps[name.first] & ~(
         SOFT | PAREN | COMMA

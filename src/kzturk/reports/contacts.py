@@ -9,6 +9,8 @@ from kzturk.articles.words import APOSTROPHE, COMMA, SEMICOLON
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.encounters import OBJECTS, is_calling, is_encounter, is_joint, is_public, is_telling, is_turn
 from kzturk.reports.frames import ENCOUNTERS, NOUNS, ROUND, STRONG
+from kzturk.reports.habits import is_habit
+from kzturk.reports.rolls import lists_whom_he_met
 from kzturk.reports.several import (
     dated_apart,
     dated_nouns,
@@ -51,7 +53,7 @@ _CONTACT = frozenset({"meeting", "call", "session", "attend", "encounter", "roun
 def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     """Return the cues of contact that count, one for each stretch of the sentence; ``encounters`` with what tells of a
     talk only where both sides are there ("dined with")."""
-    found = [cue for cue in view.cues if cue.kind in _CONTACT and _has_object(view, cue) and not _is_habit(view, cue)]
+    found = [cue for cue in view.cues if cue.kind in _CONTACT and _has_object(view, cue) and not is_habit(view, cue)]
     strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover", *ROUND}]
     nouns = [cue for cue in found if cue.value in NOUNS and not goes_on_meanwhile(view, cue)]
     if encounters:
@@ -75,6 +77,8 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     ]
     if strong:
         return sorted(strong, key=lambda cue: cue.first)
+    if any(lists_whom_he_met(view, cue.first) for cue in nouns):
+        nouns = [cue for cue in nouns if cue.value == "noun"] or nouns
     sides = {person.side for person, actor in view.people if not actor.absent}
     weak = [cue for cue in weak if not _is_speech(view, cue)]
     if weak and {"KZ", "TM"} <= sides:
@@ -304,59 +308,6 @@ _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "handover": _is_handing_over,
     "attend": _is_attending,
 }
-
-
-_HABITS = frozenset({"regularly", "regular", "always", "often", "constantly", "usually", "meetings"})
-
-
-def _is_habit(view: View, cue: Mention) -> bool:
-    """Tell whether contacts in general are meant ("the talks that the presidents regularly hold", "new meetings")."""
-    if _is_counted(view, cue):
-        return True
-    if cue.value in {"meet", "talks", "receive", "chair"}:
-        return False
-    habits = set(view.keys(cue.first - 3, cue.last + 12)) & _HABITS
-    if cue.kind == "call":
-        habits.discard("meetings")  # what a call is about: "the agenda of coming meetings"
-    if habits == {"meetings"} and _is_told_of(view, cue):
-        return False
-    return bool(habits) and not set(view.keys(cue.first - 3, cue.first)) & {"held", "had"}
-
-
-def _is_counted(view: View, cue: Mention) -> bool:
-    """Tell whether the meetings of some time are only counted ("held four bilateral meetings during this year")."""
-    after = view.keys(cue.last, cue.last + 12)
-    if cue.value == "meet":
-        return any(_is_count(one) and two == "times" for one, two in pairwise(after[:6]))
-    printed = view.keys(cue.first - 3, cue.last)
-    if printed[-1:] not in (["meetings"], ["talks"], ["rounds"]) or not any(map(_is_count, printed)):
-        return False
-    if sum(day.kind == "day" and day.first >= cue.last for day in view.days) > 1:
-        return False  # "two long talks: with X on 2 May and with Y on 5 May"
-    return any(key in _TIMES and _SPANS & set(after[max(at - 2, 0) : at]) for at, key in enumerate(after))
-
-
-def _is_count(key: str) -> bool:
-    return key.isdigit() or key in _COUNTS
-
-
-_COUNTS = frozenset(
-    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "several", "many", "ten", "twenty",
-    "thirty", "hundred", "countless", "numerous"}
-)
-_SPANS = frozenset({"this", "last", "the", "past", "a", "recent", "few", "current"})
-_TIMES = frozenset({"year", "years", "months", "decade", "annually", "yearly"})
-
-
-def _is_told_of(view: View, cue: Mention) -> bool:
-    """Tell whether "meetings" with people of both sides are said to have been held, or to be going to be held."""
-    sides = {person.side for person, actor in view.people if not actor.absent}
-    told = {"held", "place"} & set(view.keys(cue.last, cue.last + 40))
-    return (
-        {"KZ", "TM"} <= sides
-        and view.keys(cue.last, cue.last + 1)[:1] in (["of"], ["between"], ["with"])
-        and bool(told)
-    )
 
 
 def _at_airport(view: View) -> bool:

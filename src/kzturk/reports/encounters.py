@@ -99,6 +99,8 @@ def is_encounter(view: View, cue: Mention) -> bool:
         return True
     if is_public(view, cue):
         return False
+    if key == "interlocutor":
+        return "was" in view.keys(cue.last, cue.last + 5)
     if key in {"spent", "sat", "stayed", "remained", "stood"}:
         return bool(_STRETCHES & set(view.keys(cue.last, cue.last + 8)))
     if key in _MEALS:

@@ -9,8 +9,10 @@ from kzturk.articles.words import COMMA, SEMICOLON
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.companions import add_companions, keep_those_of_noun
-from kzturk.reports.frames import NOUNS, ROUND, Frame
+from kzturk.reports.frames import ROUND, Frame
+from kzturk.reports.others import is_discussed, without_others
 from kzturk.reports.references import add, add_references, is_of_pair
+from kzturk.reports.rolls import items_of, lists_whom_he_met
 from kzturk.reports.siding import give_country
 from kzturk.reports.views import View
 
@@ -125,7 +127,7 @@ def _names_again(actor: Actor, view: View) -> bool:
 
 def _shares_country(actor: Actor, following: Actor, view: View) -> bool:
     """ "Education Minister X and Culture Minister of Turkmenistan Y": both are of the country said once."""
-    if len(view.actors) < _THREE:
+    if len(view.actors) <= 2:
         return False  # "X and Culture Minister of Turkmenistan Y met"
     if actor.kind != "unknown" or actor.country or not actor.titles or following.country not in {"KZ", "TM"}:
         return False
@@ -140,9 +142,8 @@ def fill(frame: Frame, first: int, last: int, cast: Cast) -> None:
     if frame.kind in {"meet", "receive", "talks"}:
         inside = [(p, a) for p, a in inside if not _in_next_clause(frame.view, a, frame.cue)]
     if frame.kind == "discuss":
-        inside = [(p, a) for p, a in inside if not _is_discussed(frame.view, a, frame.cue)]
-    inside = _without_subjects(frame, _without_speakers(frame, _without_comers(frame, inside)))
-    for person, actor in inside:
+        inside = [(p, a) for p, a in inside if not is_discussed(frame.view, a, frame.cue)]
+    for person, actor in without_others(frame, inside):
         add(frame, person, actor)
     if frame.kind in ROUND:
         return
@@ -167,58 +168,6 @@ def _is_there(actor: Actor, frame: Frame) -> bool:
 
 
 _TOLD = frozenset({"congratulated", "thanked", "felicitated"})
-_Inside = list[tuple[PersonRef, Actor]]
-_JOINING = frozenset({"with", "between", "by", "of", "among"})
-
-
-def _without_speakers(frame: Frame, inside: _Inside) -> _Inside:
-    """Leave out who only tells of a meeting, or acts after it was held, where both sides are named without him.
-
-    "X recalled that the agreement had been signed after the talks of A with B"; "talks between A and B were held, and X
-    will speak at the institute".
-    """
-    view, cue = frame.view, frame.cue
-    if frame.kind not in NOUNS or len(inside) < _THREE:
-        return inside
-    said = next((m.first for m in view.moods if m.kind == "recalled" and view.keys(m.last, m.last + 1) == ["that"]), -1)
-    held = next((at for at in range(cue.last, view.last) if view.words.keys[at] in {"held", "place"}), view.last)
-    kept = [
-        (person, actor)
-        for person, actor in inside
-        if not actor.first < said < cue.first
-        and not (actor.first > held and _JOINING.isdisjoint(view.keys(held, actor.first)))
-    ]
-    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
-
-
-_THREE = 3
-
-
-def _without_comers(frame: Frame, inside: _Inside) -> _Inside:
-    """Leave out who came or left at another time ("Before A and B arrived, X and Y met"), where both sides are named
-    behind that clause."""
-    view = frame.view
-    if _WHEN.isdisjoint(view.keys(view.first, view.first + 1)):
-        return inside
-    came = next((at for at in range(view.first, frame.cue.first) if view.words.keys[at] in _CAME), frame.cue.first)
-    end = next((at for at in range(came + 1, frame.cue.first) if view.words.gaps[at] & COMMA), None)
-    kept = [(person, actor) for person, actor in inside if end is not None and actor.first >= end]
-    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
-
-
-_CAME = frozenset({"arrived", "left", "departed", "came", "come", "gone", "flown", "flew", "landed"})
-_WHEN = frozenset({"before", "after", "once", "when", "until", "while"})
-
-
-def _without_subjects(frame: Frame, inside: _Inside) -> _Inside:
-    """Leave out of talks who belongs to what was discussed at them ("had talks with X: they discussed Y's visit")."""
-    if frame.kind not in {"talks", "meet", "noun"} or len(inside) < _THREE:
-        return inside
-    about = next((c for c in frame.view.cues if c.value == "discuss" and c.first >= frame.cue.last), None)
-    if about is None:
-        return inside
-    kept = [(p, a) for p, a in inside if a.first < about.first or not _is_discussed(frame.view, a, about)]
-    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
 
 
 def _is_greeted(view: View, actor: Actor, cue: Mention) -> bool:
@@ -236,7 +185,7 @@ _HANDED = frozenset(
 def _in_next_clause(view: View, actor: Actor, cue: Mention) -> bool:
     """Tell whether somebody acts in the clause behind a semicolon ("he met A; on Wednesday B told him ...")."""
     breaks = [at for at in range(cue.last, actor.first + 1) if view.words.gaps[at] & SEMICOLON]
-    if not breaks or actor.first < cue.last:
+    if not breaks or actor.first < cue.last or items_of(view):
         return False
     return any(other.first > breaks[-1] and other.kind in {"meeting", "encounter", "call"} for other in view.cues)
 
@@ -250,21 +199,6 @@ def _stayed_away(view: View, actor: Actor, cue: Mention) -> bool:
         and view.keys(mood.first, mood.last)[-1:] in (["come"], ["attend"], ["absent"], ["away"], ["attended"])
         for mood in view.moods
     )
-
-
-def _is_discussed(view: View, actor: Actor, cue: Mention) -> bool:
-    """Tell whether a person belongs to what was discussed ("discussed the results of the visits by the presidents"),
-    not to those who discussed it ("discussed it with the minister")."""
-    if actor.first < cue.last:
-        return False
-    between = view.keys(cue.last, actor.first)
-    joins = [at for at, key in enumerate(between) if key in {"with", "by", "between", "among"}]
-    return not joins or bool(set(between) & _OF_SUBJECTS)
-
-
-_OF_SUBJECTS = frozenset(
-    {"during", "following", "visit", "visits", "reached", "participation", "talks", "meeting", "meetings", "attendance"}
-)
 
 
 def _borrow_subject(frame: Frame, first: int, cast: Cast) -> None:
@@ -317,8 +251,14 @@ def _add_last_named(frame: Frame, cast: Cast) -> None:
 def _is_one_by_one(frame: Frame) -> bool:
     """Tell whether several meetings are told in one breath ("held bilateral meetings with the presidents of ...")."""
     cue, view = frame.cue, frame.view
-    if not frame.explicit or not frame.side("other") or frame.kind not in {"noun", "meet", "talks"}:
+    if (
+        not frame.explicit
+        or not frame.side("other")
+        or frame.kind not in {"noun", "meet", "talks", "talked", "receive"}
+    ):
         return False
+    if lists_whom_he_met(view, cue.first):
+        return True
     near = set(view.keys(cue.first - 3, cue.last + 1))
     if near & {"meetings", "conversations"} and _each_with(frame):
         return True

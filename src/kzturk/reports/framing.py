@@ -21,12 +21,17 @@ def find_frames(view: View, cast: Cast) -> list[Frame]:
         met = [frame for frame in frames if frame.kind in ENCOUNTERS]
         for frame in met:
             complete_sides(frame, cast.lands, cast)
-        if met and all(frame.explicit for frame in met):
+        if met and all(frame.explicit or _is_of_presidents(frame) for frame in met):
             for frame in met:
                 frame.inferred = frame.kind == "told"
                 frame.kind = ENCOUNTERS[frame.kind]
             return frames
     return _frames_of(contact_cues(view), view, cast)
+
+
+def _is_of_presidents(frame: Frame) -> bool:
+    """Tell whether "the presidents talked alone for an hour": who they are is told before, or known of the day."""
+    return frame.group == "both-presidents" and not frame.people and frame.kind != "told"
 
 
 def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:

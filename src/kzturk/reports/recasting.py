@@ -28,8 +28,8 @@ def _holder(person: PersonRef, actor: Actor, on: date, knowledge: Knowledge) -> 
     if actor.former or not person.curated:
         return None
     if actor.kind == "named":
-        if len(actor.people) < 2 or not actor.titles:
-            return None
+        if len(actor.people) < 2 or not actor.titles or person.id not in actor.people:
+            return None  # one name alone, or another's words, by which he is only meant
         fitting = [p for p in actor.people if any(knowledge.may_hold(p, title, on) for title, _ in actor.titles)]
         return fitting[0] if len(fitting) == 1 else None
     if not person.inferred:

@@ -12,6 +12,7 @@ from kzturk.mentions import Actor
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.encounters import OBJECTS, tells_visitors
 from kzturk.reports.frames import ENCOUNTERS, Frame, is_heads_group
+from kzturk.reports.rolls import lists_whom_he_met
 from kzturk.reports.views import View
 
 _OTHER = {"KZ": "TM", "TM": "KZ"}
@@ -76,7 +77,7 @@ _OF = frozenset({"of", "with", "between", "by", "for", "among"})
 
 
 def _is_spoken_of(frame: Frame, actor: Actor) -> bool:
-    """ "It was stressed at the meeting that the presidents pay attention to ...", "reviewed tariffs on the railway which
+    """ "It was stressed at the meeting that the presidents pay attention to ...", "reviewed tariffs on the line which
     the presidents are to open": the presidents were not there."""
     cue, view = frame.cue, frame.view
     if "which" in view.keys(actor.first - 2, actor.first) and is_heads_group(actor.group):
@@ -188,6 +189,9 @@ def _add_met(frame: Frame, first: int, cast: Cast) -> None:
     view, cue = frame.view, frame.cue
     sides = {person.side for person in frame.people if person.country or person.curated}
     subject = cast.subject(view.index)
+    if lists_whom_he_met(view, cue.first) and len(sides & _OTHER.keys()) == 1:
+        _add_spoken_of(frame, _OTHER[next(iter(sides & _OTHER.keys()))], cast)
+        return
     if "other" in sides or (subject is not None and subject.side == "other" and frame.group != "guest"):
         return
     if not sides:

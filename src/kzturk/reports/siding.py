@@ -17,6 +17,7 @@ from kzturk.reports.bodies import country_of_body
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.frames import Frame
 from kzturk.reports.namelands import land_of_name
+from kzturk.reports.rolls import country_of_item
 from kzturk.reports.views import View
 
 SIDES = ("KZ", "TM")
@@ -35,7 +36,8 @@ def give_country(person: PersonRef, actor: Actor, view: View, cast: Cast) -> Per
     if person.country is not None or person.curated:
         return person
     country = (
-        _beside(actor, view)
+        country_of_item(actor, view)
+        or _beside(actor, view)
         or _by_capital(actor, view, cast)
         or _before_side(actor, view)
         or _by_office(actor, cast)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kzturk.articles.words import COMMA, SEMICOLON
 from kzturk.mentions import Mention
+from kzturk.reports.rolls import items_of
 from kzturk.reports.views import View
 
 
@@ -23,6 +24,8 @@ def segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]:
 def own_clause(view: View, cue: Mention) -> tuple[int, int]:
     """Return the stretch between semicolons around a cue when two are named in it, else the whole sentence."""
     breaks = [at for at in range(view.first + 1, view.last) if view.words.gaps[at] & SEMICOLON]
+    if breaks and items_of(view):
+        return view.first, view.last
     if cue.value == "told":
         return _teller_and_told(view, cue)
     first = max((at for at in breaks if at <= cue.first), default=view.first)

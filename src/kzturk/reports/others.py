@@ -1,0 +1,84 @@
+"""Who is named where a meeting is told and was not at it: who tells of it, came later, or is its subject."""
+
+from __future__ import annotations
+
+from kzturk.articles.words import COMMA
+from kzturk.mentions import Actor, Mention
+from kzturk.reports.cast import PersonRef
+from kzturk.reports.frames import NOUNS, Frame
+from kzturk.reports.views import View
+
+_Inside = list[tuple[PersonRef, Actor]]
+
+
+def without_others(frame: Frame, inside: _Inside) -> _Inside:
+    """Return who of those named in a stretch was at the meeting."""
+    return _without_subjects(frame, _without_speakers(frame, _without_comers(frame, inside)))
+
+
+_JOINING = frozenset({"with", "between", "by", "of", "among"})
+
+
+def _without_speakers(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out who only tells of a meeting, or acts after it was held, where both sides are named without him.
+
+    "X recalled that the agreement had been signed after the talks of A with B"; "talks between A and B were held, and X
+    will speak at the institute".
+    """
+    view, cue = frame.view, frame.cue
+    if frame.kind not in NOUNS or len(inside) < _THREE:
+        return inside
+    said = next((m.first for m in view.moods if m.kind == "recalled" and view.keys(m.last, m.last + 1) == ["that"]), -1)
+    held = next((at for at in range(cue.last, view.last) if view.words.keys[at] in {"held", "place"}), view.last)
+    kept = [
+        (person, actor)
+        for person, actor in inside
+        if not actor.first < said < cue.first
+        and not (actor.first > held and _JOINING.isdisjoint(view.keys(held, actor.first)))
+    ]
+    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
+
+
+_THREE = 3
+
+
+def _without_comers(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out who came or left at another time ("Before A and B arrived, X and Y met"), where both sides are named
+    behind that clause."""
+    view = frame.view
+    if _WHEN.isdisjoint(view.keys(view.first, view.first + 1)):
+        return inside
+    came = next((at for at in range(view.first, frame.cue.first) if view.words.keys[at] in _CAME), frame.cue.first)
+    end = next((at for at in range(came + 1, frame.cue.first) if view.words.gaps[at] & COMMA), None)
+    kept = [(person, actor) for person, actor in inside if end is not None and actor.first >= end]
+    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
+
+
+_CAME = frozenset({"arrived", "left", "departed", "came", "come", "gone", "flown", "flew", "landed"})
+_WHEN = frozenset({"before", "after", "once", "when", "until", "while"})
+
+
+def _without_subjects(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out of talks who belongs to what was discussed at them ("had talks with X: they discussed Y's visit")."""
+    if frame.kind not in {"talks", "meet", "noun"} or len(inside) < _THREE:
+        return inside
+    about = next((c for c in frame.view.cues if c.value == "discuss" and c.first >= frame.cue.last), None)
+    if about is None:
+        return inside
+    kept = [(p, a) for p, a in inside if a.first < about.first or not is_discussed(frame.view, a, about)]
+    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
+
+
+def is_discussed(view: View, actor: Actor, cue: Mention) -> bool:
+    """Tell whether a person belongs to what was discussed ("discussed the results of the visits by the presidents"),
+    not to those who discussed it ("discussed it with the minister")."""
+    if actor.first < cue.last:
+        return False
+    between = view.keys(cue.last, actor.first)
+    joins = [at for at, key in enumerate(between) if key in {"with", "by", "between", "among"}]
+    return not joins or bool(set(between) & _OF_SUBJECTS)
+
+
+_OF_SUBJECTS = frozenset(
+    {"during", "following", "visit", "visits", "reached", "participation", "talks", "meeting", "meetings", "attendance"}
+)
