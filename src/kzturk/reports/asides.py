@@ -30,7 +30,10 @@ _SAID = frozenset(
 _ASIDE = frozenset({"sidelines", "margins"})
 _SOON = frozenset({"today", "tonight", "tomorrow", "next", "later"})
 _GATHERS = frozenset({"meeting", "session"})
-_AGREED = frozenset({"agreed", "discussed", "considered", "arranged", "decided", "confirmed", "proposed", "talked"})
+_AGREED = frozenset(
+    {"agreed", "discussed", "considered", "arranged", "decided", "confirmed", "proposed", "talked", "pointed", "touched",
+     "stressed", "noted", "spoke", "instructed", "attention", "drew", "hoped", "suggested"}
+)  # fmt: skip
 
 
 class Asides:
@@ -131,7 +134,7 @@ def _is_of_others(view: View, event: Event) -> bool:
     sides = {person.side for person in here}
     if not event.multilateral:
         return sides == {"other"} and not view.countries_of("KZ") and not view.countries_of("TM")
-    if view.index in event.told:
+    if view.index in event.told_explicitly:
         return False
     aside = not _ASIDE.isdisjoint(view.vocabulary)
     pair = len({person.id for person in here}) == 2 and "other" in sides and len(sides) == 2

@@ -17,6 +17,8 @@ _TURNS: tuple[str, ...] = (
     "before the forum", "after the summit", "after the session", "also met", "also held a meeting", "also received",
 )  # fmt: skip
 _SHIFTS = frozenset({"yesterday", "today", "tomorrow", "later", "morning", "afternoon", "evening", "next"})
+_SPEAKING: tuple[list[str], ...] = (["speaking"], ["addressing"], ["opening"], ["greeting"])
+_PLATFORMS = frozenset({"forum", "conference", "summit", "congress", "ceremony", "audience", "participants", "exhibition"})
 _MEETS = frozenset({"meet", "receive", "talks", "noun"})
 
 
@@ -59,6 +61,14 @@ def _turns(view: View) -> bool:
 
 def _shifts(view: View) -> bool:
     return not _SHIFTS.isdisjoint(view.keys(view.first, view.first + 2))
+
+
+def _speaks(view: View) -> bool:
+    """Tell whether somebody speaks from a platform ("Addressing the forum, the Speaker called for")."""
+    if "rostrum" in view.vocabulary:
+        return True
+    head = view.keys(view.first, view.first + _OPENING)
+    return head[:1] in _SPEAKING and not _PLATFORMS.isdisjoint(head)
 
 
 def _talks(view: View) -> bool:

@@ -223,7 +223,8 @@ class Senses:
             return bare and any(o.last == mention.first and o.value != "industry" for o in self.view.topics)
         if mention.value != "trade" or not word.startswith(("export", "import", "commercial")):
             return False
-        return any(other.value in {"oil-gas", "electricity"} for other in self.view.topics)
+        beside = [o for o in self.view.topics if o.last == mention.first or mention.last <= o.first <= mention.last + 3]
+        return any(o.value in {"oil-gas", "electricity"} for o in beside or self.view.topics)
 
     def _is_scenery(self, mention: Mention) -> bool:
         """Tell whether the Caspian is only where something lies ("a railway along the Caspian shore"), Afghanistan only

@@ -187,4 +187,4 @@ def _is_worked_in(near: list[str]) -> bool:
 def _only_there(view: View, first: int) -> bool:
     """Tell whether an event is only where something else was said or done ("reached at the summit in Avaza")."""
     before = [key for key in view.keys(first - 3, first) if key not in {"the", "a", "an", "last", "recent", "previous"}]
-    return before[-1:] in (["at"], ["during"])
+    return before[-1:] in (["at"], ["during"]) and "forward" not in view.vocabulary
