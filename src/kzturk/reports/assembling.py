@@ -20,6 +20,7 @@ from kzturk.reports.flags import raise_flags
 from kzturk.reports.frameworks import decide_format, decide_occasion, decide_visit
 from kzturk.reports.homes import find_homes
 from kzturk.reports.leftovers import find_leftovers, merge_doubles
+from kzturk.reports.lending import Lending
 from kzturk.reports.model import (
     ArticleFacts,
     MeetingDate,
@@ -90,7 +91,7 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
         figures,
         Asides(views, times),
         [v for v in views if v.kind == "title"],
-        _plans(plot.events),
+        Lending(views, plot.events),
         _alone(plot.events),
     )
     reports: dict[Event, Report] = {}
@@ -180,7 +181,7 @@ class _Scene:
     figures: FigureReader
     asides: Asides
     titles: list[View]
-    plans: list[View]
+    lending: Lending
     alone: Event | None
     """The headline and the one meeting it can be of: the only held one that the article is about."""
 
@@ -211,7 +212,7 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
     apart = scene.asides.apart_from(event, day)
     standing |= apart
     away = told_elsewhere(event, scope_of(event), others=scene.alone is None)
-    topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing | away, _lent(event, scene.plans))
+    topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing | away, scene.lending.to(event))
     outcomes = OutcomeReader(
         event,
         mentions.lexicon,
@@ -258,25 +259,6 @@ def _is_beside(event: Event, day: MeetingDate, summit: Report) -> bool:
         return False
     near = day.start and summit.date.start and abs((day.start - summit.date.start).days) <= 2
     return day.basis in _LENT_BASES or bool(near)
-
-
-_TALKED = frozenset(
-    {"spoke", "agreed", "discussed", "considered", "touched", "talked", "stressed", "attention", "stress"}
-)
-
-
-def _plans(events: list[Event]) -> list[View]:
-    """Return the sentences that announce or recall a meeting in words of talking."""
-    told = {f.view.index: f.view for e in events if e.status != "held" or e.background for f in e.frames}
-    return [view for _, view in sorted(told.items()) if view.kind == "body" and _TALKED & view.vocabulary]
-
-
-def _lent(event: Event, plans: list[View]) -> list[View]:
-    """Return the sentences of other meetings in which this one's people speak of them, right after it was told."""
-    if event.background or event.status != "held":
-        return []
-    told = {view.index for view in scope_of(event)}
-    return [view for view in plans if view.index - 1 in told and view.index not in told]
 
 
 def _alone(events: list[Event]) -> Event | None:
