@@ -80,3 +80,31 @@ def test_where_a_railway_leads_is_not_with_whom_one_works(only: ReadOne) -> None
 def test_a_talk_at_an_opening_has_topics(only: ReadOne) -> None:
     told = "The ambassador told of preparations for the opening of branches of Kazakh banks and of a textile mill."
     assert codes(only(f"{MET} {told}")) == ["industry", "investment"]
+
+
+def test_items_of_a_list_name_topics(read: Read) -> None:
+    text = f"{MET}\n\nThey agreed:\n\n- to shoot a joint film\n- to consider student places\n- to exchange archives\n\n"
+    reports = read(f"{text}They parted in the evening.").reports
+    assert codes(reports[0]) == ["culture", "education-science", "media"]
+
+
+def test_what_a_cancelled_meeting_was_to_be_about_is_its_topic(read: Read) -> None:
+    text = (
+        "ALMATY, 14 November 1995 - The visit of Turkmen President Saparmurat Niyazov to Kazakhstan, which was to have "
+        "begun on Thursday, has been put off. The presidents were going to discuss gas prices and irrigation."
+    )
+    reports = read(text).reports
+    assert [report.status for report in reports] == ["cancelled"]
+    assert codes(reports[0]) == ["oil-gas", "water"]
+
+
+def test_the_water_level_of_the_sea_is_of_the_caspian(only: ReadOne) -> None:
+    assert codes(only(f"{MET} They spoke of the fall of the water level and of life by the Caspian.")) == ["caspian"]
+    assert codes(only(f"{MET} They spoke of the water level in the rivers.")) == ["water"]
+
+
+def test_topics_before_a_recalled_visit_are_of_the_talk_that_recalls_it(read: Read) -> None:
+    recalled = "They outlined the export of wheat and the results of the visit of President Serdar Berdimuhamedov to "
+    reports = read(f"{MET} {recalled}Astana, which took place on 24-25 November 2022.").reports
+    assert codes(reports[0]) == ["agriculture", "trade"]
+    assert all(not report.topics for report in reports[1:])

@@ -18,7 +18,9 @@ _TURNS: tuple[str, ...] = (
 )  # fmt: skip
 _SHIFTS = frozenset({"yesterday", "today", "tomorrow", "later", "morning", "afternoon", "evening", "next"})
 _SPEAKING: tuple[list[str], ...] = (["speaking"], ["addressing"], ["opening"], ["greeting"])
-_PLATFORMS = frozenset({"forum", "conference", "summit", "congress", "ceremony", "audience", "participants", "exhibition"})
+_PLATFORMS = frozenset(
+    {"forum", "conference", "summit", "congress", "ceremony", "audience", "participants", "exhibition"}
+)
 _MEETS = frozenset({"meet", "receive", "talks", "noun"})
 
 
@@ -65,7 +67,9 @@ def _shifts(view: View) -> bool:
 
 def _speaks(view: View) -> bool:
     """Tell whether somebody speaks from a platform ("Addressing the forum, the Speaker called for")."""
-    if "rostrum" in view.vocabulary:
+    if not {"rostrum", "panel"}.isdisjoint(view.vocabulary) and not _talks(view):
+        return True
+    if view.has("session") and any(mood.kind == "recalled" for mood in view.moods) and not _talks(view):
         return True
     head = view.keys(view.first, view.first + _OPENING)
     return head[:1] in _SPEAKING and not _PLATFORMS.isdisjoint(head)

@@ -10,10 +10,22 @@ from kzturk.reports.subjects import scope_of
 from kzturk.reports.views import View
 
 _TALKED = frozenset(
-    {"spoke", "agreed", "discussed", "considered", "touched", "talked", "stressed", "attention", "stress"}
+    {"spoke", "agreed", "discussed", "considered", "touched", "talked", "stressed", "attention", "stress", "outlined"}
 )
 _TO_TALK = frozenset(
-    {"discuss", "discussed", "agenda", "negotiate", "talk", "consider", "considered", "topics", "sign", "signed", "raise"}
+    {
+        "discuss",
+        "discussed",
+        "agenda",
+        "negotiate",
+        "talk",
+        "consider",
+        "considered",
+        "topics",
+        "sign",
+        "signed",
+        "raise",
+    }
 )
 _AHEAD = frozenset({"agenda", "going", "topics", "expected", "planned", "intend", "intended"})
 _BULLETS = "-–—•*·▪●»;"
@@ -38,9 +50,25 @@ class Lending:
         found = {view.index: view for view in self._items_after(told)}
         if event.status == "held":
             found |= {view.index: view for view in self.plans if view.index - 1 in told}
+        found |= {view.index: view for view in self._shared(event)}
         if event is self.alone:
-            found |= {view.index: view for view in (self._lines(told) if event.status == "held" else self._agenda(told))}
+            found |= {
+                view.index: view for view in (self._lines(told) if event.status == "held" else self._agenda(told))
+            }
         return [found[index] for index in sorted(found) if index not in told]
+
+    def _shared(self, event: Event) -> list[View]:
+        """Return what goes on after a sentence that tells of two meetings ("met the governor and the mayor")."""
+        last = max(event.told_explicitly, default=-1)
+        if event.told_explicitly != {last}:
+            return []
+        verbs = {frame.cue.first for frame in event.frames if frame.view.index == last}
+        twins = [
+            e
+            for e in self.events
+            if e is not event and not e.background and any(f.cue.first in verbs for f in e.frames if f.explicit)
+        ]
+        return [view for twin in twins for view in twin.views if view.index > last == max(twin.told_explicitly)]
 
     def _items_after(self, told: set[int]) -> list[View]:
         """Return the items of lists that stand right after a meeting's sentences."""

@@ -17,6 +17,7 @@ _NAMED, _WEAKLY, _EVENT, _BODY, _AGAIN, _HIGHEST = 0.8, 0.74, 0.7, 0.74, 0.04, 0
 """Confidences as measured: a word of one meaning, a word of several, an event, a body; more for each further one."""
 
 
+_RECALLING = frozenset({"recalling", "recalled", "noting", "remembering"})
 _WORKED = frozenset({"steps", "work", "actions", "efforts", "interaction", "votes", "positions", "line", "initiatives"})
 _WISHED = frozenset({"security", "health", "energy"})
 """What people wish one another ("peace", "good health", "inexhaustible energy") is no subject there."""
@@ -38,10 +39,12 @@ def decide_topics(
     for view in [*scope_of(event), *lent]:
         if view.index in event.foreign or (view.index in standing and view.index not in recalled):
             continue
+        since = _telling_of(event, view)
         for mention, strong in _named(view, lexicon, told=view.index in event.told_explicitly):
-            _take(
-                found, mention.value, mention.first, mention.last, "topics.named", _NAMED if strong else _WEAKLY, notes
-            )
+            if mention.first < since:
+                continue
+            code = "caspian" if mention.value == "water" and _is_sea_level(view, mention, event) else mention.value
+            _take(found, code, mention.first, mention.last, "topics.named", _NAMED if strong else _WEAKLY, notes)
         if not (view.occasions or view.organisations or event.is_summit):
             continue
         for code, first, last in reader.discussed_events(view):
@@ -53,6 +56,23 @@ def decide_topics(
         if at is not None:
             _take(found, "caspian", at, at + 1, "topics.sea", _EVENT, notes)
     return tuple(found.values())
+
+
+def _telling_of(event: Event, view: View) -> int:
+    """Return from which word on a sentence may name topics of a meeting: where a recalled one is told in the midst of
+    what its article's own people speak of ("they outlined the schedule and the results of the visit"), from there."""
+    if not event.background or view.words.keys[view.first] in _RECALLING:
+        return view.last if event.background else view.first
+    opening = min((f.cue.first for f in event.frames if f.view is view), default=view.first)
+    owned = any(cue.value == "discuss" and cue.first < opening for cue in view.cues)
+    return opening if owned else view.first
+
+
+def _is_sea_level(view: View, mention: Mention, event: Event) -> bool:
+    """Tell whether a water level is the sea's."""
+    if view.keys(mention.first, mention.last) != ["water", "level"]:
+        return False
+    return any(not {"sea", "caspian"}.isdisjoint(other.vocabulary) for other in scope_of(event))
 
 
 def _at_sea(event: Event, words: frozenset[str], *, of_caspian: bool) -> int | None:
