@@ -31,8 +31,8 @@ _ASIDE = frozenset({"sidelines", "margins"})
 _SOON = frozenset({"today", "tonight", "tomorrow", "next", "later"})
 _GATHERS = frozenset({"meeting", "session"})
 _AGREED = frozenset(
-    {"agreed", "discussed", "considered", "arranged", "decided", "confirmed", "proposed", "talked", "pointed", "touched",
-     "stressed", "noted", "spoke", "instructed", "attention", "drew", "hoped", "suggested"}
+    {"agreed", "discussed", "considered", "arranged", "decided", "confirmed", "proposed", "talked", "pointed",
+     "touched", "stressed", "noted", "spoke", "instructed", "attention", "drew", "hoped", "suggested"}
 )  # fmt: skip
 
 

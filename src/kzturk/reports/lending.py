@@ -84,7 +84,7 @@ class Lending:
         return found
 
     def _lines(self, told: set[int]) -> list[View]:
-        """Return the lines without a full stop, above the text or between its sentences, that tell what was spoken of."""
+        """Return the lines without a full stop, above the text or between its sentences, that tell of talks."""
         first = next((view.index for view in self.views if view.kind == "body"), 0)
         lines = [v for v in self.views if v.kind == "heading" and v.last - v.first >= _LONG]
         return [
