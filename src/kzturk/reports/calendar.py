@@ -21,6 +21,7 @@ from kzturk.reports.belonging import (
     is_of_what_is_discussed,
     is_recalled,
 )
+from kzturk.reports.cancelling import is_unheld
 from kzturk.reports.steps import days_in, near_day, step_from
 from kzturk.reports.terms import Terms
 from kzturk.reports.views import View
@@ -312,7 +313,8 @@ class Calendar:
                 and is_of_what_is_discussed(view, mention, near)
             ):
                 continue
-            dated = self.coming(mention) if planned and mention.kind == "weekday" else self.resolve(mention)
+            ahead = planned and mention.kind == "weekday" and not is_unheld(view)
+            dated = self.coming(mention) if ahead else self.resolve(mention)
             if dated is not None and (planned or not self._is_yet_to_come(dated.days)):
                 yield _FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzturk.mentions import Mention
+from kzturk.reports.frames import NOUNS, Frame
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -12,6 +14,49 @@ if TYPE_CHECKING:
 
 _SOON = 2
 """How many sentences after something was called off what was planned beside it is told."""
+
+_REACH = 15
+_AT = frozenset({"at", "during", "after", "following", "before"})
+_TOLD_HELD = frozenset({"held", "took", "began", "opened", "discussed", "noted", "said", "regretted"})
+
+
+def is_called_off(frame: Frame, mood: Mention, *, past: bool) -> bool:
+    """Tell whether it is this contact that was called off: not what those who met spoke of, or what fell through
+    beside it ("they met after the forum was cancelled", "at the talks X regretted that the trip was put off")."""
+    view, cue = frame.view, frame.cue
+    near = abs(mood.first - cue.first) <= _REACH
+    if frame.kind not in NOUNS:
+        return near and (not past or frame.status == "planned")
+    if not _AT.isdisjoint(view.keys(cue.first - 3, cue.first)) or frame.points_back:
+        return False
+    if mood.first < cue.first:
+        return near
+    return frame.status == "planned" or _TOLD_HELD.isdisjoint(view.keys(cue.last, mood.first))
+
+
+def is_never_held(frame: Frame) -> bool:
+    """Tell whether what was announced did not come about ("was due to be held on Friday, but did not take place")."""
+    view = frame.view
+    return (
+        frame.status == "denied"
+        and is_unheld(view)
+        and any(mood.kind == "planned" and mood.first > view.first for mood in view.moods)
+    )
+
+
+def is_unheld(view: View) -> bool:
+    """Tell whether a sentence says of a meeting that it did not come about."""
+    return any(m.kind == "negation" and view.words.keys[m.last - 1] in {"place", "held"} for m in view.moods)
+
+
+def should_have_been(frame: Frame) -> bool:
+    """Tell whether somebody only should have met somebody ("was to have flown to X and held talks with Y")."""
+    view, cue = frame.view, frame.cue
+    moods = [m for m in view.moods if m.kind == "planned" and frame.span[0] <= m.first and m.last <= cue.first + 1]
+    if not moods or view.words.keys[moods[-1].last - 1] != "have":
+        return False
+    between = view.keys(moods[-1].last, cue.first)
+    return len(between) <= 1 or "and" in between
 
 
 def _of_those_days(plot: Plot, view: View, days: DateRange) -> bool:

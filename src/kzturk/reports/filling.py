@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import zip_longest
 
 from kzturk.articles.words import COMMA, SEMICOLON
@@ -12,11 +11,9 @@ from kzturk.reports.companions import add_companions, keep_those_of_noun
 from kzturk.reports.frames import ROUND, Frame
 from kzturk.reports.others import is_discussed, without_others
 from kzturk.reports.references import add, add_references, is_of_pair
-from kzturk.reports.rolls import items_of, lists_whom_he_met
+from kzturk.reports.rolls import items_of
 from kzturk.reports.siding import give_country
 from kzturk.reports.views import View
-
-_SEPARATE = frozenset({"then", "later", "separate", "separately", "afterwards", "subsequently"})
 
 
 def resolve_people(view: View, cast: Cast) -> None:
@@ -206,6 +203,9 @@ def _borrow_subject(frame: Frame, first: int, cast: Cast) -> None:
     told_of = cast.before_sentence
     if told_of is not None and told_of.side == "other" and _begins_with_pronoun(frame.view):
         return  # "Ukraine's X came. He met A; on Wednesday B told him ..."
+    if _is_of_third(frame, first):
+        add(frame, *frame.view.people[0])  # "Putin met A in Astana before he flew to X, where he saw B"
+        return
     here = frame.people[0].side if frame.people else None
     both = here is None and {"their", "they"} & set(frame.view.keys(max(first, frame.cue.first - 3), frame.cue.first))
     for person, actor in frame.view.people:
@@ -214,6 +214,15 @@ def _borrow_subject(frame: Frame, first: int, cast: Cast) -> None:
             if not both:
                 return
             here = person.side
+
+
+def _is_of_third(frame: Frame, first: int) -> bool:
+    """Tell whether a later clause goes on with a third state's somebody, with whom its sentence begins."""
+    view, cue = frame.view, frame.cue
+    if not view.people or view.people[0][0].side != "other" or view.people[0][1].absent:
+        return False
+    acting = set(view.keys(max(first, cue.first - 5), cue.first)) & {"he", "she"}
+    return bool(acting) and view.people[0][1].last <= first
 
 
 def _begins_with_pronoun(view: View) -> bool:
@@ -246,88 +255,3 @@ def _add_last_named(frame: Frame, cast: Cast) -> None:
     other = cast.last_of("TM" if "KZ" in sides else "KZ")
     if other is not None:
         add(frame, other, frame.actors[frame.people[0].id])
-
-
-def _is_one_by_one(frame: Frame) -> bool:
-    """Tell whether several meetings are told in one breath ("held bilateral meetings with the presidents of ...")."""
-    cue, view = frame.cue, frame.view
-    if (
-        not frame.explicit
-        or not frame.side("other")
-        or frame.kind not in {"noun", "meet", "talks", "talked", "receive"}
-    ):
-        return False
-    if lists_whom_he_met(view, cue.first):
-        return True
-    near = set(view.keys(cue.first - 3, cue.last + 1))
-    if near & {"meetings", "conversations"} and _each_with(frame):
-        return True
-    if "meetings" in near and frame.kind == "meet" and _receives_many(frame):
-        return True
-    if {"another", "whom"} <= view.vocabulary and "one" in view.vocabulary:
-        return True  # "among those whom the President received one after another were ..."
-    return bool(near & _ONE_BY_ONE) and bool(near & {"meetings", "talks", "negotiations", "conversations"})
-
-
-def _receives_many(frame: Frame) -> bool:
-    """Tell whether one held "meetings with" several of different countries: one with each."""
-    met = [p for p in frame.people if frame.actors[p.id].first >= frame.cue.last]
-    return len(frame.people) - len(met) == 1 and len({p.country for p in met}) == len(met) >= 2
-
-
-def _each_with(frame: Frame) -> bool:
-    """Tell whether each of those met has a "with" of his own ("conversations with A, with B and with C")."""
-    words = frame.view.words.keys
-    met = [a.first for p, a in frame.view.people if a.first >= frame.cue.last and p.id in frame.actors]
-    return len(met) >= 2 and all("with" in words[at - 3 : at] for at in met)
-
-
-def _are_met_apart(frame: Frame, people: list[PersonRef]) -> bool:
-    """Tell whether two of one side are met one after the other ("held meetings with the President and the Speaker")."""
-    cue = frame.cue
-    words = frame.view.words.keys
-    if all("by" in words[frame.actors[p.id].first - 1 : frame.actors[p.id].first] for p in people):
-        return True  # "received by X and by Y"
-    several = "meetings" in frame.view.keys(cue.first, cue.last)
-    return several and all(frame.actors[person.id].first >= cue.last for person in people)
-
-
-_ONE_BY_ONE = frozenset({"separate", "separately", "bilateral", "individual", "one"})
-
-
-def _are_dated_apart(frame: Frame, people: list[PersonRef]) -> bool:
-    """Tell whether two of one side were met on days of their own ("with A in X on 2 May, and with B in Y on 5 May")."""
-    firsts = [frame.actors[person.id].first for person in people]
-    if min(firsts) < frame.cue.last or frame.actors[people[0].id] is frame.actors[people[1].id]:
-        return False
-    days = [day.first for day in frame.view.days if day.kind in {"day", "weekday"}]
-    ends = [max(firsts), frame.span[1]]
-    return all(any(first < day < end for day in days) for first, end in zip(sorted(firsts), ends, strict=True))
-
-
-def split_separate(frame: Frame) -> list[Frame]:
-    """ "first with A and then with B": one frame for each of the two of one side; "separate meetings with the leaders
-    of five countries" is a meeting of the two sides alone."""
-    keys = frame.view.keys(frame.span[0], frame.span[1])
-    if _is_one_by_one(frame):
-        return [replace(frame, people=[p for p in frame.people if p.side != "other"])]
-    for side, other in (("KZ", "TM"), ("TM", "KZ")):
-        people = frame.side(side)
-        if len(people) != 2 or not frame.side(other):
-            continue
-        dated = _are_dated_apart(frame, people)
-        if dated or set(keys) & _SEPARATE or _are_met_apart(frame, people):
-            rest = [person for person in frame.people if person not in people]
-            spans = _spans_of(frame, people) if dated else [frame.span] * 2
-            return [
-                replace(frame, people=[person, *rest], group=None, span=span)
-                for person, span in zip(people, spans, strict=True)
-            ]
-    return [frame]
-
-
-def _spans_of(frame: Frame, people: list[PersonRef]) -> list[tuple[int, int]]:
-    """Return the stretch of each of two who were met: from his name to the next one's, or to the end."""
-    first, second = (frame.actors[person.id].first for person in people)
-    one, two = (min(first, second), max(first, second)), (max(first, second), frame.span[1])
-    return [one, two] if first < second else [two, one]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from kzturk.mentions import Mention
 from kzturk.reports.cast import Cast
 from kzturk.reports.contacts import contact_cues, is_talk_with
-from kzturk.reports.filling import fill, resolve_people, split_separate
+from kzturk.reports.filling import fill, resolve_people
 from kzturk.reports.frames import ENCOUNTERS, Frame
 from kzturk.reports.moods import judge_mood
+from kzturk.reports.parting import split_separate
 from kzturk.reports.siding import complete_sides
 from kzturk.reports.stretches import own_clause, segments
 from kzturk.reports.views import View

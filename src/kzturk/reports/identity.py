@@ -115,8 +115,9 @@ class Identity:
 
     def own_days(self, frame: Frame) -> DateRange | None:
         """Return the day(s) said in the frame's own stretch of the sentence."""
-        dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=frame.status == "planned")
-        if dated is None and frame.status == "planned":
+        ahead = frame.status in {"planned", "cancelled"}
+        dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=ahead)
+        if dated is None and ahead:
             rest = (frame.span[0], frame.view.last)  # "his talks with X about Y would take place next week"
             dated = self.times.in_stretch(frame.view, rest, frame.cue.first, planned=True)
         if dated is None and frame.view.kind == "body":

@@ -89,10 +89,13 @@ def _did_not(view: View) -> bool:
 
 
 def _partner_unknown(frame: Frame) -> bool:
-    """Tell whether the other one is said by an office of which nobody is known ("with his colleague, the hyakim")."""
+    """Tell whether the other one is said by an office of which nobody is known ("with his colleague, the hyakim",
+    "the Emir received X")."""
     known = [actor for _, actor in frame.view.people]
     return any(
-        actor.kind in {"office", "counterpart"} and actor.first >= frame.cue.last and actor not in known
+        actor.kind in {"office", "counterpart"}
+        and (actor.first >= frame.cue.last or 0 <= frame.cue.first - actor.last <= 1)
+        and actor not in known
         for actor in frame.view.actors
     )
 

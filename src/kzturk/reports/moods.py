@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kzturk.articles.words import PARAGRAPH, SEMICOLON, STOP
 from kzturk.mentions import Mention
+from kzturk.reports.cancelling import is_called_off, is_never_held, should_have_been
 from kzturk.reports.frames import NOUNS, Frame
 from kzturk.reports.views import View
 
@@ -77,9 +78,7 @@ def judge_mood(frame: Frame) -> None:
             continue
         elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
             frame.status = "planned" if frame.status == "held" else frame.status
-        elif mood.kind == "cancelled" and (
-            abs(mood.first - cue.first) <= 15 or (frame.kind in NOUNS and mood.first > cue.first)
-        ):
+        elif mood.kind == "cancelled" and is_called_off(frame, mood, past=is_past):
             frame.status = "cancelled"
         elif mood.kind == "negation" and (before or over or after or abs(mood.first - cue.first) <= 3):
             frame.status = "denied"
@@ -89,12 +88,16 @@ def judge_mood(frame: Frame) -> None:
         "meet",
     }:
         frame.status = "denied"
+    if is_never_held(frame):
+        frame.status = "cancelled"
 
 
 def _settled(frame: Frame) -> str:
     """Return the status once all words are weighed: what is told to be held, or dated to come, is."""
-    if frame.status == "held" and _goes_on_with_plan(frame):
+    if frame.status == "held" and (_goes_on_with_plan(frame) or _comes_when(frame)):
         frame.status = "planned"
+    if frame.status in {"held", "planned"} and should_have_been(frame):
+        return "cancelled"
     if frame.status == "planned" and frame.kind in NOUNS and _is_told_held(frame):
         return "held"
     ahead = frame.status == "held" and (_is_dated_ahead(frame) or _hangs_on_will(frame))
@@ -173,6 +176,16 @@ def _goes_on_with_plan(frame: Frame) -> bool:
     return bool(before) and not _hard_break(view, before[-1].last, cue.first)
 
 
+def _comes_when(frame: Frame) -> bool:
+    """Tell whether a present tense hangs on what is to be then ("it will be on the table when X and Y meet")."""
+    view, cue = frame.view, frame.cue
+    if view.words.keys[cue.first] not in _PRESENT:
+        return False
+    when = next((at for at in range(cue.first - 1, view.first, -1) if view.words.keys[at] in {"when", "once"}), None)
+    return when is not None and any(mood.kind == "planned" and mood.last <= when for mood in view.moods)
+
+
+_PRESENT = frozenset({"meet", "meets", "sit", "sits", "hold", "holds", "receives", "receive", "gather", "confer"})
 _BARE = frozenset({"hold", "meet", "have", "receive", "discuss", "conduct", "talk", "visit"})
 
 

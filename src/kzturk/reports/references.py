@@ -165,6 +165,10 @@ def _add_spoken_of(frame: Frame, side: str, cast: Cast) -> None:
     if owner is not None:
         add(frame, owner, actor)
         return
+    subject = cast.subject(frame.view.index)
+    if subject is not None and subject.side == "other" and _is_acting(frame):
+        add(frame, subject, actor)  # "Xi met the minister. Later he received X": the story is his
+        return
     last = cast.before_sentence
     ours, at = cast.last_seen(side)
     if last is not None and last.side == "other" and (ours is None or at != cast.seen.get(last.id)):
@@ -173,6 +177,17 @@ def _add_spoken_of(frame: Frame, side: str, cast: Cast) -> None:
     person = cast.focus(side, frame.view.index)
     if person is not None:
         add(frame, person, actor)
+
+
+def _is_acting(frame: Frame) -> bool:
+    """Tell whether who is meant does what is told ("he received X", "the head of state met X"): he is not done to."""
+    view, cue = frame.view, frame.cue
+    if view.words.keys[cue.last - 1] == "by" or frame.kind not in _VERBS | ENCOUNTERS.keys():
+        return False
+    before = view.keys(max(cue.first - 8, frame.span[0]), cue.first)
+    return bool(set(before) & (_SUBJECTS | _OFFICES)) and all(
+        frame.actors[person.id].first >= cue.last for person in frame.people
+    )
 
 
 def _owner_before(frame: Frame, side: str) -> PersonRef | None:
@@ -238,8 +253,8 @@ def _add_two(frame: Frame, cast: Cast) -> None:
     index = frame.view.index
     pair = [cast.focus(side, index) for side in _OTHER]
     seen = [index - cast.seen.get(p.id, -_REACH * 2) for p in pair if p is not None]
-    last = cast.before_sentence
-    if len(seen) != 2 or max(seen) > _REACH or (last is not None and last.side == "other"):
+    told_of = {person.side for person in (cast.before_sentence, cast.subject(index)) if person is not None}
+    if len(seen) != 2 or max(seen) > _REACH or "other" in told_of:
         return
     for person in pair:
         if person is not None:

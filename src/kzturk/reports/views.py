@@ -107,8 +107,13 @@ def _is_latest(view: View, mood: Mention) -> bool:
 
 
 def _is_denied(view: View, mood: Mention) -> bool:
-    """Tell whether something is said not to be called off ("should not be put off")."""
-    return mood.kind == "cancelled" and not {"not", "never"}.isdisjoint(view.keys(mood.first - 3, mood.first))
+    """Tell whether something is said not to be called off ("should not be put off"), or moved in space, not time."""
+    if mood.kind != "cancelled":
+        return False
+    moved = view.words.keys[mood.last - 1] == "from"
+    if moved and not any(0 <= day.first - mood.last <= 2 for day in view.days):
+        return True  # "its capital was moved from Almaty"
+    return not {"not", "never"}.isdisjoint(view.keys(mood.first - 3, mood.first))
 
 
 def _deal(items: Sequence[_Placed], name: str, owners: list[View | None]) -> None:
