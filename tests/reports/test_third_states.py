@@ -20,13 +20,13 @@ Read = Callable[..., Reading]
         "the Azerbaijani leader held talks with Kazakhstan's Prime Minister Olzhas Bektenov. The two discussed ports.",
         "In Dushanbe Emomali Rahmon received the Foreign Minister of Turkmenistan, Rashid Meredov, and, half an hour "
         "later, his Kazakh colleague Murat Nurtleu.",
-        "Vladimir Putin met Tokayev in Astana on Saturday before flying to Ashgabat, where he held talks with President "
-        "Serdar Berdimuhamedov on gas prices.",
+        "Vladimir Putin met Tokayev in Astana on Saturday before flying to Ashgabat, where he held talks with "
+        "President Serdar Berdimuhamedov on gas prices.",
         "Xi Jinping met with Kassym-Jomart Tokayev and, separately, with Serdar Berdimuhamedov in Beijing.",
         "The Emir received Serdar Berdimuhamedov. Kazakhstan was represented by Deputy Foreign Minister Akan "
         "Rakhmetullin, who met his Qatari counterpart.",
-        "President Serdar Berdimuhamedov accepted credentials from the new ambassadors of Kazakhstan Nurlan Nogayev and "
-        "of Georgia Konstantin Sabiashvili.",
+        "President Serdar Berdimuhamedov accepted credentials from the new ambassadors of Kazakhstan Nurlan Nogayev "
+        "and of Georgia Konstantin Sabiashvili.",
     ],
 )
 def test_a_third_state_that_met_both_sides_brought_them_not_together(text: str, read: Read) -> None:
