@@ -199,11 +199,19 @@ class Cast:
             return people
         return tuple(p for p in people if self.knowledge.offices_of(p, self.on))
 
-    def _rank(self, person: str) -> tuple[int, str]:
+    def _rank(self, person: str) -> tuple[int, int, str]:
         known = self.knowledge.people[person]
         offices = self.knowledge.offices_of(person, self.on) if self.on else ()
         side = 0 if known.country in _OTHER_SIDE else 100
-        return (side + (offices[0].rank if offices else 90), person)
+        if not self.on:
+            offices = tuple(self.knowledge.offices[tenure.office] for tenure in known.tenures)
+        longest = (
+            max(((t.held_until or t.held_from).end - t.held_from.start).days for t in known.tenures)
+            if known.tenures
+            else 0
+        )
+        open_ended = any(t.held_until is None for t in known.tenures)
+        return (side + min((office.rank for office in offices), default=90), 0 if open_ended else -longest, person)
 
     def _unknown(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
         name = " ".join((actor.name or "").split())

@@ -13,7 +13,35 @@ _Inside = list[tuple[PersonRef, Actor]]
 
 def without_others(frame: Frame, inside: _Inside) -> _Inside:
     """Return who of those named in a stretch was at the meeting."""
-    return _without_subjects(frame, _without_speakers(frame, _without_comers(frame, inside)))
+    inside = _without_reported(frame, _without_speakers(frame, _without_comers(frame, inside)))
+    return _without_rung(frame, _without_subjects(frame, inside))
+
+
+_REPORTING = frozenset({"reported", "informed", "briefed", "report", "reports", "reporting", "informing"})
+_ABOUT = frozenset({"on", "about", "of"})
+
+
+def _without_reported(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out who belongs to what somebody reported ("heard the minister, who reported on the visit of X")."""
+    view, low = frame.view, frame.cue.last
+    if _REPORTING.isdisjoint(view.vocabulary):
+        return inside
+    said = next((at for at in range(low, view.last) if view.words.keys[at] in _REPORTING), None)
+    if said is None:
+        return inside
+    about = next((at for at in range(said + 1, view.last) if view.words.keys[at] in _ABOUT), None)
+    return inside if about is None else [(person, actor) for person, actor in inside if actor.first < about]
+
+
+_TOGETHER = frozenset({"trilateral", "conference", "together", "joint", "multilateral", "video"})
+
+
+def _without_rung(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out whom somebody of a third country rang up one after the other ("Mirziyoyev spoke by phone with Tokayev
+    and Berdimuhamedov"): they did not speak with one another."""
+    if frame.kind != "telephone" or len(inside) < _THREE or inside[0][0].side != "other":
+        return inside
+    return inside if not _TOGETHER.isdisjoint(frame.view.vocabulary) else inside[:1]
 
 
 _JOINING = frozenset({"with", "between", "by", "of", "among"})
