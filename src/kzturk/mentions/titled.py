@@ -340,8 +340,6 @@ class TitledReader(StrangerReader):
             if "two" in after:
                 self.actors.append(Actor(group.first, group.last, "group", group="sides"))
             return  # "the presidents of the two railway companies"
-        if self.words.keys[max(group.first - 2, 0) : group.first] in (["cabinet", "of"], ["council", "of"]):
-            return
         if _MANY & set(self.words.keys[max(group.first - 3, 0) : group.first]):
             return  # "a good many leaders"
         if code is not None:

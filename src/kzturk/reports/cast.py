@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kzturk.knowledge import Knowledge
+from kzturk.knowledge.model import Tenure
 from kzturk.mentions import Actor
 from kzturk.mentions.lexicon import NameLore
 from kzturk.values import slugify
@@ -53,6 +54,14 @@ class PersonRef:
     def side(self) -> str:
         """The side: KZ, TM or other."""
         return self.country if self.country in ("KZ", "TM") else "other"
+
+
+def _days_of(tenure: Tenure) -> int:
+    """Return how long an office was held; who holds it still has held it longest."""
+    return (tenure.held_until.end - tenure.held_from.start).days if tenure.held_until is not None else _STILL
+
+
+_STILL = 40_000
 
 
 class Cast:
@@ -205,13 +214,8 @@ class Cast:
         side = 0 if known.country in _OTHER_SIDE else 100
         if not self.on:
             offices = tuple(self.knowledge.offices[tenure.office] for tenure in known.tenures)
-        longest = (
-            max(((t.held_until or t.held_from).end - t.held_from.start).days for t in known.tenures)
-            if known.tenures
-            else 0
-        )
-        open_ended = any(t.held_until is None for t in known.tenures)
-        return (side + min((office.rank for office in offices), default=90), 0 if open_ended else -longest, person)
+        longest = max((_days_of(tenure) for tenure in known.tenures), default=0)
+        return (side + min((office.rank for office in offices), default=90), -longest, person)
 
     def _unknown(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
         name = " ".join((actor.name or "").split())

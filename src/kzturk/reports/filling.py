@@ -9,7 +9,7 @@ from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import Cast, PersonRef
 from kzturk.reports.companions import add_companions, keep_those_of_noun
 from kzturk.reports.frames import ROUND, Frame
-from kzturk.reports.others import is_discussed, without_others
+from kzturk.reports.others import is_discussed, is_reported_on, without_others
 from kzturk.reports.references import add, add_references, is_of_pair
 from kzturk.reports.rolls import items_of
 from kzturk.reports.siding import give_country
@@ -29,6 +29,7 @@ def resolve_people(view: View, cast: Cast) -> None:
         if actor.kind == "office" and not actor.country and len(view.actors) > 1:
             _give_other_country(actor, view)
         _take_home(actor, view, cast)
+        actor.absent = actor.absent or is_reported_on(view, actor)
         if actor.kind == "named" and len(actor.people) > 1:
             _tell_by_age(actor, view, cast)
         if following is not None and _is_named_right_after(actor, following, view):

@@ -13,24 +13,21 @@ _Inside = list[tuple[PersonRef, Actor]]
 
 def without_others(frame: Frame, inside: _Inside) -> _Inside:
     """Return who of those named in a stretch was at the meeting."""
-    inside = _without_reported(frame, _without_speakers(frame, _without_comers(frame, inside)))
-    return _without_rung(frame, _without_subjects(frame, inside))
+    return _without_rung(frame, _without_subjects(frame, _without_speakers(frame, _without_comers(frame, inside))))
 
 
 _REPORTING = frozenset({"reported", "informed", "briefed", "report", "reports", "reporting", "informing"})
+_COMING = frozenset({"visit", "visits", "trip", "arrival", "coming", "stay"})
 _ABOUT = frozenset({"on", "about", "of"})
 
 
-def _without_reported(frame: Frame, inside: _Inside) -> _Inside:
-    """Leave out who belongs to what somebody reported ("heard the minister, who reported on the visit of X")."""
-    view, low = frame.view, frame.cue.last
-    if _REPORTING.isdisjoint(view.vocabulary):
-        return inside
-    said = next((at for at in range(low, view.last) if view.words.keys[at] in _REPORTING), None)
-    if said is None:
-        return inside
-    about = next((at for at in range(said + 1, view.last) if view.words.keys[at] in _ABOUT), None)
-    return inside if about is None else [(person, actor) for person, actor in inside if actor.first < about]
+def is_reported_on(view: View, actor: Actor) -> bool:
+    """Tell whether somebody belongs to what was reported ("heard the minister, who reported on the visit of X")."""
+    if _REPORTING.isdisjoint(view.vocabulary) or _COMING.isdisjoint(view.keys(actor.first - 4, actor.first)):
+        return False
+    keys = view.words.keys
+    said = next((at for at in range(view.first, actor.first) if keys[at] in _REPORTING), None)
+    return said is not None and any(keys[at] in _ABOUT for at in range(said + 1, min(said + 4, actor.first)))
 
 
 _TOGETHER = frozenset({"trilateral", "conference", "together", "joint", "multilateral", "video"})
