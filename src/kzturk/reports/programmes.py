@@ -15,6 +15,7 @@ from kzturk.reports.frames import Frame
 from kzturk.reports.leads import goes_to
 from kzturk.reports.occurrences import Event
 from kzturk.reports.plot import Plot, move
+from kzturk.reports.summits import summits_to_come
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -37,6 +38,16 @@ def find_programmes(plot: Plot) -> None:
         elif "planned" in moods and not moods & {"negation", "recalled"}:
             for session in _sessions(plot, view):
                 _add_session(plot, view, session)
+        for told, mention, days in summits_to_come(plot, view) if moods.isdisjoint({"cancelled", "recalled"}) else ():
+            cue = Mention(mention.first, mention.last, "session", "session")
+            if not _is_foretold(plot, mention, days):
+                _add_session(plot, view, _Session(cue, mention, (view.first, view.last), days, told))
+
+
+def _is_foretold(plot: Plot, mention: OccasionMention, days: DateRange) -> bool:
+    """Tell whether that summit is among the sessions found so far: by its name, or by its days where it has none."""
+    summits = [e for e in plot.events if e.is_summit and e.days is not None and e.days.overlaps(days)]
+    return any(e.named is None or e.named[1].series == mention.series for e in summits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,9 @@ class _Session:
     cue: Mention
     named: OccasionMention | None
     span: tuple[int, int]
+    days: DateRange | None = None
+    also: View | None = None
+    """The days that another sentence gives it, and that sentence."""
 
 
 def _sessions(plot: Plot, view: View) -> list[_Session]:
@@ -94,13 +108,13 @@ def _add_session(plot: Plot, view: View, session: _Session) -> None:
     dated = plot.times.best_in(view, session.span, session.cue.first, planned=True)
     found = plot.times.identify(session.named, anchor) if session.named is not None else None
     occasion = plot.knowledge.occasions[found] if found else None
-    days = dated[0].days if dated is not None else occasion.days if occasion else None
+    days = session.days or (dated[0].days if dated is not None else occasion.days if occasion else None)
     if anchor is None or (days is not None and (days.end < anchor or days.precision == "year")):
         return
     known: set[str] = set()
     if occasion is not None:
         known = {side for side, office in _HEADS.items() if office in occasion.attended or occasion.country == side}
-    people = _people_of(plot, view, days, known)
+    people = _people_of(plot, view, days, known, session.also)
     if people is None or _is_told(plot, view, days, people):
         return
     event = Event(is_summit=True, gathered=True, days=days, fixed_status="planned")
@@ -111,23 +125,40 @@ def _add_session(plot: Plot, view: View, session: _Session) -> None:
         frame.actors[person.id] = actor
     event.add(frame)
     event.background = any(not e.background and e.status == "held" for e in plot.events) or view.index > _LEAD + 2
+    if session.also is not None:
+        event.background = event.background or view not in plot.lead[:2]
     said = any(actor.group in _HEADS_GROUPS for actor in view.actors) or _names_both(view)
-    if event.background and (dated is None or not said):
+    said = said or (session.also is not None and _follows(view))
+    if event.background and ((dated is None and session.days is None) or not said):
         return
     plot.events.append(event)
     move(view, event, plot)
+
+
+def _follows(view: View) -> bool:
+    """Tell whether one of the two sides is named, or both are meant, where a summit of both is foretold."""
+    sides = {person.side for person, actor in view.people if not actor.absent}
+    return not sides.isdisjoint({"KZ", "TM"}) or not _BOTH.isdisjoint(view.keys(view.first, view.first + 2))
+
+
+_BOTH = frozenset({"both", "they", "two"})
 
 
 def _names_both(view: View) -> bool:
     return {"KZ", "TM"} <= {person.side for person, actor in view.people if not actor.absent}
 
 
-def _people_of(plot: Plot, view: View, days: DateRange | None, known: set[str]) -> list[tuple[PersonRef, Actor]] | None:
+def _people_of(
+    plot: Plot, view: View, days: DateRange | None, known: set[str], also: View | None
+) -> list[tuple[PersonRef, Actor]] | None:
     """Return who will sit in a session: those named, and both sides' heads where it is said or known of them."""
-    people = {p.id: (p, a) for v in [view, *_roll_after(plot, view)] for p, a in v.people if not a.absent}
+    told = view if also is None else also
+    people = {p.id: (p, a) for v in [told, *_roll_after(plot, view)] for p, a in v.people if not a.absent}
     on = days.start if days is not None else plot.times.anchor
     if on is None:
         return None
+    if also is not None and not also.has("attend"):  # whoever speaks of a summit need not go there
+        people = {key: found for key, found in people.items() if plot.cast.is_head(found[0], on)}
     sides = {p.side for p, _ in people.values()}
     comers = {p.side for v in plot.lead for p, a in v.people if plot.cast.is_head(p, on) and not a.absent}
     if any(actor.group in _HEADS_GROUPS for actor in view.actors):
