@@ -33,6 +33,9 @@ def told_elsewhere(event: Event, views: list[View], *, others: bool) -> frozense
     found: set[int] = set()
     if _turns(first):
         before = [view for view in views if view.index < first.index]
+        told_of = any(view.kind == "body" and _names_pair(view, event) for view in before)
+        if told_of:
+            before = []
         if others or any(_is_of_others(view, event) or _gathers(view) for view in before):
             found |= {view.index for view in before}
     return frozenset(found | _turned_away(event, body))
@@ -63,6 +66,14 @@ def _turns(view: View) -> bool:
 
 def _shifts(view: View) -> bool:
     return not _SHIFTS.isdisjoint(view.keys(view.first, view.first + 2))
+
+
+def _names_pair(view: View, event: Event) -> bool:
+    """Tell whether people of both sides of a meeting, and nobody else, are named in a sentence."""
+    here = {person.id for person, actor in view.people if not actor.absent}
+    if not here <= {person.id for person in event.people}:
+        return False
+    return not here.isdisjoint(event.side("KZ")) and not here.isdisjoint(event.side("TM"))
 
 
 def _speaks(view: View) -> bool:
