@@ -118,14 +118,22 @@ class Trie:
         for first, node in enumerate(list(map(self._root.get, keys))):
             if node is None:
                 continue
-            if node.endings is None and first < last_word and not gaps[first + 1] & _HARD:
-                below = node.following
-                if below is None or keys[first + 1] not in below:
-                    continue  # two in three words that begin a phrase ("the", "of") go on with another word here
-            for last, ending in _passed(node, first, keys, gaps):
-                if first >= done[ending.layer]:
-                    done[ending.layer] = last
-                    found[ending.layer].append((first, last, ending))
+            endings, below = node.endings, node.following
+            if below is not None and first < last_word:
+                if gaps[first + 1] & _HARD:
+                    below = _over_mark(below, gaps[first + 1], keys[first])
+                following = below.get(keys[first + 1]) if below is not None else None
+                if following is not None:  # two in three words that begin a phrase go on with another word than it
+                    for last, passed in _walk(following, first, keys, gaps):
+                        for ending in passed:
+                            if first >= done[ending.layer]:
+                                done[ending.layer] = last
+                                found[ending.layer].append((first, last, ending))
+            if endings is not None:
+                for ending in endings:
+                    if first >= done[ending.layer]:
+                        done[ending.layer] = first + 1
+                        found[ending.layer].append((first, first + 1, ending))
         return found
 
     def phrases(self) -> list[str]:
@@ -140,18 +148,17 @@ class Trie:
         return listed
 
 
-_NOTHING: list[tuple[int, Ending]] = []
-
-
-def _passed(node: _Node, first: int, keys: list[str], gaps: list[int]) -> list[tuple[int, Ending]]:
-    """Return (last word exclusive, ending) of the phrases that begin at word ``first``, the longest first."""
-    passed = _NOTHING  # most words begin no phrase: a list of their own for each would cost more than the walk
-    if node.endings is not None:
-        passed = [(first + 1, ending) for ending in node.endings]
-    at = first + 1
-    count = len(keys)
-    below = node.following
-    while at < count and below is not None:
+def _walk(node: _Node, first: int, keys: list[str], gaps: list[int]) -> list[tuple[int, list[Ending]]]:
+    """Return (last word exclusive, endings) of the phrases that begin with the words ``first`` and the next one, whose
+    node is given, the longest first."""
+    passed: list[tuple[int, list[Ending]]] = []
+    at, count = first + 2, len(keys)
+    while True:
+        if node.endings is not None:
+            passed.append((at, node.endings))
+        below = node.following
+        if below is None or at >= count:
+            break
         gap = gaps[at]
         if gap & _HARD:
             below = _over_mark(below, gap, keys[at - 1])
@@ -161,10 +168,9 @@ def _passed(node: _Node, first: int, keys: list[str], gaps: list[int]) -> list[t
         if following is None:
             break
         node = following
-        below = node.following
         at += 1
-        if node.endings is not None:
-            passed = [(at, ending) for ending in node.endings] + passed
+    if len(passed) > 1:
+        passed.reverse()
     return passed
 
 

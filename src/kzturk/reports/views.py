@@ -28,14 +28,17 @@ class View:
     """
 
     __slots__ = (
-        "_cue_kinds", "_vocabulary", "actors", "acts", "countries", "cues", "days", "first", "gathering", "index",
-        "kind", "last", "moods", "numbers", "occasions", "organisations", "people", "places", "sentence", "things",
-        "topics", "words",
+        "_cue_kinds", "_keys", "actors", "acts", "countries", "cues", "days", "first", "gathering", "index", "kind",
+        "last", "moods", "numbers", "occasions", "organisations", "people", "places", "sentence", "things", "topics",
+        "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, sentence: Sentence, words: Words) -> None:
         self.index, self.sentence, self.words = index, sentence, words
         self.first, self.last, self.kind = sentence.first, sentence.last, sentence.kind
+        self._keys = words.keys
+        self.vocabulary = frozenset(words.keys[sentence.first : sentence.last])
+        """All folded words of the sentence, as a set."""
         self.actors: list[Actor] = []
         self.cues: list[Mention] = []
         self.moods: list[Mention] = []
@@ -52,19 +55,15 @@ class View:
         """Quantities, acts and things, once find_numbers, find_acts and find_things have read them."""
         self.gathering: Mention | None = None
         """The word that tells of a meeting of the officials of many states."""
-        self._vocabulary: frozenset[str] | None = None
         self._cue_kinds: frozenset[str] | None = None
 
     def keys(self, first: int, last: int) -> list[str]:
         """Return folded words inside the sentence."""
-        return self.words.keys[max(first, self.first) : min(last, self.last)]
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """All folded words of the sentence, as a set."""
-        if self._vocabulary is None:
-            self._vocabulary = frozenset(self.words.keys[self.first : self.last])
-        return self._vocabulary
+        if first < self.first:  # asked some 300 times an article: max() and min() would cost as much as the rest
+            first = self.first
+        if last > self.last:
+            last = self.last
+        return self._keys[first:last]
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a cue of one of the kinds stands in the sentence."""
@@ -93,7 +92,8 @@ def build_views(mentions: Mentions) -> list[View]:
         _deal(getattr(mentions, name), name, owners)
     _deal(article.days, "days", owners)
     for view in views:
-        view.moods = [mood for mood in view.moods if not (_is_latest(view, mood) or _is_denied(view, mood))]
+        if view.moods:
+            view.moods = [mood for mood in view.moods if not (_is_latest(view, mood) or _is_denied(view, mood))]
         if view.kind in {"title", "body"}:
             view.gathering = find_gathering(view, mentions.lexicon.gathering)
     return views
