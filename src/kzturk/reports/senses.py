@@ -8,6 +8,8 @@ of peace", "discussed education").
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kzturk.articles.words import COMMA, DASH, HYPHEN, PAREN, QUOTE, SEMICOLON, STOP
 from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
@@ -27,6 +29,11 @@ _BUILT = frozenset({"construction", "building", "reconstruction", "modernization
 _JOINING = frozenset({"linking", "links", "linked", "connecting", "connects", "joined", "joining", "that", "which"})
 """After these "with" tells where a road or line leads, not with whom one works together."""
 _BREAK = SEMICOLON | STOP
+_NO_LISTS: frozenset[str] = frozenset()
+_OWNING = frozenset({"owned-by", "gatherings", "owners"})
+_PORTFOLIOS = frozenset({"charged", "gatherings"})
+_BODIES = frozenset({"bodies", "gatherings"})
+_DENYING = frozenset({"never", "no", "by"})
 _APART = frozenset({"at", "in", "from", "with", "by", "to", "for", "the", "was", "is", "were", "that"})
 """After these a body's name begins that a topic word before them is no part of."""
 
@@ -37,7 +44,8 @@ class Senses:
     def __init__(self, view: View, lexicon: Lexicon) -> None:
         self.view, self.words, self.lexicon = view, lexicon.subjects, lexicon
         self.keys = view.words.keys
-        self.names = _names_of_bodies(view, self.words)
+        self.lists = _lists_of(view, lexicon)
+        self.names = _names_of_bodies(view, self.words, self.lists)
         self.series = self._chain()
         self.clauses = Clauses(view, self.words)
 
@@ -78,11 +86,15 @@ class Senses:
                 runs[-1].append(mention)
             else:
                 runs.append([mention])
-        return {
-            mention.first: (len({m.first for m in run}), run[0].first, max(m.last for m in run))
-            for run in runs
-            for mention in run
-        }
+        found: dict[int, tuple[int, int, int]] = {}
+        for run in runs:
+            if len(run) == 1:
+                found[run[0].first] = (1, run[0].first, run[0].last)
+                continue
+            place = (len({mention.first for mention in run}), run[0].first, max([mention.last for mention in run]))
+            for mention in run:
+                found[mention.first] = place
+        return found
 
     def _continues(self, before: Mention, after: Mention) -> bool:
         between = self.keys[before.last : after.first]
@@ -117,9 +129,10 @@ class Senses:
 
     def _is_discussed(self, mention: Mention) -> bool:
         """Tell whether a verb of talking stands before the word ("discussed ..."), or after it ("... were raised")."""
-        if not self.words["discussing"].isdisjoint(self.view.keys(mention.first - _DISCUSSED_REACH, mention.first)):
+        before = self.view.keys(mention.first - _DISCUSSED_REACH, mention.first)
+        if "discussing" in self.lists and not self.words["discussing"].isdisjoint(before):
             return True
-        return not self.words["tabled"].isdisjoint(self.view.keys(mention.last, mention.last + _DISCUSSED_REACH))
+        return "tabled" in self.lists and not self.words["tabled"].isdisjoint(self.view.keys(mention.last, mention.last + _DISCUSSED_REACH))
 
     # --- names
 
@@ -132,6 +145,8 @@ class Senses:
 
     def _is_owned(self, mention: Mention) -> bool:
         """Tell whether a topic word is part of a name ("Ministry of Energy", "energy ministers", "forum on peace")."""
+        if self.lists.isdisjoint(_OWNING):
+            return False
         view = self.view
         after = view.keys(mention.last, mention.last + 4)
         end = next(
@@ -150,6 +165,8 @@ class Senses:
     def _is_portfolio(self, mention: Mention) -> bool:
         """Tell whether an enumeration only says what ministers or forums are for ("ministers responsible for energy and
         trade", "youth and media forums")."""
+        if self.lists.isdisjoint(_PORTFOLIOS):
+            return False
         _, first, last = self.series[mention.first]
         if not self.words["charged"].isdisjoint(self.view.keys(first - 4, first)):
             return True
@@ -160,6 +177,8 @@ class Senses:
 
     def _is_with_others(self, mention: Mention) -> bool:
         """Tell whether the field is one of work with a third state or a body ("ties with the CIS countries")."""
+        if "with" not in self.view.vocabulary:
+            return False
         _, _, end = self.series[mention.first]
         after = self.view.keys(end, end + 5)
         if "with" not in after or not _JOINING.isdisjoint(after):
@@ -170,6 +189,8 @@ class Senses:
 
     def _is_quoted_name(self, mention: Mention) -> bool:
         """Tell whether a word stands inside the quoted name of an event or an order."""
+        if "named" not in self.lists:
+            return False
         for at in range(mention.first, max(mention.first - 10, self.view.first), -1):
             if self.view.words.gaps[at] & QUOTE:
                 return self.keys[at - 1] in self.words["named"]
@@ -186,6 +207,8 @@ class Senses:
 
     def _is_cause(self, mention: Mention) -> bool:
         """Tell whether a word only gives a cause or a time ("due to the pandemic", "citing its neutrality")."""
+        if "causes" not in self.lists:
+            return False
         for at in range(mention.first, max(mention.first - _CAUSE_REACH, self.view.first), -1):
             if self.view.words.gaps[at] & COMMA:
                 return False
@@ -196,6 +219,8 @@ class Senses:
     def _is_unspoken(self, mention: Mention) -> bool:
         """Tell whether a word is of what was not spoken of ("no word was heard of the consortium", "never quarrelled
         about water"), of who must ratify ("ratified by the parliaments") or of a way ("trade by water")."""
+        if mention.value != "parliament" and self.view.vocabulary.isdisjoint(_DENYING):
+            return False
         before = self.view.keys(mention.first - 10, mention.first)
         if "never" in before[-4:] or ("no" in before and not _WORD.isdisjoint(before)):
             return True
@@ -205,6 +230,8 @@ class Senses:
 
     def _is_compound(self, mention: Mention) -> bool:
         """Tell whether a word is the first half of an adjective ("energy-rich", "drought-resistant")."""
+        if "compounds" not in self.lists:
+            return False
         follows = self.view.keys(mention.last, mention.last + 1)
         joined = bool(self.view.words.gaps[mention.last] & HYPHEN) or follows == ["resistant"]
         return joined and not self.words["compounds"].isdisjoint(follows)
@@ -242,13 +269,30 @@ class Senses:
         return not self.words["shores"].isdisjoint(before) or not self.words["landscape"].isdisjoint(after)
 
 
-def _names_of_bodies(view: View, words: dict[str, frozenset[str]]) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8)
+def _lists_by_word(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return for each word of the lists for subjects the names of the lists that it stands in."""
+    found: dict[str, frozenset[str]] = {}
+    for name, listed in lexicon.subjects.items():
+        for word in listed:
+            found[word] = found.get(word, frozenset()) | {name}
+    return found
+
+
+def _lists_of(view: View, lexicon: Lexicon) -> frozenset[str]:
+    """Return the names of the lists of which a word stands in a sentence: a rule whose list is not among them need not
+    look at every topic word."""
+    by_word = _lists_by_word(lexicon)
+    return _NO_LISTS.union(*[by_word[key] for key in view.vocabulary if key in by_word])
+
+
+def _names_of_bodies(view: View, words: dict[str, frozenset[str]], lists: frozenset[str]) -> list[tuple[int, int]]:
     """Return the stretches that name a body or an event: "commission on ... cooperation", and runs of capitals with a
     noun of bodies or gatherings among them ("Committee on Defence and Security", "Turkmenistan Investment Forum")."""
     found = _commissions(view)
-    heads = words["bodies"] | words["gatherings"]
-    if heads.isdisjoint(view.vocabulary):
+    if lists.isdisjoint(_BODIES):
         return found
+    heads = words["bodies"] | words["gatherings"]
     first = view.first
     while first < view.last:
         last = _end_of_run(view, first)
