@@ -18,7 +18,7 @@ _Phrase = tuple[str, ...]
 _Index = dict[str, list[tuple[_Phrase, str]]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Act:
     """An act named at words ``first`` to ``last``; ``nominal`` when as a noun ("signing") rather than as a verb."""
 
@@ -28,7 +28,7 @@ class Act:
     nominal: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Thing:
     """What an act may be done to: a document, an order, a railway."""
 
@@ -44,6 +44,8 @@ class ActWords:
     verbs: _Index
     nouns: _Index
     things: _Index
+    begins: frozenset[str]
+    """What an act, noun or thing may begin with: a sentence is gone through once for all three."""
     small: dict[str, frozenset[str]]
     phrases: dict[str, frozenset[_Phrase]]
 
@@ -56,10 +58,12 @@ def act_words(lexicon: Lexicon) -> ActWords:
     """Compile a language's words for acts."""
     language = lexicon.language
     listed = language.get("acts-words", {})
+    verbs, nouns, things = (_index(language.get(name, {})) for name in ("acts", "acts-nominal", "things"))
     return ActWords(
-        _index(language.get("acts", {})),
-        _index(language.get("acts-nominal", {})),
-        _index(language.get("things", {})),
+        verbs,
+        nouns,
+        things,
+        frozenset([*verbs, *nouns, *things]),
         {name: frozenset(fold(word) for word in words) for name, words in listed.items()},
         {name: frozenset(tuple(fold(word).split()) for word in words) for name, words in listed.items()},
     )
@@ -93,33 +97,42 @@ def _only_talks(view: View, first: int, last: int) -> bool:
 def find_acts(view: View, words: ActWords) -> list[Act]:
     """Return the acts named in a sentence, in order; looked for once, however often they are asked for."""
     if view.acts is None:
-        found = [
-            Act(first, last, kind, False)
-            for first, last, kind in _scan(view, words.verbs)
-            if not _only_talks(view, first, last)
-        ]
-        found += [Act(first, last, kind, True) for first, last, kind in _scan(view, words.nouns)]
-        view.acts = sorted(found, key=lambda act: act.first)
-    return view.acts
+        _read(view, words)
+    return view.acts or []
 
 
 def find_things(view: View, words: ActWords) -> list[Thing]:
     """Return the things named in a sentence that acts may be done to, in order; looked for once."""
     if view.things is None:
-        view.things = [
-            Thing(first, last, kind)
-            for first, last, kind in _scan(view, words.things)
-            if view.words.keys[first] != "deals" or view.keys(last, last + 1) != ["with"]
-        ]
-    return view.things
+        _read(view, words)
+    return view.things or []
 
 
-def _scan(view: View, index: _Index) -> list[tuple[int, int, str]]:
+def _read(view: View, words: ActWords) -> None:
+    """Find the acts and the things of a sentence."""
+    keys, begins = view.words.keys, words.begins
+    spots = [at for at in range(view.first, view.last) if keys[at] in begins]
+    acts: list[Act] = []
+    things: list[Thing] = []
+    if spots:
+        for first, last, kind in _scan(view, spots, words.verbs):
+            if not _only_talks(view, first, last):
+                acts.append(Act(first, last, kind, False))
+        acts += [Act(first, last, kind, True) for first, last, kind in _scan(view, spots, words.nouns)]
+        if len(acts) > 1:
+            acts.sort(key=lambda act: act.first)
+        for first, last, kind in _scan(view, spots, words.things):
+            if keys[first] != "deals" or view.keys(last, last + 1) != ["with"]:
+                things.append(Thing(first, last, kind))
+    view.acts, view.things = acts, things
+
+
+def _scan(view: View, spots: list[int], index: _Index) -> list[tuple[int, int, str]]:
+    """Return the phrases of an index that begin at one of the words ``spots``, the longest at each, no two of them
+    overlapping."""
     found: list[tuple[int, int, str]] = []
-    if index.keys().isdisjoint(view.vocabulary):  # asked this way round, the fewer words are tried
-        return found
     keys, done = view.words.keys, view.first
-    for at in range(view.first, view.last):
+    for at in spots:
         entries = index.get(keys[at])
         if entries is None or at < done:
             continue

@@ -287,6 +287,8 @@ class Calendar:
         self, view: View, span: tuple[int, int], near: int, *, planned: bool = False
     ) -> tuple[Dated, int, int] | None:
         """Return the best date of a stretch with the words it stands in."""
+        if not view.days and not view.has("deictic", "stepped"):
+            return None
         found = [
             *self._days_in(view, span, near, planned),
             *self._deictics_in(view, span, near, planned),

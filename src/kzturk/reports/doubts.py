@@ -46,7 +46,7 @@ def outright(event: Event) -> list[View]:
 def _weigh(item: Evidence, spans: list[tuple[int, int]], *, crowded: bool) -> Evidence:
     """Lower what stands in no such sentence; that nobody else sat there is less sure where third parties are about, and
     which known event a sentence means is hardly ever said outright."""
-    if not item.field.startswith(_FIELDS) or item.confidence <= _LESS_SURE:
+    if item.confidence <= _LESS_SURE or not item.field.startswith(_FIELDS):
         return item
     apart = not any(first <= item.start and item.end <= last for first, last in spans)
     if apart or item.field == "occasion" or (crowded and item.field == "kind"):

@@ -45,8 +45,11 @@ class Frame:
     @property
     def explicit(self) -> bool:
         """Tell whether both sides stand in the sentence."""
-        sides = [person.country for person in self.people]
-        return "KZ" in sides and "TM" in sides
+        ours = theirs = False
+        for person in self.people:
+            ours = ours or person.country == "KZ"
+            theirs = theirs or person.country == "TM"
+        return ours and theirs
 
     @property
     def spoken_of(self) -> bool:

@@ -76,10 +76,12 @@ def _find_numbers(view: View, table: NumberWords) -> list[Number]:
     words, begins = view.words, table.begins
     digits = words.digits
     low, high = bisect_left(digits, view.first), bisect_left(digits, view.last)
-    if low == high and begins.isdisjoint(view.vocabulary):
+    anchors = digits[low:high]
+    if not begins.isdisjoint(view.vocabulary):
+        counted = set(anchors)
+        anchors = [at for at in range(view.first, view.last) if at in counted or words.keys[at] in begins]
+    if not anchors:
         return []
-    counted = set(digits[low:high])
-    anchors = [at for at in range(view.first, view.last) if at in counted or words.keys[at] in begins]
     dated = {at for day in view.days for at in range(day.first, day.last)}
     found: list[Number] = []
     done = view.first
@@ -196,9 +198,10 @@ def _finish(
     unit, end = _unit_after(words, last, view, table)
     sign = words.gap_text(first)
     begin = first
-    for mark, code in table.signs.items():
-        if mark in sign or (mark == "US$" and sign.endswith("$")):
-            unit = unit or code
+    if sign != " ":
+        for mark, code in table.signs.items():
+            if mark in sign or (mark == "US$" and sign.endswith("$")):
+                unit = unit or code
     if (
         unit is None
         and first > view.first

@@ -50,8 +50,12 @@ class Event:
     @property
     def multilateral(self) -> bool:
         """Tell whether a third state or an organisation sits at the table."""
-        third = any(person.side == "other" and (person.country or person.curated) for person in self.people)
-        return self.is_summit or self.three_sided or third
+        if self.is_summit or self.three_sided:
+            return True
+        for person in self.people:
+            if person.side == "other" and (person.country or person.curated):
+                return True
+        return False
 
     @property
     def mode(self) -> str | None:

@@ -15,7 +15,7 @@ _HEAD = 6
 _REACH = 40
 """How many sentences back the day may stand that another is counted from."""
 _PARTS = ("morning", "afternoon", "evening", "night", "day")
-_COUNTS: dict[tuple[str, ...], int] = {
+_COUNTS: dict[tuple[str, str], int] = {
     **{(lead, part): 0 for lead in ("that", "same") for part in _PARTS},
     **{(lead, part): 1 for lead in ("next", "following") for part in _PARTS},
     ("hours", "later"): 0,
@@ -33,6 +33,8 @@ _COUNTS: dict[tuple[str, ...], int] = {
     ("days", "earlier"): -2,
     ("days", "before"): -2,
 }
+_LEADS = frozenset(lead for lead, _ in _COUNTS)
+_COUNTED = frozenset(counted for _, counted in _COUNTS)
 _OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "yesterday", "tomorrow"})
 """What makes "the day before" that of something named after it."""
 _NTH = {"first": 1, "second": 2, "third": 3}
@@ -55,6 +57,8 @@ def reckon(view: View, times: Calendar) -> _Told | None:
 
 def _counts(view: View) -> Iterator[tuple[int, int, int]]:
     """Yield how far from the day told before a sentence counts ("a day earlier" is -1), with the words."""
+    if _LEADS.isdisjoint(view.vocabulary) or _COUNTED.isdisjoint(view.vocabulary):
+        return
     keys = view.words.keys
     for at in range(view.first, view.last - 1):
         offset = _COUNTS.get((keys[at], keys[at + 1]))
