@@ -70,7 +70,7 @@ def _of_those_days(plot: Plot, view: View, days: DateRange) -> bool:
 
 def call_off(plot: Plot, view: View) -> None:
     """Call off the meeting announced last, where the sentence says so of it, or said so right before it."""
-    mood = next((m for m in view.moods if m.kind == "cancelled"), None)
+    mood = next((m for m in view.moods if m.kind == "cancelled"), None) if view.moods else None
     last = plot.events[-1] if plot.events else None
     if last is not None and last.status == "planned":
         dated = plot.times.in_stretch(view, (view.first, view.last), mood.first, planned=True) if mood else None

@@ -54,6 +54,8 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     """Return the cues of contact that count, one for each stretch of the sentence; ``encounters`` with what tells of a
     talk only where both sides are there ("dined with")."""
     found = [cue for cue in view.cues if cue.kind in _CONTACT and _has_object(view, cue) and not is_habit(view, cue)]
+    if not found:
+        return found
     strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover", *ROUND}]
     nouns = [cue for cue in found if cue.value in NOUNS and not goes_on_meanwhile(view, cue)]
     if encounters:

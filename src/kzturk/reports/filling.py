@@ -21,7 +21,12 @@ def resolve_people(view: View, cast: Cast) -> None:
     before: list[PersonRef] = []
     cast.before_sentence = cast.present[-1] if cast.present else None
     cast.guests = _side_of_guests(view, cast) or cast.guests
-    cast.guest_told = any(c.value == "receive" and view.words.keys[c.last - 1] == "by" for c in view.cues)
+    cast.guest_told = False
+    for cue in view.cues:
+        if cue.value == "receive" and view.words.keys[cue.last - 1] == "by":
+            cast.guest_told = True
+    if not view.actors:
+        return
     for actor, following in zip_longest(view.actors, view.actors[1:]):
         cast.guest_told = cast.guest_told or actor.group == "guest"
         if following is not None and _shares_country(actor, following, view):
@@ -49,7 +54,9 @@ def resolve_people(view: View, cast: Cast) -> None:
 
 def _side_of_guests(view: View, cast: Cast) -> str | None:
     """Return the side that is told to have come to the other's country on a visit."""
-    if view.kind != "body" or not any(cue.kind in {"visit", "arrival"} and cue.value != "depart" for cue in view.cues):
+    if view.kind != "body" or not view.places or not view.has("visit", "arrival"):
+        return None
+    if all(cue.value == "depart" for cue in view.cues if cue.kind in {"visit", "arrival"}):
         return None
     lands = {cast.knowledge.country_of_place(place.value) for place in view.places}
     return {"KZ": "TM", "TM": "KZ"}.get(lands.pop() or "") if len(lands) == 1 else None

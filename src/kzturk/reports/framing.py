@@ -17,7 +17,7 @@ from kzturk.reports.views import View
 def find_frames(view: View, cast: Cast) -> list[Frame]:
     """Resolve a sentence's people and return its frames, strongest cues first in order of the text."""
     resolve_people(view, cast)
-    if any(cue.value in ENCOUNTERS for cue in view.cues):
+    if any([cue.value in ENCOUNTERS for cue in view.cues]):
         frames = _frames_of(contact_cues(view, encounters=True), view, cast)
         met = [frame for frame in frames if frame.kind in ENCOUNTERS]
         for frame in met:
@@ -38,8 +38,10 @@ def _is_of_presidents(frame: Frame) -> bool:
 def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
     """Return the frames of a sentence, one a cue."""
     frames: list[Frame] = []
+    if not cues:
+        return frames
     whole = _of_gathering(view, cues)
-    for cue, first, last in [(whole, view.first, view.last)] if whole else segments(view, cues) if cues else ():
+    for cue, first, last in [(whole, view.first, view.last)] if whole else segments(view, cues):
         frame = Frame(
             view,
             cue,

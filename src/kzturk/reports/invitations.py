@@ -48,7 +48,8 @@ class InvitationReader:
         """Take in what a sentence says of invitations; ``judged`` tells which acts were done."""
         acts = [act for act in find_acts(view, self.words) if act.kind == "invite"]
         if not acts:
-            self._answer(view)
+            if self.found:
+                self._answer(view)
             return
         for act in acts:
             if self._is_bygone(view, act):
@@ -104,7 +105,7 @@ class InvitationReader:
         if view.words.keys[act.first] == "inviting":
             return self._outcome(view, act, target, None) if target.known else None
         before, near = set(view.keys(act.first - 14, act.first)), set(view.keys(act.first - 9, act.last + 6))
-        answered = self.found and set(view.keys(view.first, view.last)) & {"accepted", "accepts"}
+        answered = self.found and view.vocabulary & {"accepted", "accepts"}
         thanked = bool(before & self.words["thanks"])
         if thanked and answered:
             return self._accept(view, act, target)
@@ -151,8 +152,8 @@ class InvitationReader:
 
     def _answer(self, view: View) -> None:
         """ "He accepted it with gratitude", in a sentence of its own."""
-        keys = set(view.keys(view.first, view.last))
-        if not self.found or not keys & (self.words["accepted"] | {"agreed"}):
+        keys = view.vocabulary
+        if "agreed" not in keys and self.words["accepted"].isdisjoint(keys):
             return
         outcome, told, act, sure = self.found[-1]
         if view.index - told.index <= 2 and keys & {"it", "gratitude", "pleasure", "gratefully", "visit", "come"}:

@@ -41,6 +41,7 @@ _PAST = (
 )
 
 
+_DENIABLE = NOUNS | {"talks", "meet"}
 _DATED_WITHIN = 12
 _FOR_TALKS = 14
 """How far before "for talks" it may be said that somebody is due in a place, with its day."""
@@ -83,10 +84,7 @@ def judge_mood(frame: Frame) -> None:
         elif mood.kind == "negation" and (before or over or after or abs(mood.first - cue.first) <= 3):
             frame.status = "denied"
     frame.status = _settled(frame)
-    if any(key == "no" for key in view.keys(cue.first - 4, cue.first)) and frame.kind in NOUNS | {
-        "talks",
-        "meet",
-    }:
+    if "no" in view.keys(cue.first - 4, cue.first) and frame.kind in _DENIABLE:
         frame.status = "denied"
     if is_never_held(frame):
         frame.status = "cancelled"

@@ -77,12 +77,15 @@ class OutcomeReader:
 
     def _is_ours(self, view: View) -> bool:
         """Tell whether a sentence of the text may tell of this meeting's outcomes, not of other countries'."""
-        if view.kind != "body":
-            return False
+        if view.kind != "body" or self.event.multilateral:
+            return view.kind == "body"
+        for actor in view.actors:
+            if actor.kind == "group" and actor.group in _OF_MANY:
+                return False  # "the presidents of the five countries adopted the Ashgabat Declaration"
+        if len(view.countries) < 2:
+            return True
         named = {mention.value for mention in view.countries}
-        if not self.event.multilateral and any(a.kind == "group" and a.group in _OF_MANY for a in view.actors):
-            return False  # "the presidents of the five countries adopted the Ashgabat Declaration"
-        return self.event.multilateral or len(named) < 2 or bool(named & {"KZ", "TM"})
+        return len(named) < 2 or bool(named & {"KZ", "TM"})
 
     def _add(self, outcome: Outcome, first: int, last: int, rule: str, confidence: float) -> None:
         self.notes.add(f"outcomes.{len(self.found)}", first, last, rule, "stated", confidence)

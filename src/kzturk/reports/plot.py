@@ -135,13 +135,16 @@ class Plot:
 
     def _told_by(self, view: View) -> Event | None:
         """Return the last event that a frame of this sentence belongs to."""
-        return next((event for event in reversed(self.events) if view.index in event.told), None)
+        for event in reversed(self.events):
+            if view.index in event.told:
+                return event
+        return None
 
     def visits_of(self, event: Event) -> list[View]:
         """Return the sentences that tell of a visit or arrival of one of a meeting's people (or of the sides)."""
         found = []
         for view in self.views:
-            if view.kind != "body" or not view.has("visit", "arrival"):
+            if view.kind != "body" or not view.people or not view.has("visit", "arrival"):
                 continue
             people = {person.id for person, _ in view.people}
             if people & (event.side("KZ") | event.side("TM")):

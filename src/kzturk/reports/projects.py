@@ -13,12 +13,11 @@ _TOGETHER = frozenset({"they", "presidents", "leaders", "sides", "parties", "min
 
 def find_project(view: View, event: Event, words: ActWords) -> tuple[Outcome, Act, bool] | None:
     """Return what a sentence tells to have been opened, the act, and whether both sides are said to have done it."""
-    if not event.multilateral and any(p.side == "other" for p, a in view.people if not a.absent):
+    acts = [act for act in find_acts(view, words) if act.kind == "project"]
+    if not acts or (not event.multilateral and any(p.side == "other" for p, a in view.people if not a.absent)):
         return None
     things = find_things(view, words)
-    for act in find_acts(view, words):
-        if act.kind != "project":
-            continue
+    for act in acts:
         thing = _opened(view, act, things, words)
         if thing is None:
             continue

@@ -20,6 +20,8 @@ def find_visits(plot: Plot) -> None:
     """A dated state or official visit of a head of state, recalled without talks, is a background meeting with
     the host."""
     for view in plot.views:
+        if not view.has("visit"):
+            continue
         cue = next((c for c in view.cues if c.kind == "visit" and c.value in {"state", "official"}), None)
         if view.kind != "body" or cue is None or any(mood.kind in {"planned", "cancelled"} for mood in view.moods):
             continue
@@ -88,7 +90,7 @@ def _add_visit(plot: Plot, view: View, cue: Mention, days: DateRange, who: Trave
 def find_summits(plot: Plot) -> None:
     """A summit of heads of state that the article recalls with its date is a background meeting of both heads."""
     for view in plot.views:
-        if view.kind != "body" or any(view.index in e.told_explicitly for e in plot.events):
+        if view.kind != "body" or not view.occasions or any(view.index in e.told_explicitly for e in plot.events):
             continue
         for mention in view.occasions:
             if plot.identity.is_summit_named(mention):

@@ -187,6 +187,8 @@ _LED = frozenset({"led", "chaired", "opened", "hosted", "headed", "addressed"})
 def _opened(view: View) -> bool:
     """Tell whether somebody is said to have opened, chaired or hosted it ("it was opened by X", "X hosted the
     gathering")."""
+    if _PRESIDES.isdisjoint(view.vocabulary):
+        return False
     keys = view.keys(view.first, view.last)
     opening = keys[:4]
     if opening[:1] == ["it"] and opening[-2:] in (["opened", "by"], ["chaired", "by"], ["hosted", "by"]):
@@ -218,4 +220,7 @@ _SPOKE = frozenset({"spoke", "talked"})
 
 
 def has_bilateral(view: View, plot: Plot) -> bool:
-    return any(view.index in event.told_explicitly for event in plot.events if not event.is_summit)
+    for event in plot.events:
+        if view.index in event.told_explicitly and not event.is_summit:
+            return True
+    return False

@@ -78,11 +78,11 @@ class SigningReader:
             self._take_item(view, things)
             return
         acts = find_acts(view, self.words)
-        acts = self._without_adjectives(view, acts)
-        signs = [act for act in acts if act.kind in _SIGNS]
-        if not signs:
+        if not any([act.kind in _SIGNS for act in acts]):
             self._take_quoted(view, things)
             return
+        acts = self._without_adjectives(view, acts)
+        signs = [act for act in acts if act.kind in _SIGNS]
         numbers = find_numbers(view, self.table) if things else []
         phrases = Phrases(view, acts, things, numbers, self.words, self.cardinals)
         for act in signs:

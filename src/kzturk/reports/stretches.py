@@ -23,11 +23,14 @@ def segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]:
 
 def own_clause(view: View, cue: Mention) -> tuple[int, int]:
     """Return the stretch between semicolons around a cue when two are named in it, else the whole sentence."""
-    breaks = [at for at in range(view.first + 1, view.last) if view.words.gaps[at] & SEMICOLON]
+    gaps = view.words.gaps
+    breaks = [at for at in range(view.first + 1, view.last) if gaps[at] & SEMICOLON]
     if breaks and items_of(view):
         return view.first, view.last
     if cue.value == "told":
         return _teller_and_told(view, cue)
+    if not breaks:
+        return view.first, view.last
     first = max((at for at in breaks if at <= cue.first), default=view.first)
     last = min((at for at in breaks if at > cue.first), default=view.last)
     named = {person.id for person, actor in view.people if first <= actor.first < last and not actor.absent}
