@@ -132,7 +132,9 @@ class Senses:
         before = self.view.keys(mention.first - _DISCUSSED_REACH, mention.first)
         if "discussing" in self.lists and not self.words["discussing"].isdisjoint(before):
             return True
-        return "tabled" in self.lists and not self.words["tabled"].isdisjoint(self.view.keys(mention.last, mention.last + _DISCUSSED_REACH))
+        return "tabled" in self.lists and not self.words["tabled"].isdisjoint(
+            self.view.keys(mention.last, mention.last + _DISCUSSED_REACH)
+        )
 
     # --- names
 

@@ -61,8 +61,7 @@ class View:
         """Return folded words inside the sentence."""
         if first < self.first:  # asked some 300 times an article: max() and min() would cost as much as the rest
             first = self.first
-        if last > self.last:
-            last = self.last
+        last = min(last, self.last)
         return self._keys[first:last]
 
     def has(self, *kinds: str) -> bool:
