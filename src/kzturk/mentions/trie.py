@@ -125,15 +125,9 @@ class Trie:
                 following = below.get(keys[first + 1]) if below is not None else None
                 if following is not None:  # two in three words that begin a phrase go on with another word than it
                     for last, passed in _walk(following, first, keys, gaps):
-                        for ending in passed:
-                            if first >= done[ending.layer]:
-                                done[ending.layer] = last
-                                found[ending.layer].append((first, last, ending))
+                        _take(found, done, first, last, passed)
             if endings is not None:
-                for ending in endings:
-                    if first >= done[ending.layer]:
-                        done[ending.layer] = first + 1
-                        found[ending.layer].append((first, first + 1, ending))
+                _take(found, done, first, first + 1, endings)
         return found
 
     def phrases(self) -> list[str]:
@@ -146,6 +140,15 @@ class Trie:
                 listed.append(" ".join(keys))
             waiting += [((*keys, key), below) for key, below in (node.following or {}).items()]
         return listed
+
+
+def _take(found: list[list[Match]], done: list[int], first: int, last: int, endings: list[Ending]) -> None:
+    """Take what ends at a word into its layers, unless something longer stands there already."""
+    for ending in endings:
+        layer = ending.layer
+        if first >= done[layer]:
+            done[layer] = last
+            found[layer].append((first, last, ending))
 
 
 def _walk(node: _Node, first: int, keys: list[str], gaps: list[int]) -> list[tuple[int, list[Ending]]]:

@@ -21,10 +21,8 @@ def resolve_people(view: View, cast: Cast) -> None:
     before: list[PersonRef] = []
     cast.before_sentence = cast.present[-1] if cast.present else None
     cast.guests = _side_of_guests(view, cast) or cast.guests
-    cast.guest_told = False
-    for cue in view.cues:
-        if cue.value == "receive" and view.words.keys[cue.last - 1] == "by":
-            cast.guest_told = True
+    keys = view.words.keys
+    cast.guest_told = "by" in [keys[cue.last - 1] for cue in view.cues if cue.value == "receive"]
     if not view.actors:
         return
     for actor, following in zip_longest(view.actors, view.actors[1:]):

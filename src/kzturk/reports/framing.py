@@ -17,7 +17,7 @@ from kzturk.reports.views import View
 def find_frames(view: View, cast: Cast) -> list[Frame]:
     """Resolve a sentence's people and return its frames, strongest cues first in order of the text."""
     resolve_people(view, cast)
-    if any([cue.value in ENCOUNTERS for cue in view.cues]):
+    if not ENCOUNTERS.keys().isdisjoint([cue.value for cue in view.cues]):
         frames = _frames_of(contact_cues(view, encounters=True), view, cast)
         met = [frame for frame in frames if frame.kind in ENCOUNTERS]
         for frame in met:

@@ -52,10 +52,8 @@ class Event:
         """Tell whether a third state or an organisation sits at the table."""
         if self.is_summit or self.three_sided:
             return True
-        for person in self.people:
-            if person.side == "other" and (person.country or person.curated):
-                return True
-        return False
+        others = [person for person in self.people if person.side == "other"]
+        return any(person.country or person.curated for person in others) if others else False
 
     @property
     def mode(self) -> str | None:

@@ -220,7 +220,4 @@ _SPOKE = frozenset({"spoke", "talked"})
 
 
 def has_bilateral(view: View, plot: Plot) -> bool:
-    for event in plot.events:
-        if view.index in event.told_explicitly and not event.is_summit:
-            return True
-    return False
+    return bool([event for event in plot.events if view.index in event.told_explicitly and not event.is_summit])

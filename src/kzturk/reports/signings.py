@@ -78,7 +78,7 @@ class SigningReader:
             self._take_item(view, things)
             return
         acts = find_acts(view, self.words)
-        if not any([act.kind in _SIGNS for act in acts]):
+        if _SIGNS.isdisjoint([act.kind for act in acts]):
             self._take_quoted(view, things)
             return
         acts = self._without_adjectives(view, acts)

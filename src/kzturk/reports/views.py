@@ -59,7 +59,7 @@ class View:
 
     def keys(self, first: int, last: int) -> list[str]:
         """Return folded words inside the sentence."""
-        if first < self.first:  # asked some 300 times an article: max() and min() would cost as much as the rest
+        if first < self.first:  # noqa: PLR1730 - asked 300 times an article: max() costs as much as the rest
             first = self.first
         last = min(last, self.last)
         return self._keys[first:last]
