@@ -353,3 +353,31 @@ def test_who_arrived_for_a_summit_sat_in_it(arrivals: str, read: Read) -> None:
     (report,) = reading.reports
     assert {"ilham-aliyev", "hassan-rouhani", "vladimir-putin", "nursultan-nazarbayev"} <= who(report)
     assert report.kind == "multilateral"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 23 October 2023 Rashid Meredov took part in a forum in Luxembourg. In the margins he had meetings "
+        "with his counterparts from Kazakhstan Murat Nurtleu, Kyrgyzstan Jeenbek Kulubaev and Latvia Krisjanis Karins.",
+        "On 23 October 2023 Rashid Meredov spoke at a forum in Luxembourg. On the sidelines he had separate talks with "
+        "Foreign Minister of Kazakhstan Murat Nurtleu and Foreign Minister of Latvia Krisjanis Karins.",
+        "Murat Nurtleu had a number of bilateral meetings with Hakan Fidan of Turkey, Rashid Meredov of Turkmenistan and "
+        "Jeyhun Bayramov of Azerbaijan in Antalya on 2 March 2024.",
+    ],
+)
+def test_of_meetings_one_by_one_only_the_pair_is_read(text: str, only: ReadOne) -> None:
+    assert who(only(text)) == {"rashid-meredov", "murat-nurtleu"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 21 March President of Uzbekistan Shavkat Mirziyoyev spoke by phone with President of Kazakhstan "
+        "Kassym-Jomart Tokayev and President of Turkmenistan Serdar Berdimuhamedov to wish them a happy holiday.",
+        "Ashgabat, 14 January 2022. At a session of the Cabinet of Ministers President Gurbanguly Berdimuhamedov heard "
+        "Rashid Meredov, who reported on the preparation of a visit of the President of Kazakhstan.",
+    ],
+)
+def test_who_is_rung_up_in_turn_or_reported_on_meets_nobody(text: str, read: Read) -> None:
+    assert read(text).reports == ()

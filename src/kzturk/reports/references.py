@@ -116,6 +116,11 @@ def _add_guest(frame: Frame, actor: Actor, cast: Cast) -> None:
 def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
     """ "He was received by the President": he is whoever of the other side is spoken of."""
     sides = {person.side for person in frame.people}
+    if len(sides & _OTHER.keys()) == 1 and _meets_one_by_one(frame):
+        _add_spoken_of(frame, _OTHER[next(iter(sides & _OTHER.keys()))], cast)
+        if frame.explicit:
+            frame.people = [person for person in frame.people if person.side != "other"]
+        return
     if len(sides & _OTHER.keys()) != 1 or "other" in sides:
         return
     low = max(first, frame.cue.first - 8)
@@ -132,6 +137,18 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
     if not (set(keys) & said or set(after) & (OBJECTS | _NOUNS) or _is_received(frame)):
         return
     _add_spoken_of(frame, "TM" if "KZ" in sides else "KZ", cast)
+
+
+def _meets_one_by_one(frame: Frame) -> bool:
+    """Tell whether he "had bilateral meetings with" several, of third countries, too: each is a meeting of its own."""
+    cue, view = frame.cue, frame.view
+    told = _MANY_MEETINGS.isdisjoint(view.keys(cue.first, cue.last))
+    if told or _SUBJECTS.isdisjoint(view.keys(cue.first - 3, cue.first)):
+        return False
+    return all(frame.actors[person.id].first >= cue.last for person in frame.people)
+
+
+_MANY_MEETINGS = frozenset({"meetings", "talks", "conversations", "discussions", "negotiations"})
 
 
 def _is_of_them(frame: Frame) -> bool:
