@@ -362,8 +362,8 @@ def test_who_arrived_for_a_summit_sat_in_it(arrivals: str, read: Read) -> None:
         "with his counterparts from Kazakhstan Murat Nurtleu, Kyrgyzstan Jeenbek Kulubaev and Latvia Krisjanis Karins.",
         "On 23 October 2023 Rashid Meredov spoke at a forum in Luxembourg. On the sidelines he had separate talks with "
         "Foreign Minister of Kazakhstan Murat Nurtleu and Foreign Minister of Latvia Krisjanis Karins.",
-        "Murat Nurtleu had a number of bilateral meetings with Hakan Fidan of Turkey, Rashid Meredov of Turkmenistan and "
-        "Jeyhun Bayramov of Azerbaijan in Antalya on 2 March 2024.",
+        "Murat Nurtleu had a number of bilateral meetings with Hakan Fidan of Turkey, Rashid Meredov of Turkmenistan, "
+        "and Jeyhun Bayramov of Azerbaijan in Antalya on 2 March 2024.",
     ],
 )
 def test_of_meetings_one_by_one_only_the_pair_is_read(text: str, only: ReadOne) -> None:
