@@ -166,3 +166,58 @@ def test_what_the_presidents_are_to_open_brings_them_to_no_talks(read: Read) -> 
         "The commission reviewed tariffs on the railway, which the presidents of the two countries are to open in May."
     )
     assert meetings(reading) == [{"serik-zhumangarin", "batyr-amanov"}]
+
+
+def test_the_last_chair_of_a_table_of_presidents_makes_the_session_whole(only: ReadOne) -> None:
+    report = only(
+        "In Astana on 6 August 2024 the presidents of Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan sat down at "
+        "one table. The fifth chair was taken by Rashid Meredov, foreign minister of Turkmenistan."
+    )
+    assert {"kassym-jomart-tokayev", "rashid-meredov"} <= who(report)
+    assert "serdar-berdimuhamedov" not in who(report)
+    assert report.kind == "multilateral"
+
+
+def test_who_only_said_that_a_meeting_is_expected_takes_no_part(only: ReadOne) -> None:
+    report = only(
+        "“A meeting of the Prime Minister Olzhas Bektenov with President Serdar Berdimuhamedov is expected in Ashgabat "
+        "on 20 August 2024,” said Aibek Smadiyarov, spokesman of the Kazakh Foreign Ministry."
+    )
+    assert who(report) == {"olzhas-bektenov", "serdar-berdimuhamedov"}
+
+
+def test_having_met_many_times_is_no_meeting(read: Read) -> None:
+    assert not read(
+        "Tokayev and Berdimuhamedov have met more than twenty times, often on the edge of a summit."
+    ).reports
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before the session Tokayev and Serdar Berdimuhamedov had been on their own in a room in Avaza for an hour.",
+        "Murat Nurtleu came to Ashgabat on 5 August 2024. Later that day President Serdar Berdimuhamedov had him in.",
+        "Yerlan Koshanov came to Ashgabat on 5 August 2024. In the Mejlis its Speaker Dunyagozel Gulmanova was "
+        "expecting the visitor.",
+    ],
+)
+def test_more_ways_of_seeing_somebody_alone(text: str, only: ReadOne) -> None:
+    assert len(only(text).participants) == 2
+
+
+def test_one_more_conversation_is_a_meeting_of_its_own(read: Read) -> None:
+    reading = read(
+        "On 3 July 2024 Serdar Berdimuhamedov was received in Astana by President Tokayev. They talked about gas. "
+        "August brought a second conversation of the two presidents. On 5 August they compared notes by telephone.",
+    )
+    assert len(reading.reports) == 2
+
+
+@pytest.mark.parametrize("verb", ["opens", "opened"])
+def test_who_sits_where_was_at_the_summit(verb: str, only: ReadOne) -> None:
+    report = only(
+        f"Host President Serdar Berdimuhamedov {verb} the Sixth Caspian Summit in Ashgabat. To his right sits Ilham "
+        "Aliyev, to his left Kassym-Jomart Tokayev.",
+        "2022-06-29",
+    )
+    assert {"kassym-jomart-tokayev", "serdar-berdimuhamedov", "ilham-aliyev"} == who(report)

@@ -27,7 +27,7 @@ def is_dated_plan(frame: Frame, plot: Plot) -> bool:
 def _is_planned_before(frame: Frame, plot: Plot) -> bool:
     """ "X is expected in Ashgabat next spring. She is to meet Y": the plan told right before dates the meeting."""
     before = plot.body_before(frame.view)
-    if frame.kind == "attend" and before is not None and before.has("session", "meeting"):
+    if frame.kind in {"attend", "chair"} and before is not None and before.has("session", "meeting"):
         frame.plan = before if plot.identity.planned_days(before) is not None else frame.plan
         return frame.plan is not None  # "The delegations will be led by X and Y", right after it was announced
     coming = [view for view in plot.lead if view.places and frame.view.index - view.index <= _PROGRAMME]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _RECENT = 8
+_UNNAMED = 4
+"""How many sentences after a meeting of nobody named the roll of it may be told."""
 
 
 class Attendance:
@@ -27,6 +29,8 @@ class Attendance:
         """Give an attendance list or a handed-over receiver to the meeting that it tells of."""
         event = self.plot.current
         if frame.kind == "handover" and self._takes_over(frame):
+            return
+        if frame.kind == "attend" and self._sits_with_others(frame):
             return
         if frame.kind == "attend" and frame.status == "held" and self._follows_session(frame):
             self._place_of_session(frame)
@@ -66,6 +70,44 @@ class Attendance:
         frame.kind, frame.inferred = mode_of(told) or frame.kind, True
         self.plot.place_explicit(frame, own=True)
         return True
+
+    def _sits_with_others(self, frame: Frame) -> bool:
+        """ "The presidents of A, B and C sat down at one table. The fourth chair was taken by X": X sat with them."""
+        told = next(reversed(self.plot.third_country), None)
+        sides = {person.side for person in frame.people}
+        if told is None or frame.status != "held" or told.status != "held" or "other" in sides or len(sides) != 1:
+            return False
+        mine = {person.side for person in told.people} - {"other"}
+        if (
+            mine | sides != {"KZ", "TM"}
+            or len(told.side("other")) < 2
+            or frame.view.index - told.view.index not in (1, 2)
+        ):
+            return False
+        for person in told.people:
+            frame.people.append(person)
+            frame.actors[person.id] = told.actors[person.id]
+        unnamed = self._take_unnamed(frame)
+        self.plot.place_explicit(frame, own=True)
+        if self.plot.current is not None and frame in self.plot.current.frames:
+            self.plot.current.add(told)
+            self.plot.third_country.remove(told)
+            for earlier in unnamed:
+                earlier.people, earlier.group = [], "session"
+                self.plot.current.lean(earlier)
+        return True
+
+    def _take_unnamed(self, frame: Frame) -> list[Frame]:
+        """Take back the meeting of "the region's leaders" told right before: this roll says who they were."""
+        plot = self.plot
+        event = plot.events[-1] if plot.events else None
+        if event is None or event.background or frame.view.index - max(event.told) > _UNNAMED:
+            return []
+        if any(actor.kind != "group" for actor in event.actors.values()):
+            return []
+        plot.events.remove(event)
+        plot.current = None
+        return event.frames
 
     def _follows_session(self, frame: Frame) -> bool:
         """Tell whether the sentence before has just told of a commission's session that nobody was named in yet."""

@@ -88,8 +88,10 @@ def belongs_elsewhere(view: View, mention: DayMention, words: Lexicon) -> bool:
         if view.words.gaps[at] & PAREN and at < mention.first:
             return "(" in view.words.gap_text(at) and view.words.is_capital(at)  # a citation
     near = view.keys(mention.first - 4, mention.first)
-    if (before[-1:] == ["of"] and not words.dated.isdisjoint(near)) or (
-        before[-1:] == ["on"] and not words.befallen.isdisjoint(near)
+    if (
+        (before[-1:] == ["of"] and not words.dated.isdisjoint(near))
+        or (before[-1:] == ["on"] and not words.befallen.isdisjoint(near))
+        or (before[-1:] == ["in"] and before[0] in words.befallen)
     ):
         return True
     owns = view.keys(mention.last, mention.last + 1) == ["s"]

@@ -9,7 +9,7 @@ from kzturk.articles.words import APOSTROPHE, COMMA, SEMICOLON
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.encounters import OBJECTS, is_calling, is_encounter, is_joint, is_public, is_telling, is_turn
 from kzturk.reports.frames import ENCOUNTERS, NOUNS, ROUND, STRONG
-from kzturk.reports.habits import is_habit
+from kzturk.reports.habits import is_counted, is_habit
 from kzturk.reports.rolls import lists_whom_he_met
 from kzturk.reports.several import (
     dated_apart,
@@ -53,6 +53,8 @@ _CONTACT = frozenset({"meeting", "call", "session", "attend", "encounter", "roun
 def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     """Return the cues of contact that count, one for each stretch of the sentence; ``encounters`` with what tells of a
     talk only where both sides are there ("dined with")."""
+    if any(cue.value == "meet" and is_counted(view, cue) for cue in view.cues):
+        return []  # "have met more than twenty times, most often on the edge of a summit"
     found = [cue for cue in view.cues if cue.kind in _CONTACT and _has_object(view, cue) and not is_habit(view, cue)]
     if not found:
         return found

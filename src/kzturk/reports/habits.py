@@ -12,7 +12,7 @@ _HABITS = frozenset({"regularly", "regular", "always", "often", "constantly", "u
 
 def is_habit(view: View, cue: Mention) -> bool:
     """Tell whether contacts in general are meant ("the talks that the presidents regularly hold", "new meetings")."""
-    if _is_counted(view, cue):
+    if is_counted(view, cue):
         return True
     if cue.value in {"meet", "talks", "receive", "chair"}:
         return False
@@ -24,7 +24,7 @@ def is_habit(view: View, cue: Mention) -> bool:
     return bool(habits) and not set(view.keys(cue.first - 5, cue.first)) & {"held", "had"}
 
 
-def _is_counted(view: View, cue: Mention) -> bool:
+def is_counted(view: View, cue: Mention) -> bool:
     """Tell whether the meetings of some time are only counted ("held four bilateral meetings during this year")."""
     after = view.keys(cue.last, cue.last + 12)
     if cue.value == "meet":

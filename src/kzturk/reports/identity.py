@@ -27,6 +27,8 @@ class Identity:
     def matching(self, events: list[Event], frame: Frame) -> Event | None:
         """Return the meeting gathered so far that this frame tells of again."""
         days = self.own_days(frame)
+        if _is_another(frame):
+            return None
         for event in reversed(events):
             if not (self.shares(event, frame, "KZ") and self.shares(event, frame, "TM")):
                 continue
@@ -203,6 +205,18 @@ def _of_that_visit(frame: Frame) -> bool:
 _ON_VISIT = frozenset({"there", "arrival", "visit", "trip", "stay"})
 _OPENING = 7
 _CONGRATULATED = frozenset({"congratulated", "congratulating", "congratulates", "congratulations"})
+
+
+def _is_another(frame: Frame) -> bool:
+    """Tell whether a noun tells of one more meeting ("autumn brought a second conversation of the two")."""
+    view, cue = frame.view, frame.cue
+    before = view.keys(cue.first - 2, cue.first)
+    if frame.kind != "noun" or frame.status != "held" or "round" in view.keys(cue.first, cue.last):
+        return False
+    return before[-1:] == ["another"] or (before[:1] == ["a"] and before[-1] in _FURTHER)
+
+
+_FURTHER = frozenset({"second", "third", "fourth", "further"})
 
 
 def _of_three(event: Event) -> bool:

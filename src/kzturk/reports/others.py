@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kzturk.articles.words import COMMA
+from kzturk.articles.words import COMMA, QUOTE
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import PersonRef
 from kzturk.reports.frames import NOUNS, Frame
@@ -13,9 +13,24 @@ _Inside = list[tuple[PersonRef, Actor]]
 
 def without_others(frame: Frame, inside: _Inside) -> _Inside:
     """Return who of those named in a stretch was at the meeting."""
+    inside = _without_quoted(frame, inside)
     return _without_rung(frame, _without_subjects(frame, _without_speakers(frame, _without_comers(frame, inside))))
 
 
+def _without_quoted(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out who only said it (“A meeting of X with Y is expected,” said Z), where both sides are named without."""
+    words = frame.view.words
+    if len(inside) < _THREE:
+        return inside
+    kept = [
+        (person, actor)
+        for person, actor in inside
+        if words.keys[actor.first - 1] not in _SAID or not words.gaps[actor.first - 1] & (QUOTE | COMMA)
+    ]
+    return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
+
+
+_SAID = frozenset({"said", "says", "noted", "stressed", "added", "explained", "stated", "announced", "emphasized"})
 _REPORTING = frozenset({"reported", "informed", "briefed", "report", "reports", "reporting", "informing"})
 _COMING = frozenset({"visit", "visits", "trip", "arrival", "coming", "stay"})
 _ABOUT = frozenset({"on", "about", "of"})

@@ -42,7 +42,8 @@ def _each_with(frame: Frame) -> bool:
     """Tell whether each of those met has a "with" of his own ("conversations with A, with B and with C")."""
     words = frame.view.words.keys
     met = [a.first for p, a in frame.view.people if a.first >= frame.cue.last and p.id in frame.actors]
-    return len(met) >= 2 and all("with" in words[at - 3 : at] for at in met)
+    apart = len({*met}) == len(met)  # "with his Kazakh and Turkmen counterparts" is said of both at once
+    return len(met) >= 2 and apart and all("with" in words[at - 3 : at] for at in met)
 
 
 def _are_met_apart(frame: Frame, people: list[PersonRef]) -> bool:

@@ -98,7 +98,12 @@ def find_summits(plot: Plot) -> None:
                 break
 
 
+_ASIDE = frozenset({"sidelines", "margins", "margin", "pause", "break", "edge", "fringes", "corridors", "interval"})
+
+
 def _add_summit(plot: Plot, view: View, mention: OccasionMention) -> None:
+    if not _ASIDE.isdisjoint(view.keys(mention.first - 5, mention.first)):
+        return  # two met there, which tells of no session
     dated = plot.times.best_in(view, (view.first, view.last), mention.last)
     anchor = plot.times.anchor
     if dated is None or anchor is None or dated[0].days.precision not in {"day", "month"}:

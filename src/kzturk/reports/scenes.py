@@ -121,9 +121,22 @@ def _leads_away(view: View, plot: Plot) -> bool:
 
 
 def _tells_on(view: View) -> bool:
-    if view.has("speech", "attend", "outcomes") or any(c.value in {"chair", "discuss"} for c in view.cues):
+    if (
+        _seats(view)
+        or view.has("speech", "attend", "outcomes")
+        or any(c.value in {"chair", "discuss"} for c in view.cues)
+    ):
         return True
     return len({person.id for person, actor in view.people if not actor.absent}) >= _MANY
+
+
+def _seats(view: View) -> bool:
+    """Tell whether it is said who sits where ("To his right sits X, to his left Y")."""
+    return bool(view.people) and not _SEATED.isdisjoint(view.vocabulary) and not _WHERE.isdisjoint(view.vocabulary)
+
+
+_SEATED = frozenset({"sits", "sit", "sat", "seated", "took", "takes"})
+_WHERE = frozenset({"right", "left", "opposite", "beside", "between", "seat", "seats", "chair"})
 
 
 def _make(plot: Plot, run: list[View], cue: Mention, mention: OccasionMention | None) -> None:
@@ -159,7 +172,9 @@ def _people_of(run: list[View]) -> list[_Person]:
     for view in run:
         here = [(p, a) for p, a in view.people if not a.absent and not a.former]
         both = {"KZ", "TM"} <= {p.side for p, _ in here}
-        if view.has("attend") or view is run[0] or both or len({p.id for p, _ in here}) >= _MANY:
+        if view.has("visit") and not (both or view.has("attend", "speech")):
+            continue  # who is on a visit elsewhere
+        if view.has("attend") or view is run[0] or both or _seats(view) or len({p.id for p, _ in here}) >= _MANY:
             found += here
         else:
             found += here[:1]
