@@ -130,9 +130,9 @@ class Attendance:
             self.plot.place_explicit(frame, own=True)
 
     def _of_the_talks(self, frame: Frame) -> bool:
-        """ "The talks were attended by ...": those of one side, too, sat at the table."""
+        """ "The talks were attended by ...", "X was at the meeting": those of one side, too, sat at the table."""
         printed = frame.view.words.keys[frame.cue.first : frame.cue.last]
-        told = "side" in printed or any(c.kind == "meeting" for c in frame.view.cues)
+        told = "side" in printed or "at" in printed or any(c.kind == "meeting" for c in frame.view.cues)
         return told and not any(person.country or person.curated for person in frame.side("other"))
 
     def _joins_others(self, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kzturk.articles.words import COMMA
+from kzturk.articles.words import COMMA, QUOTE
 from kzturk.mentions import Mention
 from kzturk.reports.views import View
 
@@ -13,7 +13,7 @@ OBJECTS = frozenset({"him", "her", "them"})
 def is_calling(view: View, cue: Mention) -> bool:
     """Tell whether "called" has somebody for its object who is not called something ("called X a friend")."""
     if cue.kind != "dialled":
-        return True
+        return view.keys(cue.last - 1, cue.last) != ["his"] or not _is_named_so(view, cue)
     if any(place.first == cue.last for place in view.places):
         return True  # "had rung Ashgabat"
     called = next((a for a in view.actors if 0 <= a.first - cue.last <= 1 and a.kind != "group"), None)
@@ -28,6 +28,13 @@ def is_calling(view: View, cue: Mention) -> bool:
         "join",
         "abandon",
     } & set(after)
+
+
+def _is_named_so(view: View, cue: Mention) -> bool:
+    """Tell whether somebody "called his colleague a man of generosity", or by a quoted word."""
+    words = view.words
+    after = range(cue.last + 1, min(cue.last + 4, view.last))
+    return any(words.gaps[at] & QUOTE or words.keys[at] in {"a", "an", "the", "our"} for at in after)
 
 
 def is_telling(view: View, cue: Mention) -> bool:

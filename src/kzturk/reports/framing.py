@@ -42,6 +42,8 @@ def _frames_of(cues: list[Mention], view: View, cast: Cast) -> list[Frame]:
         return frames
     whole = _of_gathering(view, cues)
     for cue, first, last in [(whole, view.first, view.last)] if whole else segments(view, cues):
+        if frames and frames[-1].explicit and "whom" in view.keys(cue.first - 6, cue.first):
+            continue  # "had breakfast with X, with whom he went through the schedule": told once
         frame = Frame(
             view,
             cue,

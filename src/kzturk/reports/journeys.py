@@ -38,9 +38,10 @@ def journey_cues(event: Event, words: Lexicon) -> Iterator[tuple[View, Mention, 
 
 def _leads_on(view: View, cue: Mention, event: Event, words: Lexicon) -> bool:
     """Tell whether somebody goes on or home after the meeting was told ("Niyazov leaves for Ashgabat on Friday")."""
-    if view.index <= max(event.told):
-        return False
-    return not words.place_words["leaving"].isdisjoint(view.keys(cue.first - 2, cue.last))
+    later = view.index > max(event.told)
+    later = later or any(f.view is view and f.explicit and f.cue.last <= cue.first - 3 for f in event.frames)
+    leaves = cue.value == "depart" or not words.place_words["leaving"].isdisjoint(view.keys(cue.first - 2, cue.last))
+    return later and leaves
 
 
 def _recalled_near(view: View, cue: Mention) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kzturk.knowledge import Knowledge
-from kzturk.mentions import Mention
+from kzturk.mentions import Mention, OccasionMention
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.frames import Frame
@@ -226,8 +226,10 @@ def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
         None,
     )
     country = knowledge.country_of_place(occasion.place) or occasion.country
-    if mention is None or country is None:
+    if country is None:
         return None
+    at: Mention | OccasionMention = mention or event.frames[0].cue
+    sure = 0.9 if mention is not None else 0.8  # known by its day and who was there, not by its name
     place = knowledge.places.get(occasion.place or "")
     site = place.name if place is not None and place.kind in SITES else None
     return Where(
@@ -236,9 +238,9 @@ def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
         site,
         "occasion",
         "venues.occasion",
-        0.9,
-        mention.first,
-        mention.last,
+        sure,
+        at.first,
+        at.last,
     )
 
 

@@ -1,0 +1,48 @@
+"""Who sat there by a sentence of his own, where a known gathering was, and what is no meeting or place of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.reports import Reading, Report
+
+Read = Callable[..., Reading]
+ReadOne = Callable[..., Report]
+
+
+@pytest.mark.parametrize("told", ["was at the meeting", "was also at the talks", "sat in on the conversation"])
+def test_who_was_at_the_meeting_is_a_participant(told: str, only: ReadOne) -> None:
+    report = only(
+        "Turkmen President Saparmurat Niyazov and Nurlan Balgimbayev, head of Kazakhoil, met in Ashgabat on 9 February "
+        f"2000. Turkmen Deputy Prime Minister Yolly Gurbanmuradov {told}."
+    )
+    assert "yolly-gurbanmyradov" in {person.id for person in report.participants}
+
+
+def test_leaving_for_home_after_the_talks_is_not_where_they_were(read: Read) -> None:
+    reading = read(
+        "On February 27, 1997 President of Turkmenistan Saparmurat Niyazov arrived in Almaty on an official visit. "
+        "On February 28 Mr. Niyazov had a working breakfast with Prime Minister Akezhan Kazhegeldin, with whom he went "
+        "through the schedule of deliveries, toured a factory and left for Ashgabat."
+    )
+    assert [(r.venue.city if r.venue else None, len(r.participants)) for r in reading.reports] == [("Almaty", 2)]
+
+
+def test_calling_somebody_something_is_no_telephone_call(only: ReadOne) -> None:
+    report = only(
+        "On July 5, 2001 Nursultan Nazarbayev received Saparmurat Niyazov in Astana. Mr. Niyazov afterwards called his "
+        'colleague "a man of generosity".'
+    )
+    assert report.format == "in-person"
+
+
+def test_a_gathering_known_by_its_day_has_its_known_place(only: ReadOne) -> None:
+    report = only(
+        "On 6 January 1998 the presidents of the five Central Asian republics ended a two-day informal meeting, according "
+        "to reports reaching Almaty. Nursultan Nazarbayev of Kazakhstan, Askar Akayev of Kyrgyzstan, Imomali Rakhmonov of "
+        "Tajikistan, Saparmurat Niyazov of Turkmenistan and Islam Karimov of Uzbekistan conferred behind closed doors."
+    )
+    assert report.venue is not None
+    assert report.venue.country == "TM"
