@@ -1,4 +1,4 @@
-"""Who sat there by a sentence of his own, where a known gathering was, and what is no meeting or place of one."""
+"""Who sat there by a sentence of his own, and what is no place or form of a meeting."""
 
 from __future__ import annotations
 
@@ -36,13 +36,3 @@ def test_calling_somebody_something_is_no_telephone_call(only: ReadOne) -> None:
         'colleague "a man of generosity".'
     )
     assert report.format == "in-person"
-
-
-def test_a_gathering_known_by_its_day_has_its_known_place(only: ReadOne) -> None:
-    report = only(
-        "On 6 January 1998 the presidents of the five Central Asian republics ended a two-day informal meeting, according "
-        "to reports reaching Almaty. Nursultan Nazarbayev of Kazakhstan, Askar Akayev of Kyrgyzstan, Imomali Rakhmonov of "
-        "Tajikistan, Saparmurat Niyazov of Turkmenistan and Islam Karimov of Uzbekistan conferred behind closed doors."
-    )
-    assert report.venue is not None
-    assert report.venue.country == "TM"
