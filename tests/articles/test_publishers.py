@@ -41,6 +41,19 @@ MORE = "The two sides also talked about water and agreed that experts would meet
         (f"Talks held\n\n{BODY}\n\n{MORE}\n\nAkorda.kz   All news   Photo   Video", "Akorda"),
         (f"Talks held\n\nPhoto credit: Akorda\n\n{BODY}\n\n{MORE}", None),
         (f"Talks held\n\n{BODY} Officials told Interfax about it.\n\n{MORE}", "Interfax"),
+        (f"ALMATY. Feb 27 (Interfax) - Kazakhstan hails a visit. {BODY}", "Interfax"),
+        (f"ASTANA, Kazakhstan (AP) _ {BODY}", "Associated Press"),
+        (f"ASHGABAT, March 23 (Steppe Newswire) - {BODY}", "Steppe Newswire"),
+        (f"ASHGABAT, March 23 (local time) - {BODY}", None),
+        (f"Sary-Tau, Dec 3, IRNA - {BODY}", "IRNA"),
+        (f"Turkmenistan, Ashgabat, March 15 / Trend A. Amanov /\n\n{BODY}", "Trend News Agency"),
+        (f"Ministers of two states talked about rails\n\n{BODY}\n\nPublished in Dawn, May 29th, 2021", "Dawn"),
+        (f"Ministers of two states talked about rails\n\n{BODY}\n\nPublished in World", None),
+        (f"Ministers of two states talked about rails\n\n{BODY}\n\n(c) 2013 The Oxus Herald", "The Oxus Herald"),
+        (f"Mangystau.kz | News\n\nMinisters of two states talked about rails\n\n{BODY}", "Mangystau.kz"),
+        (f"The Dayton Gazette - Friday - Page 9A\n\nMinisters of two states talked of rails\n\n{BODY}", "The Dayton"),
+        (f"World News\n\nMinisters of two states talked about rails\n\n{BODY}", None),
+        (f"Ministers of two states talked about rails\n\nBy Ann Weller for EurasiaNet\n\n{BODY}", "Eurasianet"),
     ],
 )
 def test_whose_page_it_is(text: str, publisher: str | None, an_article: AnArticle) -> None:
@@ -99,3 +112,14 @@ def test_more_notations_of_the_day(text: str, day: str, an_article: AnArticle) -
 def test_a_numbered_volume_gives_the_year(an_article: AnArticle) -> None:
     head = "Publication: Eurasia Daily Monitor Volume: 10 Issue: 94"
     assert an_article(f"A summit\n\n{head}\n\n{BODY}").imprint_year == 2013
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("The Dayton Gazette - Friday, May 21, 1993 - Page 9A", "1993-05-21"),
+        ("By Robert Weller (10/28/2009 issue of the CACI Analyst)", "2009-10-28"),
+    ],
+)
+def test_a_cutting_and_an_issue_are_of_their_day(line: str, day: str, an_article: AnArticle) -> None:
+    assert str(an_article(f"Ministers of two states talked about rails\n\n{line}\n\n{BODY}").published_on) == day

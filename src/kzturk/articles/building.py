@@ -13,6 +13,7 @@ from kzturk.articles.daywords import DayMention, DayWords, make_day
 from kzturk.articles.imprints import imprint_year, volume_year
 from kzturk.articles.language import detect_language
 from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, split_lines
+from kzturk.articles.mastheads import names_at_the_end, names_at_the_head
 from kzturk.articles.model import Article, Dateline, Sentence
 from kzturk.articles.publishers import (
     byline_publisher,
@@ -207,6 +208,7 @@ class _Page:
                 head.dateline or self.dateline,
                 head.publisher or self.publisher_id,
             )
+            self.publisher = self.publisher or (head.printed if self.publisher_id is None else None)
             self.lead, self.lead_from = body[0], head.last
             self._read_text_stamps(body)
         for line in [*(body or self.lines)[-1:], *self.lines[-2:]]:
@@ -230,6 +232,18 @@ class _Page:
                 or linked_publisher(lines, tables.publishers)
                 or told_publisher(self.words, tables.publishers)
             )
+        if self.publisher_id is None and self.publisher is None:
+            self._find_unknown_publisher(before)
+
+    def _find_unknown_publisher(self, before: int) -> None:
+        """Take the name that stands where only a publisher's does, whether it is known or not."""
+        table = self.tables.publishers
+        words = self.tables.furniture
+        for name in [*names_at_the_head(self.lines, before, words), *names_at_the_end(self.lines, words)]:
+            folded = fold(name)
+            self.publisher_id = table.get(folded) or table.get(f"/{folded}")
+            self.publisher = None if self.publisher_id else name
+            return
 
     def _read_sign_off(self, line: Line) -> None:
         source, day, at = sign_off(self.words, line.first, line.last, self.days, self.tables.publishers)

@@ -31,6 +31,8 @@ class Head:
     dateline: Dateline | None
     publisher: str | None
     last: int
+    printed: str | None = None
+    """The name of an agency that nobody knows, as it stands in the dateline's brackets."""
 
 
 def read_dateline(
@@ -52,7 +54,7 @@ def read_dateline(
     limit = min(last, first + _LEAD_LIMIT)
     low = bisect_left(days, first, key=lambda day: day.first)
     inside = [d for d in days[low : low + _LEAD_LIMIT] if d.last <= limit]
-    at, place, country, day, publisher = first, None, None, None, None
+    at, place, country, day, publisher, printed = first, None, None, None, None, None
     at = _after_unknown_place(words, first, limit, inside, places)
     moved = True
     while moved and at < limit:
@@ -78,19 +80,21 @@ def read_dateline(
         loud = at < limit and words.printed(at, at + max(length, 1)).isupper()
         shouted = bool(place) and loud and bool(words.gaps[at] & STOP)
         if source and at + length <= limit and (stands or shouted):
-            publisher, at, moved = source, at + length, True
+            publisher, at, moved = source, max(at + length, _bracketed(words, at, limit)), True
         elif (place or day) and (end := _bracketed(words, at, limit)) > at:
-            publisher = publisher or publishers.get(" ".join(words.keys[at:end]))
+            publisher = publisher or _marked(words, at, end, publishers)
+            printed = printed or _agency_printed(words, at, end)
             at, moved = end, True
-    if at <= first or (not whole and (at >= last or not _closes(words, first, at))):
+    dashed = first < at < limit and words.keys[at] == "_"  # "ALMATY, Kazakhstan (AP) _ The president ..."
+    if at <= first or (not whole and (at >= last or not (dashed or _closes(words, first, at)))):
         return Head(None, None, first)
     if place is None and day is None:
         return Head(None, publisher, at if publisher else first)
     signed = publisher is not None and day is not None and bool(words.gaps[at] & (STOP | PAREN))
     if place is None and not signed and not words.gaps[at] & (DASH | COLON):
         return Head(None, None, first)
-    printed = words.printed(first, at)
-    return Head(Dateline(printed=printed, place=place, country=country, day=day, first=first, last=at), publisher, at)
+    dateline = Dateline(printed=words.printed(first, at), place=place, country=country, day=day, first=first, last=at)
+    return Head(dateline, publisher, at + dashed, None if publisher else printed)
 
 
 def _after_mark(words: Words, first: int, last: int) -> int:
@@ -104,14 +108,16 @@ def _after_mark(words: Words, first: int, last: int) -> int:
 
 
 def _after_unknown_place(words: Words, first: int, limit: int, inside: list[DayMention], places: dict[str, str]) -> int:
-    """Return the first word after a place in capitals that nobody knows, where a country or a date follows it:
-    "SAMAN-DEPE, Turkmenistan, Dec 14, 2009 (AFP) -"."""
+    """Return the first word after a place that nobody knows, in capitals where a country or a date follows it, else a
+    date: "SAMAN-DEPE, Turkmenistan, Dec 14, 2009 (AFP) -", "Ak-Yayla, Dec 3, IRNA -"."""
     at = first
-    while at < min(first + _LONGEST_PLACE, limit) and words.printed(at, at + 1).isupper():
+    while at < min(first + _LONGEST_PLACE, limit) and words.is_capital(at):
         at += 1
         if _longest(words, first, at, places)[1]:
             return first
         closed = "," in words.gap_text(at)
+        if closed and not words.printed(first, at).isupper():
+            return at if any(day.first == at and day.kind == "day" for day in inside) else first
         if closed and (_longest(words, at, limit, places)[1] or any(day.first == at for day in inside)):
             return at
     return first
@@ -126,20 +132,50 @@ def _longest(words: Words, at: int, limit: int, names: dict[str, str]) -> tuple[
         return 0, None
     for length in range(min(5, limit - at), 0, -1):
         found = names.get(" ".join(words.keys[at : at + length]))
-        if found is not None:
+        if found is not None and not any(_parts(words, n) for n in range(at + 1, at + length)):
             return length, found
     return 0, None
+
+
+def _parts(words: Words, at: int) -> bool:
+    """Tell whether a bracket or dash parts two words ("(Interfax) - Kazakhstan" is no Interfax-Kazakhstan)."""
+    gap = words.gaps[at]
+    return bool(gap & (PAREN | DASH)) or (bool(gap & HYPHEN) and bool(gap & SPACE))
+
+
+def _marked(words: Words, first: int, last: int, publishers: dict[str, str]) -> str | None:
+    """Return the publisher in brackets or slashes, also where a reporter's name follows it ("/ Trend A. Guliyev /")."""
+    for end in range(last, first, -1):
+        name = " ".join(words.keys[first:end])
+        found = publishers.get(name) or publishers.get(f"/{name}")
+        if found is not None:
+            return found
+    return None
+
+
+def _agency_printed(words: Words, first: int, last: int) -> str | None:
+    """Return the name in brackets where it can be nothing but an agency's ("(Central Asia Newswire)")."""
+    keys = words.keys[first:last]
+    if not all(words.is_capital(at) for at in range(first, last)) or not _NO_AGENCY.isdisjoint(keys):
+        return None
+    opened = "(" in words.gap_text(first) and ")" in words.gap_text(last)
+    return words.printed(first, last) if opened and not any(key[0].isdigit() for key in keys) else None
+
+
+_NO_AGENCY = frozenset(
+    {"local", "time", "correspondent", "staff", "reporter", "updated", "gmt", "photo", "video", "own"}
+)
 
 
 def _bracketed(words: Words, at: int, limit: int) -> int:
     """Return the end of a short group in brackets or slashes ("(RFE/RL)", "/Correspondent/") that begins at a word."""
     if at >= limit or not words.gaps[at] & (PAREN | OTHER):
         return at
-    for end in range(at + 1, min(at + 6, limit)):
+    for end in range(at + 1, min(at + 6, limit + 1)):
         gap = words.gap_text(end)
-        if ")" in gap or (gap.startswith("/") and gap.strip() != "/") or gap.startswith("/ "):
+        if ")" in gap or (gap.startswith("/") and gap.strip() != "/") or gap.startswith("/ ") or "/\n" in gap:
             return end
-        if words.gaps[end] & STOP:
+        if words.gaps[end] & STOP and len(words.keys[end - 1]) > 1:
             return at
     return at
 

@@ -77,6 +77,8 @@ class FurnitureWords:
         self.transcript = tuple(table.get("transcript", ()))
         self.beside_dates = frozenset(table.get("beside-date", ()))
         self.rolls = frozenset(table.get("roll", ()))
+        self.papers = frozenset(table.get("paper", ()))
+        self.sections = frozenset(table.get("section", ()))
 
 
 def is_caption(line: Line) -> bool:

@@ -12,7 +12,7 @@ from kzturk.values import fold
 _REPORTS = frozenset({"reports", "learnt", "learned", "informs", "correspondent", "cites", "quotes"})
 _AGENCY = (["news", "agency"], ["agency"])
 _PIECE = re.compile(
-    r"\s(?:[|–—/•>»-]|--)\s|[|/:,]\s|\s{2,}|\b[Bb]y\b|['’]s\b|\b(?:Volume|Vol|Issue|No)\b[.:]?|^\W*(?:Copyright|©)[\W\d]*"
+    r"\s(?:[|–—/•>»-]|--)\s|[|/:,;]\s|\s{2,}|\b[Bb]y\b|['’]s\b|\b(?:Volume|Vol|Issue|No)\b[.:]?|^\W*(?:Copyright|©)[\W\d]*"
 )
 _REPORTED_WITHIN = 80  # words: who reports is said at the head; further down others are quoted
 _LONGEST_NAME = 5
@@ -26,10 +26,12 @@ _WIRE = re.compile(r"^[A-Z]{2}\d{10}\s+(?:\w+\s+){1,3}?(?P<name>[A-Z][A-Z-]{2,}(
 
 
 def known_publishers(knowledge: Knowledge) -> dict[str, str]:
-    """Return folded publisher names with their source ids."""
+    """Return folded publisher names with their source ids; ordinary words that name one in brackets only begin with a
+    slash ("/trend")."""
     table = {fold(domain): source.id for source in knowledge.sources.values() for domain in source.domains}
     for source in knowledge.sources.values():
         table.update((form, source.id) for name in source.names for form in (fold(name.text), _short(fold(name.text))))
+        table.update((f"/{fold(mark)}", source.id) for mark in source.marks)
     return table
 
 

@@ -22,6 +22,9 @@ _GLUED = re.compile(r"(?<!\d)\d{1,2}:\d{2}(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\
 _SPACED = re.compile(r"\A(\d{2}) (\d{2}) (\d{4}),? +\d{1,2}:\d{2}\Z")
 _DOTTED = re.compile(r"\b(\d{1,2})([./])(\d{1,2})\2(\d{2})\b(?!\d)")
 _PIECES = re.compile(r"\s[|•·/]\s|\t")
+_DASHED = re.compile(r"\s[–—-]\s|\t")
+_PAGE = re.compile(r"\s[–—-]\s.*\bp(?:age|\.)\s*\w?\d", re.I)
+"""The head of a cutting: "The Dayton Courier - Friday, May 21, 1993 - Page 9A"."""
 _LEFT_OVER = " \t|•·,;:–—-/"
 _MARKS = " .,:;|/()[]-–—"
 _LONGEST, _CLOCK_NEAR, _NAME_LONGEST = 16, 12, 5
@@ -44,8 +47,10 @@ def is_date_line(line: Line, words: Words, days: list[DayMention], known: frozen
     if line.words > _LONGEST or not any(char.isdigit() for char in line.text):
         return None
     pieces = _PIECES.split(line.text)
+    if len(pieces) == 1 and _PAGE.search(line.text):
+        pieces = _DASHED.split(line.text)
     if len(pieces) > 1 and not line.closed:
-        return _dated_piece(line, words, days, known)
+        return _dated_piece(line, pieces, words, days, known)
     whole = whole_days(line, words, days) or _short_year(line, words, days) or _glued_to_clock(line, words)
     if not whole:
         return None
@@ -172,6 +177,8 @@ def whole_days(line: Line, words: Words, days: list[DayMention]) -> list[DayMent
 
 def _is_issue_line(line: Line, day: DayMention, words: Words) -> bool:
     """Tell whether a line is a newsletter's head ("NEWSLINE Vol. 5, No. 127, Part I, 6 July 2001")."""
+    if words.keys[day.last : day.last + 1] == ["issue"] and "(" in words.gap_text(day.first):
+        return True  # "By Robert Hartwell (10/28/2009 issue of the Analyst)"
     at_edge = words.ends[day.last - 1] >= line.end - 2 or words.starts[day.first] <= line.start + 1
     return at_edge and bool({"vol", "volume", "issue", "no", "number", "newsline"} & set(fold(line.text).split()))
 
@@ -225,10 +232,12 @@ def _full_year(digits: str) -> int:
     return 2000 + int(digits) if int(digits) < 60 else 1900 + int(digits)
 
 
-def _dated_piece(line: Line, words: Words, days: list[DayMention], known: frozenset[str]) -> DayMention | None:
+def _dated_piece(
+    line: Line, pieces: list[str], words: Words, days: list[DayMention], known: frozenset[str]
+) -> DayMention | None:
     """Return the date that is a piece of a line such as "2017-04-14 11:20 | www.trend.az | 3"."""
     begin = line.start
-    for piece in _PIECES.split(line.text):
+    for piece in pieces:
         at = line.text.find(piece, begin - line.start) + line.start
         begin = at + len(piece)
         first, last = bisect_left(words.starts, at), bisect_left(words.starts, begin)

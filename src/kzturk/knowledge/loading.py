@@ -390,5 +390,6 @@ def _source(entry: _Entry) -> Source:
         seat=entry.optional("seat"),
         month_first=bool(entry.table.get("month_first", False)),
         bylines=entry.texts("bylines"),
+        marks=entry.texts("marks"),
         first_volume=entry.number("first_volume"),
     )

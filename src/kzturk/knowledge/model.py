@@ -172,4 +172,5 @@ class Source:
     seat: str | None = None
     month_first: bool = False
     bylines: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     first_volume: int | None = None

@@ -102,7 +102,7 @@ class Calendar:
         only = self._only_year_of_the_dateline()
         if only is not None:
             return only
-        by_weekday = self.terms.year_by_weekday(fitting)
+        by_weekday = self.terms.year_by_weekday(fitting, self.named_year)
         if by_weekday is not None:
             return by_weekday
         if self.named_year is not None and (not fitting or self.named_year in fitting):

@@ -106,8 +106,9 @@ class Terms:
                 years.append(year)
         return years[0] if len(years) == 1 else None
 
-    def year_by_weekday(self, fitting: list[int]) -> int | None:
-        """Return the only fitting year in which the dateline's day is the weekday that the lead names.
+    def year_by_weekday(self, fitting: list[int], latest: int | None = None) -> int | None:
+        """Return the only fitting year in which the dateline's day is the weekday that the lead names, of several the
+        one that follows the ``latest`` year told.
 
         "ASHGABAT. Oct 5 (Interfax) - ... on Wednesday": the day of the report is the day reported.
         """
@@ -120,6 +121,8 @@ class Terms:
             return None
         days = [day for year in fitting if (day := dateline.day.on(year)) is not None and self.held_on(day)]
         years = [day.year for day in days if day.weekday() in named]
+        if len(years) > 1 and latest is not None:  # "trade was $62 million in 1996": told then, or early in the next
+            years = [year for year in years if year - latest in {0, 1}]
         return years[0] if len(years) == 1 else None
 
     def _weekdays_in(self, sentence: Sentence) -> set[int | None]:
