@@ -27,6 +27,19 @@ def is_of_all(frame: Frame, event: Event) -> bool:
 _APART = frozenset({"two", "both", "separately", "separate", "bilateral", "pair", "each"})
 
 
+def joins_table(frame: Frame, event: Event) -> bool:
+    """ "Facing them across the table were X and Y", right after two were told to have sat down: X and Y sat there."""
+    view, cue = frame.view, frame.cue
+    facing = not _FACING.isdisjoint(view.keys(cue.first - 2, cue.last + 1))
+    if frame.kind != "meet" or not facing or event.background or frame.view.index - max(event.told) > 1:
+        return False
+    them = not {"them", "him", "her"}.isdisjoint(view.keys(cue.first - 1, cue.last + 1))
+    return them and all(actor.first >= cue.first for actor in frame.actors.values() if actor.kind != "group")
+
+
+_FACING = frozenset({"facing", "opposite", "across"})
+
+
 def is_speech(frame: Frame) -> bool:
     """Tell whether two only made speeches ("in their speeches, A and B spoke about ..."): no word with each other."""
     view, cue = frame.view, frame.cue

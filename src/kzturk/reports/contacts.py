@@ -194,6 +194,8 @@ def _is_meeting(view: View, cue: Mention) -> bool:
         return several and not view.has("ceremony") and not _takes(view, cue)
     if view.words.keys[cue.first] == "saw" and "whom" in view.keys(cue.first - 6, cue.first):
         return True
+    if view.words.keys[cue.first] == "saw" and not OBJECTS.isdisjoint(view.keys(cue.last, cue.last + 1)):
+        return "off" not in view.keys(cue.last, cue.last + 2)
     if view.words.keys[cue.first] == "saw":
         return any(0 <= actor.first - cue.last <= 1 and actor.kind != "group" for actor in view.actors)
     return True
@@ -279,6 +281,8 @@ _SEATED = 8
 
 def _is_attending(view: View, cue: Mention) -> bool:
     """Tell whether "on the Turkmen side" tells who sat there, not where it was ("in a yurt on the Turkmen side")."""
+    if view.words.keys[cue.first] in {"heads", "delegation", "other"} and view.words.keys[cue.last - 1] == "were":
+        return any(0 <= actor.first - cue.last <= 1 for actor in view.actors)  # not "the heads were received by"
     if view.words.keys[cue.last - 1] != "side" or cue.first - view.first <= 1:
         return True
     return any(0 <= actor.first - cue.last <= _SEATED or 0 <= cue.first - actor.last <= 2 for actor in view.actors)

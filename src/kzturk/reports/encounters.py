@@ -100,14 +100,19 @@ def is_encounter(view: View, cue: Mention) -> bool:
     infinitive = "to" in view.keys(cue.first - 1, cue.first + 1)
     if infinitive and not _WISHED.isdisjoint(view.keys(cue.first - 12, cue.first)):
         return False  # "would like to see X", "asked his ambassador to call on X"
+    if view.words.keys[cue.last - 1] in {"himself", "herself"}:
+        return "had" in view.keys(cue.first - 6, cue.first)  # "had X to himself for an hour"
     if key == "to":
         return any(0 <= a.first - cue.last <= 1 and a.kind != "group" and not a.absent for a in view.actors)
-    if cue.last - cue.first > 1:
-        return True
-    if is_public(view, cue):
-        return False
+    return cue.last - cue.first > 1 or (not is_public(view, cue) and _is_one_word(view, cue, key))
+
+
+def _is_one_word(view: View, cue: Mention, key: str) -> bool:
+    """Tell whether one word of many senses tells of a meeting by what stands beside it."""
     if key == "interlocutor":
         return "was" in view.keys(cue.last, cue.last + 5)
+    if key == "spent" and any(0 <= day.first - cue.last <= 1 and day.kind == "weekday" for day in view.days):
+        return True
     if key in {"spent", "sat", "stayed", "remained", "stood"}:
         return bool(_STRETCHES & set(view.keys(cue.last, cue.last + 8)))
     if key in _MEALS:

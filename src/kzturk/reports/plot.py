@@ -11,7 +11,7 @@ from kzturk.reports.attendance import Attendance
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.cancelling import call_off
 from kzturk.reports.cast import Cast
-from kzturk.reports.company import goes_on_with_summit, is_of_all, is_speech, is_with_third
+from kzturk.reports.company import goes_on_with_summit, is_of_all, is_speech, is_with_third, joins_table
 from kzturk.reports.correspondence import is_letter, place_recalled_by_letter, tells_of_meeting
 from kzturk.reports.frames import NOUNS, STRONG, Frame
 from kzturk.reports.framing import find_frames
@@ -231,6 +231,9 @@ class Plot:
     def place_explicit(self, frame: Frame, *, own: bool = False) -> None:
         """Give a frame that names both sides to its meeting, or make one; ``own``: even where others met."""
         event = self.identity.matching(self.events, frame)
+        if event is None and self.current is not None and joins_table(frame, self.current):
+            self.current.add(frame)
+            return
         if event is None and self.current is not None and is_of_all(frame, self.current):
             self.current.lean(frame)
             return

@@ -134,9 +134,8 @@ def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
         return False
     if _tells_who_came(view):
         return not any(mood.kind in {"planned", "cancelled"} for mood in view.moods)
-    if any(f.view is view for f in plot.third_country) or any(
-        mood.kind in {"recalled", "cancelled"} for mood in view.moods
-    ):
+    moods = {mood.kind for mood in view.moods if view.keys(mood.last, mood.last + 1) != ["that"]}  # "recalled that ..."
+    if any(f.view is view for f in plot.third_country) or moods & {"recalled", "cancelled"}:
         return False
     if view.has("speech") or _spoke(view) or _led(view, plot) or _hosts(view):
         return True

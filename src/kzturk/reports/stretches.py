@@ -16,7 +16,8 @@ def segments(view: View, cues: list[Mention]) -> list[tuple[Mention, int, int]]:
         return [(cues[0], view.first, view.last)]
     bounds = [view.first]
     for earlier, cue in pairwise(cues):
-        bounds.append(_break_before(view, earlier.last, cue.first))
+        high = cue.first - (view.words.keys[cue.first] == "who")  # "and on Thursday it was X who did"
+        bounds.append(_break_before(view, earlier.last, high))
     bounds.append(view.last)
     return [(cue, bounds[n], bounds[n + 1]) for n, cue in enumerate(cues)]
 
