@@ -61,14 +61,7 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover", *ROUND}]
     nouns = [cue for cue in found if cue.value in NOUNS and not goes_on_meanwhile(view, cue)]
     if encounters:
-        loose = [
-            cue
-            for cue in found
-            if cue.value in ENCOUNTERS
-            and not (strong and (cue.last - cue.first == 1 or cue.value == "told"))
-            and not (cue.value == "told" and theirs_dated(view, nouns))
-        ]
-        strong += [cue for cue in loose if not any(_near(cue, other, view) for other in strong)][:2]
+        strong += _loose_cues(view, found, strong, nouns)
     weak = [cue for cue in found if cue.value in {"discuss", "welcome"}]
     nouns = [cue for cue in nouns if not (strong and is_subject(view, cue, weak))]
     opening = view.keys(view.first, view.first + 1) == ["with"]
@@ -93,6 +86,25 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     if plain and len(view.people) < 3:
         nouns = plain
     return sorted(nouns or weak, key=lambda cue: cue.first)
+
+
+_LOOSE = 3
+
+
+def _loose_cues(view: View, found: list[Mention], strong: list[Mention], nouns: list[Mention]) -> list[Mention]:
+    """Return the loose words of contact that stand for themselves, apart from the strong ones and from one another."""
+    loose = [
+        cue
+        for cue in found
+        if cue.value in ENCOUNTERS
+        and not (strong and (cue.last - cue.first == 1 or cue.value == "told"))
+        and not (cue.value == "told" and theirs_dated(view, nouns))
+    ]
+    kept: list[Mention] = []
+    for cue in loose[:_LOOSE]:
+        if not any(_near(cue, other, view) for other in [*strong, *kept]):
+            kept.append(cue)
+    return kept
 
 
 def _opens_with(cue: Mention, view: View) -> bool:
