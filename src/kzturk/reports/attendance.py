@@ -21,21 +21,20 @@ _UNNAMED = 4
 class Attendance:
     """Gathers lists of those present into the meeting that they attended; ``recent`` are those not placed yet."""
 
-    def __init__(self, plot: Plot) -> None:
-        self.plot = plot
+    def __init__(self) -> None:
         self.recent: list[Frame] = []
 
-    def place(self, frame: Frame) -> None:
+    def place(self, frame: Frame, plot: Plot) -> None:
         """Give an attendance list or a handed-over receiver to the meeting that it tells of."""
-        event = self.plot.current
-        if frame.kind == "handover" and self._takes_over(frame):
+        event = plot.current
+        if frame.kind == "handover" and self._takes_over(frame, plot):
             return
-        if frame.kind == "attend" and self._sits_with_others(frame):
+        if frame.kind == "attend" and self._sits_with_others(frame, plot):
             return
-        if frame.kind == "attend" and frame.status == "held" and self._follows_session(frame):
-            self._place_of_session(frame)
+        if frame.kind == "attend" and frame.status == "held" and self._follows_session(frame, plot):
+            self._place_of_session(frame, plot)
             return
-        if frame.kind == "attend" and self._joins_others(frame):
+        if frame.kind == "attend" and self._joins_others(frame, plot):
             return
         if frame.kind != "handover" and (
             frame.recalled or is_opening(frame.view) or (event is not None and event.mode)
@@ -53,13 +52,13 @@ class Attendance:
                 event.add(frame)
             return
         if frame.explicit:
-            self.plot.place_explicit(frame)
+            plot.place_explicit(frame)
         elif frame.people:
-            self.plot.one_sided.append(frame)
+            plot.one_sided.append(frame)
 
-    def _takes_over(self, frame: Frame) -> bool:
+    def _takes_over(self, frame: Frame, plot: Plot) -> bool:
         """ "Z rang X, and gave the receiver to Y": X and Y spoke, too, in a call that a third country's Z began."""
-        told = next(reversed(self.plot.third_country), None)
+        told = next(reversed(plot.third_country), None)
         if told is None or mode_of(told) is None or not 0 <= frame.view.index - told.view.index <= 2:
             return False
         called = [p for p in told.people if p.side in {"KZ", "TM"}]
@@ -68,12 +67,12 @@ class Attendance:
         frame.people.append(called[0])
         frame.actors[called[0].id] = told.actors[called[0].id]
         frame.kind, frame.inferred = mode_of(told) or frame.kind, True
-        self.plot.place_explicit(frame, own=True)
+        plot.place_explicit(frame, own=True)
         return True
 
-    def _sits_with_others(self, frame: Frame) -> bool:
+    def _sits_with_others(self, frame: Frame, plot: Plot) -> bool:
         """ "The presidents of A, B and C sat down at one table. The fourth chair was taken by X": X sat with them."""
-        told = next(reversed(self.plot.third_country), None)
+        told = next(reversed(plot.third_country), None)
         sides = {person.side for person in frame.people}
         if told is None or frame.status != "held" or told.status != "held" or "other" in sides or len(sides) != 1:
             return False
@@ -87,19 +86,18 @@ class Attendance:
         for person in told.people:
             frame.people.append(person)
             frame.actors[person.id] = told.actors[person.id]
-        unnamed = self._take_unnamed(frame)
-        self.plot.place_explicit(frame, own=True)
-        if self.plot.current is not None and frame in self.plot.current.frames:
-            self.plot.current.add(told)
-            self.plot.third_country.remove(told)
+        unnamed = self._take_unnamed(frame, plot)
+        plot.place_explicit(frame, own=True)
+        if plot.current is not None and frame in plot.current.frames:
+            plot.current.add(told)
+            plot.third_country.remove(told)
             for earlier in unnamed:
                 earlier.people, earlier.group = [], "session"
-                self.plot.current.lean(earlier)
+                plot.current.lean(earlier)
         return True
 
-    def _take_unnamed(self, frame: Frame) -> list[Frame]:
+    def _take_unnamed(self, frame: Frame, plot: Plot) -> list[Frame]:
         """Take back the meeting of "the region's leaders" told right before: this roll says who they were."""
-        plot = self.plot
         event = plot.events[-1] if plot.events else None
         if event is None or event.background or frame.view.index - max(event.told) > _UNNAMED:
             return []
@@ -109,16 +107,16 @@ class Attendance:
         plot.current = None
         return event.frames
 
-    def _follows_session(self, frame: Frame) -> bool:
+    def _follows_session(self, frame: Frame, plot: Plot) -> bool:
         """Tell whether the sentence before has just told of a commission's session that nobody was named in yet."""
-        before = self.plot.body_before(frame.view)
-        event = self.plot.current
-        if before is None or event is None or event.is_summit or any(before.index in e.told for e in self.plot.events):
+        before = plot.body_before(frame.view)
+        event = plot.current
+        if before is None or event is None or event.is_summit or any(before.index in e.told for e in plot.events):
             return False
-        named = any(self.plot.identity.series_of(m) or m.occasion for m in before.occasions)
-        return named and any(told.view is before for told in self.plot.nobody[-_RECENT:])
+        named = any(plot.identity.series_of(m) or m.occasion for m in before.occasions)
+        return named and any(told.view is before for told in plot.nobody[-_RECENT:])
 
-    def _place_of_session(self, frame: Frame) -> None:
+    def _place_of_session(self, frame: Frame, plot: Plot) -> None:
         """Gather who sat in a session told after another meeting, until both sides are there."""
         for earlier in [f for f in self.recent if f.view is frame.view]:
             for person in earlier.people:
@@ -127,7 +125,7 @@ class Attendance:
                     frame.actors[person.id] = earlier.actors[person.id]
         self.recent.append(frame)
         if frame.explicit:
-            self.plot.place_explicit(frame, own=True)
+            plot.place_explicit(frame, own=True)
 
     def _of_the_talks(self, frame: Frame) -> bool:
         """ "The talks were attended by ...", "X was at the meeting": those of one side, too, sat at the table."""
@@ -135,11 +133,11 @@ class Attendance:
         told = "side" in printed or "at" in printed or any(c.kind == "meeting" for c in frame.view.cues)
         return told and not any(person.country or person.curated for person in frame.side("other"))
 
-    def _joins_others(self, frame: Frame) -> bool:
+    def _joins_others(self, frame: Frame, plot: Plot) -> bool:
         """ "Minister X represented Kazakhstan. The Turkmen delegation was led by Y": one session, told side by side."""
         recent = [f for f in self.recent if frame.view.index - f.view.index <= 3]
         self.recent = [*recent, frame]
-        if self.plot.current is not None or frame.explicit or not recent or is_opening(frame.view):
+        if plot.current is not None or frame.explicit or not recent or is_opening(frame.view):
             return False
         sides = {person.side for f in self.recent for person in f.people}
         if not {"KZ", "TM"} <= sides:
@@ -149,7 +147,7 @@ class Attendance:
                 if person.id not in frame.actors:
                     frame.people.append(person)
                     frame.actors[person.id] = earlier.actors[person.id]
-        self.plot.place_explicit(frame)
+        plot.place_explicit(frame)
         return True
 
 

@@ -47,7 +47,7 @@ class OutcomeReader:
         self.views, self.titles = views, titles
         self.event, self.notes, self.standing = event, notes, standing
         self.times, self.day, self.words = times, day, act_words(lexicon)
-        self.signing = SigningReader(lexicon, timed=self._is_of_these_days)
+        self.signing = SigningReader(lexicon)
         self.invitations = InvitationReader(event, self.words, times, venue=venue, day=day.start or times.anchor)
         self.found: list[Outcome] = []
         self.figures: list[Figure] = []
@@ -60,10 +60,10 @@ class OutcomeReader:
         standing = frozenset[int]() if self.event.background else self.standing
         views = [view for view in self.views if view.index not in standing and self._is_ours(view)]
         for view in views:
-            self.signing.read(view, self._judge)
+            self.signing.read(view, self._judge, self._is_of_these_days)
         if self.signing.signed.documents_at is None and self.signing.signed.statement_at is None:
             for view in self.titles:
-                self.signing.read(view, self._judge)
+                self.signing.read(view, self._judge, self._is_of_these_days)
         self._close_signings()
         for view in views:
             self._award(view)

@@ -45,8 +45,8 @@ class Plot:
         self.nobody: list[Frame] = []
         self.pending: list[View] = []
         self.called_off: int | None = None
-        self.attendance = Attendance(self)
-        self.rounds = Rounds(self)
+        self.attendance = Attendance()
+        self.rounds = Rounds()
         self.away = False
         self.foreign: set[int] = set()
         self.lands = cast.lands = lands_of(views, cast)
@@ -69,7 +69,7 @@ class Plot:
                 complete_sides(frame, self.lands, self.cast)
             self.denied += [frame for frame in frames if frame.status == "denied"]
             for frame in [told for told in frames if told.status != "denied"]:
-                if not self.rounds.takes(frame) and not (frame.kind == "welcome" and frame.side("other")):
+                if not self.rounds.takes(frame, self) and not (frame.kind == "welcome" and frame.side("other")):
                     self._place(frame)  # a summit's host greets all who arrive
             call_off(self, view)
             self._assign(view)
@@ -166,7 +166,7 @@ class Plot:
         if self.current is None and not self.away and not frame.explicit and self._place_by_lead(frame):
             return
         if frame.kind in {"attend", "handover"}:
-            self.attendance.place(frame)
+            self.attendance.place(frame, self)
         elif self.letter and frame.kind in NOUNS | {"discuss"}:  # in a letter a noun tells of no meeting of its own
             place_recalled_by_letter(frame, self)
         elif frame.explicit and frame.points_back and self.current is not None and not self.identity.own_days(frame):

@@ -18,24 +18,22 @@ _OTHER = {"KZ": "TM", "TM": "KZ"}
 class Rounds:
     """Places what is told of the next one in a round of calls."""
 
-    def __init__(self, plot: Plot) -> None:
-        self.plot = plot
+    def __init__(self) -> None:
         self.last: Frame | None = None
 
-    def takes(self, frame: Frame) -> bool:
+    def takes(self, frame: Frame, plot: Plot) -> bool:
         """Place a frame that tells of the next one in a round, and tell whether it does; remember the last other."""
         if frame.kind in ROUND:
-            self._place(frame)
+            self._place(frame, plot)
             return True
-        if frame.inferred and not self._is_of_story(frame):
+        if frame.inferred and not self._is_of_story(frame, plot):
             return True
         if frame.explicit and frame.status == "held" and not frame.side("other"):
             self.last = frame
         return False
 
-    def _is_of_story(self, frame: Frame) -> bool:
+    def _is_of_story(self, frame: Frame, plot: Plot) -> bool:
         """Tell whether what one tells another may be a talk of its own: in the lead, or told of people who met."""
-        plot = self.plot
         if plot.letter:
             return False
         both = {person.id for person in frame.people}
@@ -47,19 +45,19 @@ class Rounds:
             not event.background and both & (event.side("KZ") | event.side("TM")) for event in plot.events
         )
 
-    def _place(self, frame: Frame) -> None:
+    def _place(self, frame: Frame, plot: Plot) -> None:
         """Make the meeting of the next in the round and the one who goes round."""
         hosts = [person for person in frame.people if person.side in _OTHER]
         if frame.side("other") or frame.status != "held" or len({p.side for p in hosts}) != 1:
             return
-        found = self._partners_of_last(hosts) if frame.kind == "likewise" else self._guest(frame, hosts)
+        found = self._partners_of_last(hosts) if frame.kind == "likewise" else self._guest(frame, hosts, plot)
         for person, actor in found:
             if person.id not in frame.actors:
                 frame.people.append(person)
                 frame.actors[person.id] = actor
         if frame.explicit:
             frame.kind, frame.inferred = "meet", True
-            self.plot.place_explicit(frame, own=True)
+            plot.place_explicit(frame, own=True)
 
     def _partners_of_last(self, hosts: list[PersonRef]) -> list[tuple[PersonRef, Actor]]:
         """Return whom the one told of before met ("Y received her; so did X": her)."""
@@ -68,9 +66,9 @@ class Rounds:
             return []
         return [(p, last.actors[p.id]) for p in last.people if p.side == _OTHER[hosts[0].side]]
 
-    def _guest(self, frame: Frame, hosts: list[PersonRef]) -> list[tuple[PersonRef, Actor]]:
+    def _guest(self, frame: Frame, hosts: list[PersonRef], plot: Plot) -> list[tuple[PersonRef, Actor]]:
         """Return who goes round: the one of the other side whom the sentences before tell to have come or met."""
-        plot, index = self.plot, frame.view.index
+        index = frame.view.index
         guest = plot.cast.focus(_OTHER[hosts[0].side], index)
         before = [v for v in plot.views[max(0, index - _REACH) : index] if v.kind == "body"]
         told = any(v.has("visit", "arrival", "meeting", "encounter", "round") for v in before)

@@ -64,14 +64,13 @@ class Signed:
 class SigningReader:
     """Reads the signings of one meeting, sentence by sentence."""
 
-    def __init__(self, lexicon: Lexicon, *, timed: Timed) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self.words: ActWords = act_words(lexicon)
         self.table, self.cardinals = number_words(lexicon), lexicon.cardinals
-        self.timed = timed
         self.signed = Signed()
         self.listing = -1
 
-    def read(self, view: View, judged: Callable[[View, Act], Realis]) -> None:
+    def read(self, view: View, judged: Callable[[View, Act], Realis], timed: Timed) -> None:
         """Take in what a sentence says to have been signed or adopted."""
         things = [t for t in find_things(view, self.words) if t.kind in {"documents", "statement"}]
         if view.index == self.listing:
@@ -86,7 +85,7 @@ class SigningReader:
         numbers = find_numbers(view, self.table) if things else []
         phrases = Phrases(view, acts, things, numbers, self.words, self.cardinals)
         for act in signs:
-            if judged(view, act) == "held" and self.timed(view, act):
+            if judged(view, act) == "held" and timed(view, act):
                 self._take(phrases, act)
         if self.signed.statement_at is None:
             self._take_quoted(view, [thing for thing in things if self._is_cited(view, thing)])
