@@ -12,7 +12,7 @@ from kzturk.articles.days import find_days
 from kzturk.articles.daywords import DayMention, DayWords, make_day
 from kzturk.articles.imprints import imprint_year, volume_year
 from kzturk.articles.language import detect_language
-from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, split_lines
+from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, mark_lists, split_lines
 from kzturk.articles.mastheads import names_at_the_end, names_at_the_head
 from kzturk.articles.model import Article, Dateline, Sentence
 from kzturk.articles.publishers import (
@@ -143,6 +143,7 @@ class _Page:
         self.days = find_days(self.words, self.tables.days, month_first=self._is_american())
         own_lines = self._mark_date_lines()
         mark_furniture(self.lines, self.tables.furniture)
+        mark_lists(self.lines)
         self._read_heading_datelines()
         self.title = find_title(self.lines, self.words, self.tables.stopwords, self.tables.furniture.headers)
         self._read_edges()

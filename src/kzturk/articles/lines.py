@@ -21,7 +21,7 @@ _CAPTION = re.compile(
     re.I,
 )
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+(/|\s|$)")
-_BULLET = re.compile(r"^\s*([•·▪*►>»-]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"^\s*([•·▪■●○◦‣✓✔*►>»–—-]|\d{1,2}[.)])\s+")
 _URL = re.compile(r"^\W{0,2}(source:?\s*)?(https?://|www\.)\S+$", re.I)
 _COUNTED = frozenset(
     {
@@ -42,6 +42,8 @@ _COUNTED = frozenset(
     }
 )
 _WORD = re.compile(r"\w+")
+_SHORTEST_OPENER = 3
+"""Words: "The sides signed:" announces a list, "Read also:" and "Tags:" belong to the page."""
 _NARROWEST_WRAP, _WIDEST_WRAP = 45, 160
 """Mails and old agency wires are wrapped somewhere between; a longer row is a paragraph of its own."""
 
@@ -161,7 +163,12 @@ def _wrap_width(rows: list[Line], text: str) -> int:
 
 def _is_wrapped(before: Line, line: Line, text: str, width: int) -> bool:
     """Tell whether a row broke because its next word had no room any more, whatever that word begins with."""
-    if not width or before.end - before.row < _NARROWEST_WRAP or text.count("\n", before.end, line.start) > 1:
+    if (
+        not width
+        or _BULLET.match(line.text)
+        or before.end - before.row < _NARROWEST_WRAP
+        or text.count("\n", before.end, line.start) > 1
+    ):
         return False
     return before.end - before.row + 1 + len(line.text.partition(" ")[0]) > width
 
@@ -197,6 +204,23 @@ def mark_furniture(lines: list[Line], words: FurnitureWords) -> None:
             line.kind = "caption"
         else:
             line.kind = "heading"
+
+
+def mark_lists(lines: list[Line]) -> None:
+    """Mark the items of a list as running text, and the line that announces it ("The sides signed:")."""
+    inside = False
+    for n, line in enumerate(lines):
+        item = _BULLET.match(line.text) is not None or (n and lines[n - 1].text.endswith(";"))
+        if inside and item and line.kind in {"heading", "paragraph"}:
+            line.kind = "paragraph"
+        elif line.text.endswith(":") and line.kind in {"heading", "paragraph"} and line.words >= _SHORTEST_OPENER:
+            after = lines[n + 1] if n + 1 < len(lines) else None
+            inside = after is not None and (_BULLET.match(after.text) is not None or after.text.endswith(";"))
+            line.kind, line.closed = ("paragraph", True) if inside else (line.kind, line.closed)
+            if inside and after is not None and after.kind == "heading":
+                after.kind = "paragraph"
+        else:
+            inside = False
 
 
 def _lowered(line: Line) -> str:

@@ -152,6 +152,9 @@ def auxiliaries(view: View, act: Act, words: ActWords) -> tuple[int, list[str]]:
     """Return where the small verbs before a verb begin, and these ("had also been" before "signed")."""
     small, at = words["auxiliaries"], act.first
     low = max(view.first, act.first - 8)
+    joined = view.keys(at - 3, at)
+    if len(joined) == 3 and joined[2] == "and" and joined[1].endswith("ed") and joined[0] in words["passive"]:
+        at -= 2  # "has been agreed and signed"
     while at > low and view.words.keys[at - 1] in small and not view.words.gaps[at] & (COMMA | SEMICOLON | STOP):
         at -= 1
     return at, view.words.keys[at : act.first]
@@ -161,8 +164,13 @@ def is_passive(view: View, act: Act, words: ActWords) -> bool:
     """Tell whether what is acted on stands before the verb ("a protocol was signed")."""
     if act.nominal:
         return False
+    if _puts_into(view, act, words):
+        return False
     of_themselves = (
-        act.kind == "sign" and act.last - act.first > 1 and view.words.keys[act.first] in words["of-themselves"]
+        act.kind == "sign"
+        and act.last - act.first > 1
+        and view.words.keys[act.first] in words["of-themselves"]
+        and view.words.keys[act.last - 1] != "with"
     )
     return of_themselves or bool(set(auxiliaries(view, act, words)[1]) & words["passive"])
 
@@ -175,6 +183,8 @@ def judge(view: View, act: Act, words: ActWords) -> Realis:
 def _judge_verb(view: View, act: Act, words: ActWords) -> Realis:
     begin, chain = auxiliaries(view, act, words)
     keys = view.words.keys
+    if _puts_into(view, act, words) and not _is_of_talks(view, begin, chain, words):
+        return "open"
     if "to" in chain and keys[begin - 1 : begin] and keys[begin - 1] in words["participle-takers"]:
         return "held"
     if set(chain) & words["open"] or _is_governed(view, act, begin, words):
@@ -183,11 +193,25 @@ def _judge_verb(view: View, act: Act, words: ActWords) -> Realis:
         return "open"  # "the summit could be the one at which the convention is signed"
     if set(chain) & words["earlier"] or set(view.keys(act.last, act.last + 2)) & words["earlier"]:
         return "earlier"
-    if set(clause_before(view, act.first, 7)) & words["conditions"] or _awaits(view, begin, chain):
+    before = clause_before(view, act.first, 7)
+    once_more = "once" in before and not {"again", "more"}.isdisjoint(before)
+    if (set(before) & words["conditions"] and not once_more) or _awaits(view, begin, chain):
         return "open"
     if set(chain) & {"has", "have"} and "since" in view.vocabulary:
         return "earlier"  # "since 1991 the two states have concluded over 50 agreements"
     return "perfect" if "had" in chain else "held"
+
+
+def _puts_into(view: View, act: Act, words: ActWords) -> bool:
+    """Tell whether what follows an act in the passive is the paper ("was recorded in a protocol")."""
+    keys = view.words.keys
+    return act.kind == "sign" and keys[act.first] in words["put-into"] and keys[act.last - 1] == "in"
+
+
+def _is_of_talks(view: View, begin: int, chain: list[str], words: ActWords) -> bool:
+    """Tell whether it is the results of talks that are put into a paper, not what has stood there for years."""
+    before = set(view.keys(view.first, begin))
+    return bool(before & words["results"]) or bool(before & words["agreed"] and {"was", "were", "been"} & set(chain))
 
 
 def _awaits(view: View, begin: int, chain: list[str]) -> bool:

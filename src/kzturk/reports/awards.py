@@ -41,7 +41,8 @@ def _given(view: View, act: Act, things: list[Thing], words: ActWords) -> Thing 
         generic = thing.last - thing.first == 1 and view.words.keys[thing.first] in {"title", "star", "award", "honor"}
         if not generic or view.words.keys[act.first] in _GIVING | {"conferment"}:
             return thing
-    return before[-1] if before and is_passive(view, act, words) else None
+    told_after = is_passive(view, act, words) or view.words.keys[act.first] == "went"
+    return before[-1] if before and told_after else None
 
 
 def _is_order_of_words(view: View, thing: Thing) -> bool:

@@ -50,8 +50,13 @@ class Phrases:
 
     def heads_before(self, act: Act) -> list[Head]:
         """Return what stands before an act: the subject of a passive."""
-        low = max((other.last for other in self.acts if other.last <= act.first and not other.nominal), default=0)
         keys = self.view.words.keys
+        begin = act.first
+        while keys[begin - 1] in {"and", "then", "subsequently"} and begin > self.view.first:
+            begin -= 1
+        own = {other for other in self.acts if other.last == begin < act.first}  # "was agreed and signed"
+        ended = (o.last for o in self.acts if o.last <= act.first and not o.nominal and o not in own)
+        low = max(ended, default=0)
         clause = max((at for at in range(self.view.first, act.first) if keys[at] in _TURNS), default=0)
         return self._heads(max(low, clause, self.view.first), act.first)
 
@@ -200,4 +205,6 @@ class Phrases:
     def _counts(self, number: Number) -> bool:
         if self.view.keys(number.last, number.last + 1)[:1] in (["year"], ["day"], ["month"], ["way"], ["stage"]):
             return False  # "a two-year plan"
+        if not self.words["counted-others"].isdisjoint(self.view.keys(number.last, number.last + 1)):
+            return False  # "of two states bilateral documents were signed"
         return number.unit is None and number.value == int(number.value) < _MOST_DOCUMENTS and not number.scaled

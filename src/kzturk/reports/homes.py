@@ -9,6 +9,8 @@ from kzturk.reports.occurrences import Event
 from kzturk.reports.subjects import scope_of
 from kzturk.reports.views import View
 
+_INVITING = frozenset({"invited", "invites", "invite", "inviting", "invitation", "invitations"})
+
 
 def find_homes(events: Sequence[Event]) -> dict[Event, list[View]]:
     """Give each sentence that tells of a held main meeting to one meeting; recalled ones keep their own sentences."""
@@ -23,9 +25,22 @@ def find_homes(events: Sequence[Event]) -> dict[Event, list[View]]:
     found: dict[Event, list[View]] = {event: [] for event in held}
     for view, event in homes.values():
         found[_of_the_named(view, event, had)].append(view)
+    _give_invitations(events, found)
     for views in found.values():
         views.sort(key=lambda view: view.index)
     return found | {event: scope_of(event) for event in events if event not in found}
+
+
+def _give_invitations(events: Sequence[Event], found: dict[Event, list[View]]) -> None:
+    """Let a meeting have the sentence in which somebody is invited to what is still to come, a meeting of its own."""
+    taken = {view.index for views in found.values() for view in views}
+    for event in (event for event in events if event.status == "planned"):
+        for view in scope_of(event):
+            if view.index in taken or view.kind != "body" or _INVITING.isdisjoint(view.vocabulary):
+                continue
+            before = [(v.index, e) for e, views in found.items() for v in views if v.index < view.index]
+            if before:
+                found[max(before, key=lambda item: item[0])[1]].append(view)
 
 
 def _outranks(event: Event, other: Event, view: View) -> bool:

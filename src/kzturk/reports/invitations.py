@@ -16,6 +16,10 @@ from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
 _LONGEST = 160
+_ONCE_MORE = frozenset({"again", "next", "return", "another", "soon", "convenient"})
+_BESIDE_YES = frozenset(
+    {"it", "gratitude", "pleasure", "gratefully", "visit", "come", "consent", "gladly", "invitation"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,18 @@ class InvitationReader:
                 continue
             outcome = self._noun(view, act) if act.nominal else self._verb(view, act, judged(view, act))
             if outcome is not None:
+                if self._is_answered(view, act):
+                    outcome = replace(outcome, accepted=True)
                 self._add(outcome, view, act)
                 return
+
+    def _is_answered(self, view: View, act: Act) -> bool:
+        """Tell whether the same sentence goes on to say yes ("..., and the invitation was accepted", "who agreed")."""
+        after = view.keys(act.last, view.last)
+        at = next((n for n, key in enumerate(after) if key in self.words["says-yes"]), None)
+        return at is not None and {"not", "yet", "if", "hoped", "will", "would", "to"}.isdisjoint(
+            after[max(at - 3, 0) : at]
+        )
 
     def _add(self, outcome: Outcome, view: View, act: Act) -> None:
         """Keep an invitation; the same one told again adds what was not known."""
@@ -112,20 +126,33 @@ class InvitationReader:
         if thanked:
             to_come = target.known and not self._is_present(view, act, target)
             return self._outcome(view, act, target, True) if to_come else None
-        if near & self.words["accepted"]:
+        if (near | set(view.keys(act.last, self._clause_end(view, act)))) & self.words["accepted"]:
             return self._accept(view, act, target)
+        if self._was_sent_before(view, act):
+            return None
         if (before | set(view.keys(act.last, act.last + 12))) & self.words["conveyed"]:
             return self._outcome(view, act, target, None) if target.known and not self._is_here(target) else None
         return None
 
+    def _clause_end(self, view: View, act: Act) -> int:
+        """Return where the clause behind an invitation ends, not far away."""
+        high = min(act.last + 16, view.last)
+        return next((at for at in range(act.last, high) if view.words.gaps[at] & (COMMA | SEMICOLON)), high)
+
+    def _was_sent_before(self, view: View, act: Act) -> bool:
+        """Tell whether it had been sent on an earlier day ("an invitation had been sent in January")."""
+        keys = view.words.keys
+        had = next((at for at in range(act.last, view.last) if keys[at] == "had"), view.last)
+        return any(day.first > had for day in view.days)
+
     def _verb(self, view: View, act: Act, judged: Realis) -> Outcome | None:
         target = self._target(view, act)
-        courteous = set(auxiliaries(view, act, self.words)[1]) | set(view.keys(act.first - 5, act.first))
+        courteous = set(auxiliaries(view, act, self.words)[1]) | set(view.keys(act.first - 5, act.last))
         if judged == "open" and not courteous & self.words["courteous"]:
             return None
         if judged == "earlier" or not target.known or not self._is_asked(view, act):
             return None
-        if self._is_here(target) and view.words.keys[act.first] != "would":
+        if self._is_here(target) and view.words.keys[act.first] not in {"would", "will"}:
             return None
         if target.occasion is not None and target.occasion == self.event.occasion:
             return None
@@ -153,10 +180,10 @@ class InvitationReader:
     def _answer(self, view: View) -> None:
         """ "He accepted it with gratitude", in a sentence of its own."""
         keys = view.vocabulary
-        if "agreed" not in keys and self.words["accepted"].isdisjoint(keys):
+        if keys.isdisjoint(self.words["accepted"]) and keys.isdisjoint(self.words["says-yes"]) and "consent" not in keys:
             return
         outcome, told, act, sure = self.found[-1]
-        if view.index - told.index <= 2 and keys & {"it", "gratitude", "pleasure", "gratefully", "visit", "come"}:
+        if view.index - told.index <= 2 and keys & _BESIDE_YES:
             self.found[-1] = (replace(outcome, accepted=True), told, act, sure)
 
     # --- to what
@@ -190,6 +217,10 @@ class InvitationReader:
         keys = view.words.keys
         if act.last < end and view.words.gaps[act.last] & COMMA:
             return end
+        if keys[act.first] in {"would", "will"} and act.last - act.first > 1:
+            return next(
+                (at for at in range(act.last, min(act.last + 7, end)) if keys[at] in {"in", "at", "to", "on"}), end
+            )
         for at in range(act.last, end):
             if keys[at] in {"to", "for"} and self._leads(view, at):
                 return at
@@ -240,8 +271,9 @@ class InvitationReader:
         """Tell whether a mere visit leads to where they are: it is the present one."""
         if self.event.mode or self.venue is None or target.country is None or target.occasion is not None:
             return False
-        plain = not set((target.printed or "").lower().split()) & (self.words["events"] - self.words["visits"])
-        return plain and target.country == self.venue.country
+        said = set((target.printed or "").lower().replace(",", " ").split())
+        plain = not said & (self.words["events"] - self.words["visits"]) and not said & _ONCE_MORE
+        return plain and not target.ahead and target.country == self.venue.country
 
     def _is_present(self, view: View, act: Act, target: Target) -> bool:
         """Tell whether words speak of the invitation to what is going on: this visit, this summit."""

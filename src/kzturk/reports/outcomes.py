@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from kzturk.articles.words import COMMA, SEMICOLON
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.acts import Act, Realis, act_words, clause_before, judge
 from kzturk.reports.awards import find_award
@@ -24,7 +25,8 @@ from kzturk.reports.views import View
 
 _OF_MANY = frozenset({"five-heads", "caspian-heads", "org-heads"})
 _NEAR = timedelta(days=4)
-_DAY_REACH = 14
+_DAY_REACH, _CLOSE = 14, 5
+_COUNTED_BACK = frozenset({"last", "this", "next", "yesterday"})
 _TOLD = frozenset({"said", "noted", "told", "added", "reported", "stressed", "announced"})
 
 
@@ -107,13 +109,22 @@ class OutcomeReader:
         """Tell whether words of the past stand before the act in its clause ("last year", "at the previous summit")."""
         if view.words.keys[view.first] in self.words["earlier"]:
             return True
-        near = len(clause_before(view, act.first, 10))
+        near, behind = len(clause_before(view, act.first, 10)), self._clause_after(view, act)
         return any(
             mood.kind == "recalled"
-            and 0 <= act.first - mood.first <= near
+            and (0 <= act.first - mood.first <= near or 0 <= mood.first - act.last < behind)
             and set(view.words.keys[mood.first : mood.last]) & self.words["bygone-days"]
             for mood in view.moods
         )
+
+    def _clause_after(self, view: View, act: Act) -> int:
+        """Return how many words behind an act its own time may stand in ("signed in the capital last year")."""
+        stops = (
+            at
+            for at in range(act.last, min(act.last + _CLOSE, view.last))
+            if view.words.gaps[at] & (COMMA | SEMICOLON) or view.words.keys[at] in _CLAUSES
+        )
+        return next(stops, act.last + _CLOSE) - act.last
 
     def _is_of_these_days(self, view: View, act: Act) -> bool:
         """Tell whether the day said beside an act may be this meeting's ("was signed in 2007" may not)."""
@@ -132,6 +143,8 @@ class OutcomeReader:
     def _is_term(self, view: View, at: int) -> bool:
         """Tell whether a day is a document's term or name ("for 2024-2026", "by 2030", "the treaty of 1993")."""
         before = view.keys(at - 1, at)
+        if view.words.keys[at] in _COUNTED_BACK:
+            return False  # "signed last year"
         return not before or before[0] not in {"on", "in", "last", "since", "dated", "this"}
 
     # --- the kinds

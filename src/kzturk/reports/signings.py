@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kzturk.articles.words import COLON, COMMA
+from kzturk.articles.words import COLON, COMMA, DASH, PAREN
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.acts import (
     Act,
@@ -26,6 +26,7 @@ from kzturk.reports.views import View
 Timed = Callable[[View, Act], bool]
 """Tells whether the days said beside an act allow it to be of this meeting."""
 
+_ONE_OF_THEM = frozenset({"guest", "counterpart"})
 _SIGNS = frozenset({"sign", "declare"})
 
 
@@ -69,12 +70,17 @@ class SigningReader:
         self.table, self.cardinals = number_words(lexicon), lexicon.cardinals
         self.signed = Signed()
         self.listing = -1
+        self.taken: set[int] = set()
+        """Where the counted documents stand: two acts may be told of one ("was recorded in a protocol signed by")."""
+        self.announced = False
+        """Whether all that is vague is a list to come ("the following documents were signed: ...")."""
 
     def read(self, view: View, judged: Callable[[View, Act], Realis], timed: Timed) -> None:
         """Take in what a sentence says to have been signed or adopted."""
         things = [t for t in find_things(view, self.words) if t.kind in {"documents", "statement"}]
-        if view.index == self.listing:
-            self._take_item(view, things)
+        if view.index == self.listing and self._take_item(view, things):
+            return
+        if view.kind == "heading" and not view.words.gaps[view.last] & COLON:
             return
         acts = find_acts(view, self.words)
         if _SIGNS.isdisjoint([act.kind for act in acts]):
@@ -85,10 +91,19 @@ class SigningReader:
         numbers = find_numbers(view, self.table) if things else []
         phrases = Phrases(view, acts, things, numbers, self.words, self.cardinals)
         for act in signs:
+            if any(o.nominal and o.kind == "sign" and 0 <= o.first - act.last <= 2 for o in signs) and not act.nominal:
+                continue  # "resulted in the signing of ..."
+            if view.words.keys[act.first] == "ratified" and not self._is_of_both_lands(view, act):
+                continue
             if judged(view, act) == "held" and timed(view, act):
                 self._take(phrases, act)
         if self.signed.statement_at is None:
-            self._take_quoted(view, [thing for thing in things if self._is_cited(view, thing)])
+            rest = [t for t in things if self._is_cited(view, t) or self._ends_with(view, t)]
+            self._take_quoted(view, rest)
+
+    def _is_of_both_lands(self, view: View, act: Act) -> bool:
+        """Tell whether more than one parliament may have ratified ("Kazakhstan has ratified it" tells of one)."""
+        return len({mention.value for mention in view.countries if mention.first < act.first}) != 1
 
     def _without_adjectives(self, view: View, acts: list[Act]) -> list[Act]:
         """Leave out "signed" in "exchanged 20 signed documents", where another act is told."""
@@ -104,17 +119,20 @@ class SigningReader:
         return key in self.words["definite"] or key.isdigit() or key in self.cardinals
 
     def _take(self, phrases: Phrases, act: Act) -> None:
-        view = phrases.view
+        view, was_vague = phrases.view, self.signed.vague
         passive = is_passive(view, act, self.words)
         heads = phrases.heads_before(act) if passive else phrases.heads_after(act)
+        if passive and not heads and (ahead := phrases.heads_after(act)) and ahead[0].begin == act.last:
+            heads = ahead  # "it was signed three documents"
         if heads and not passive and phrases.heads_right_before(act) and heads[0].begin - act.last > 1:
             heads = []  # "the documents adopted at the meeting", an object follows only later
         if not heads and not act.nominal:
             behind = phrases.heads_right_before(act) or phrases.heads_behind_which(act)
             behind = behind or phrases.heads_they_acted_on(act)
             heads = behind if passive or _is_relative(view, act) else self._participle(phrases, act)
-        if view.words.keys[view.first] == "among" and all(h.number is None for h in heads):
-            heads = phrases.heads_after_verb_to_be() or heads
+        if self._is_of_a_list(view) and all(h.number is None for h in heads):
+            counted = [h for h in phrases.heads_right_before(act) if h.number is not None]
+            heads = counted or phrases.heads_after_verb_to_be() or heads
         heads = [*heads, *(phrases.heads_joined_after(act) if passive and heads else phrases.heads_repeated(act))]
         heads = [head for head in heads if not self._is_denied(head)]
         if act.nominal and not heads and self._is_ceremony(view, act):
@@ -125,8 +143,12 @@ class SigningReader:
             self._take_statement(view, head, act)
         if heads and act.kind == "sign":
             self._take_included(phrases, act)
-        if view.last > act.last and view.words.gaps[view.last] & COLON:
-            self.listing = view.index + 1
+        if view.words.gaps[view.last] & COLON:
+            self.listing, self.announced = view.index + 1, not was_vague and "including" not in view.vocabulary
+
+    def _is_of_a_list(self, view: View) -> bool:
+        """Tell whether a sentence lists what was signed ("among the documents signed are", "the list includes")."""
+        return view.words.keys[view.first] == "among" or "list" in view.keys(view.first, view.first + 3)
 
     def _participle(self, phrases: Phrases, act: Act) -> list[Head]:
         """Return what a participle stands behind: "a protocol signed after the talks", "among the documents signed".
@@ -164,8 +186,10 @@ class SigningReader:
         return "no" in head.before or bool(set(head.before) & {"draft", "future", "previously", "earlier", "existing"})
 
     def _take_documents(self, view: View, heads: list[Head]) -> None:
+        heads = [head for head in heads if head.first not in self.taken]
         if not heads:
             return
+        self.taken.update(head.first for head in heads)
         numbered = [head for head in heads if head.number is not None]
         singles = [h for h in heads if h.number is None and h.single and not self._is_repeated(view, h)]
         total = self._total(view)
@@ -174,7 +198,7 @@ class SigningReader:
         elif numbered:
             here = sum({head.number_at: head.number or 0 for head in numbered}.values())
             more = any(head.more for head in numbered)
-            if more and self.signed.last_index == view.index - 1:
+            if more and view.index - self.signed.last_index <= 1:
                 here += self.signed.listed
             apart = [h for h in singles if more or not self._is_listed(view, numbered[-1].last, h.first)]
             self._claim(here + len(apart), numbered[0].comparator)
@@ -191,8 +215,8 @@ class SigningReader:
         self._note_documents(view, best.begin, best.last)
 
     def _is_listed(self, view: View, low: int, high: int) -> bool:
-        """Tell whether a colon stands between a number of documents and one of them."""
-        return any(view.words.gaps[at] & COLON for at in range(low, high + 1))
+        """Tell whether a colon, dash or bracket stands between a number of documents and one of them."""
+        return any(view.words.gaps[at] & (COLON | DASH | PAREN) for at in range(low, high + 1))
 
     def _claim(self, number: int, comparator: str) -> None:
         if self.signed.claimed is None or number > self.signed.claimed:
@@ -221,6 +245,14 @@ class SigningReader:
             before = view.keys(number.first - 2, number.first)
             if before == ["total", "to"] or " ".join(after) in {"in all", "all in", "in total"}:
                 return int(number.value)
+            if after == ["of", "them"] and view.words.gaps[number.last + 2] & COMMA:
+                return int(number.value)  # "documents, ten of them, were signed"
+            if (
+                before
+                and before[0] == "signed"
+                and before[-1] in {"reached", "number", "numbered", "totalled", "totaled"}
+            ):
+                return int(number.value)
         return None
 
     def _name(self, view: View, head: Head) -> str:
@@ -232,21 +264,31 @@ class SigningReader:
             last += 1
         return words.printed(head.first, last)
 
-    def _take_item(self, view: View, things: list[Thing]) -> None:
-        """A line of a list that a colon has announced."""
-        first = next((thing for thing in things if thing.kind == "documents"), None)
+    def _take_item(self, view: View, things: list[Thing]) -> bool:
+        """Take a line of a list that a colon has announced; False where it is none, and the list at its end."""
+        numeral = all(key.isdigit() for key in view.words.keys[view.first : view.last])
+        first = next(iter(things), None)
+        if numeral or (first is None and view.kind == "heading"):
+            self.listing = view.index + 1
+            return True
         if first is None or first.first - view.first > 6:
-            return
+            return False
+        self.listing = view.index + 1
+        if first.kind == "statement":
+            self.signed.statement_at = self.signed.statement_at or (first.first, first.last)
+            return True
+        if self.announced:
+            self.signed.vague, self.announced = False, False
         self.signed.listed += 1
         self.signed.names.append(view.words.printed(first.first, view.last))
         self._note_documents(view, first.first, first.last)
-        self.listing = view.index + 1
+        return True
 
     def _take_statement(self, view: View, head: Head, act: Act) -> None:
         key = view.words.keys[head.last - 1]
         if key.startswith("statement") and not self._is_joint(view, head, act):
             return
-        if act.kind == "declare" and view.words.keys[act.first] == "made":
+        if view.keys(act.first, act.last) == ["made"] and not self._is_content_told(view, head):
             return
         if view.words.keys[head.first] == "consensus" and not view.words.is_capital(head.first):
             return
@@ -254,11 +296,19 @@ class SigningReader:
             self.signed.statement_at = (head.first, head.last)
             self.signed.statement = self._name(view, head)
 
+    def _is_content_told(self, view: View, head: Head) -> bool:
+        """Tell whether a statement that was "made" is a paper with something in it, not words to the press."""
+        after = view.keys(head.last, head.last + 2)
+        return bool(set(after) & self.words["says-that"]) and "press" not in head.before
+
     def _is_joint(self, view: View, head: Head, act: Act) -> bool:
         """A bare "statement" counts when the sides adopt or sign it."""
         joint = set(head.before) | set(view.words.keys[head.first : head.last])
         if act.kind == "declare" and not head.definite and _of_both(view, act):
             return True
+        after = view.keys(head.last, head.last + 4)
+        if after[:1] in (["by"], ["of"]) and set(after) & self.words["both-of-them"]:
+            return True  # "a statement by the two presidents was released"
         apart = min(abs(head.begin - act.last), abs(act.first - head.last))
         return bool(joint & self.words["of-all"]) or (act.kind == "sign" and not head.definite and apart <= 3)
 
@@ -267,20 +317,54 @@ class SigningReader:
         before = view.keys(thing.first - 3, thing.first)
         return before[-2:-1] in (["in"], ["to"]) and not any(mood.first < thing.first for mood in view.moods)
 
+    def _says(self, view: View, thing: Thing) -> bool:
+        """Tell whether a statement says something: "the joint statement of the two leaders stresses ..."."""
+        words = view.words
+        for at in range(thing.last, min(thing.last + 8, view.last)):
+            if words.gaps[at] & COMMA or words.keys[at] in self.words["bygone-days"] or words.keys[at].isdigit():
+                return False
+            if words.keys[at] in self.words["says"]:
+                return True
+        return False
+
+    def _is_the_result(self, view: View, thing: Thing) -> bool:
+        """Tell whether a statement is called what the talks brought ("the main result was a joint declaration")."""
+        if view.moods or not {"was", "is", "became"} & view.vocabulary:
+            return False
+        keys = view.words.keys
+        return any(
+            (
+                keys[at] in self.words["results"]
+                or (keys[at] == "document" and keys[at - 1] in {"main", "outcome", "key"})
+            )
+            and (at < thing.first or at >= thing.last)
+            for at in range(view.first, view.last)
+        )
+
+    def _ends_with(self, view: View, thing: Thing) -> bool:
+        """Tell whether talks end with a statement ("the visit closed with a communique")."""
+        before = set(view.keys(view.first, thing.first))
+        return "with" in view.keys(thing.first - 3, thing.first) and bool(before & self.words["ends"])
+
     def _take_quoted(self, view: View, things: list[Thing]) -> None:
         """ "The joint declaration says": what is quoted has been adopted."""
         for thing in things:
             printed = view.words.keys[thing.first : thing.last]
             if thing.kind != "statement" or self.signed.statement_at:
                 continue
-            keys, before = set(view.keys(view.first, thing.first)), view.keys(thing.first - 3, thing.first)
-            says = set(view.keys(thing.last, thing.last + 2)) & self.words["says"]
+            says = self._says(view, thing)
             cited = self._is_cited(view, thing)
-            ended = "with" in before and keys & self.words["ends"]
+            ended = self._ends_with(view, thing)
+            keys = set(view.keys(view.first, thing.first))
             listed = self.signed.documents_at and keys & self.words["in-list"] and view.index - self.signed.read_at == 1
             joint = printed[0] in self.words["of-all"]
+            named = printed[-1] in {"declaration", "communique"}
+            told = says or cited or ended or listed or self._is_the_result(view, thing)
             if (
-                (joint and (says or cited or ended or listed)) or (listed and printed[-1] != "statement")
+                (joint and told)
+                or (named and self._is_the_result(view, thing))
+                or (named and ended)
+                or (listed and printed[-1] != "statement")
             ) and "press" not in printed:
                 self.signed.statement_at = (thing.first, thing.last)
                 self.signed.sure = False
@@ -298,4 +382,5 @@ def _of_both(view: View, act: Act) -> bool:
     """Tell whether people of both sides stand before an act in its sentence ("X and Y held talks and issued a
     statement")."""
     sides = {person.side for person, actor in view.people if not actor.absent and actor.first < act.first}
-    return {"KZ", "TM"} <= sides
+    groups = any(a.kind == "group" and a.group not in _ONE_OF_THEM and a.first < act.first for a in view.actors)
+    return groups or {"KZ", "TM"} <= sides
