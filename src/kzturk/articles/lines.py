@@ -116,7 +116,7 @@ def _is_item(line: Line, before: Line, text: str, rolls: frozenset[str], *, list
     """Tell whether a row is an item of a list that tells who met or came, ``listing``: after another item of it."""
     if not _ITEM.match(line.text) or len(line.text) > _LONGEST_ITEM or text.count("\n", before.end, line.start) > 2:
         return False
-    lead = text[before.row : before.end]
+    lead = text[before.row : before.end].rpartition(". ")[2]
     return listing or (lead.endswith(":") and not rolls.isdisjoint(lead.lower().rstrip(":").split()))
 
 
