@@ -180,7 +180,11 @@ class InvitationReader:
     def _answer(self, view: View) -> None:
         """ "He accepted it with gratitude", in a sentence of its own."""
         keys = view.vocabulary
-        if keys.isdisjoint(self.words["accepted"]) and keys.isdisjoint(self.words["says-yes"]) and "consent" not in keys:
+        if (
+            keys.isdisjoint(self.words["accepted"])
+            and keys.isdisjoint(self.words["says-yes"])
+            and "consent" not in keys
+        ):
             return
         outcome, told, act, sure = self.found[-1]
         if view.index - told.index <= 2 and keys & _BESIDE_YES:
