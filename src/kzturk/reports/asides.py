@@ -70,17 +70,18 @@ class Asides:
             if view.index in event.told:
                 paragraph = -1
                 continue
-            if any(_moves(view, m) and self._is_apart(m, day) for m in view.days):
+            near = timedelta(0) if any(_meets(cue) for cue in view.cues) else _NEXT
+            if any(_moves(view, m) and self._is_apart(m, day, near) for m in view.days):
                 paragraph = view.sentence.paragraph
             if view.sentence.paragraph == paragraph:
                 found.add(view.index)
         return found
 
-    def _is_apart(self, mention: DayMention, day: MeetingDate) -> bool:
+    def _is_apart(self, mention: DayMention, day: MeetingDate, near: timedelta) -> bool:
         if mention.kind != "day" or day.start is None or day.end is None:
             return False
         dated = self.times.resolve(mention)
-        return dated is not None and (dated.days.start > day.end + _NEXT or dated.days.end < day.start - _NEXT)
+        return dated is not None and (dated.days.start > day.end + near or dated.days.end < day.start - near)
 
 
 def _moves(view: View, mention: DayMention) -> bool:

@@ -211,7 +211,7 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
     mode = decide_format(event, notes, placed=venue is not None)
     apart = scene.asides.apart_from(event, day)
     standing |= apart
-    away = told_elsewhere(event, scope_of(event), others=scene.alone is None)
+    away = told_elsewhere(event, scope_of(event), mentions.lexicon.subjects, knowledge, others=scene.alone is None)
     topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing | away, scene.lending.to(event))
     outcomes = OutcomeReader(
         event,

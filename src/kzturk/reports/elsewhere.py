@@ -1,47 +1,43 @@
-"""Which sentences given to a meeting tell of another that the article tells of without naming it fully: what stood
-before "On the same day X received", what others of the two sides said to each other, a session that opened next day.
-What was spoken of there is no topic of this meeting (codebook section 7)."""
+"""Which sentences given to a meeting tell of something else that the article tells without naming it fully: what stood
+before "On the same day X received", what others said to each other, a speech from a platform, a third country's envoy
+or a journey there, what somebody did before he held his office. What was spoken of there is no topic of this meeting
+(codebook section 7)."""
 
 from __future__ import annotations
 
+from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention
 from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
-_OPENING = 9
-_TURNS: tuple[str, ...] = (
-    "on the same day", "the same day", "that same day", "same evening", "earlier that day", "earlier in the day",
-    "later that day", "later the same day", "later in the day", "on the sidelines", "on the margins",
-    "in a separate", "separate meeting", "separate talks", "separately", "prior to the summit", "before the summit",
-    "before the session", "before the unveiling", "before the ceremony", "before the opening", "ahead of the summit",
-    "before the forum", "after the summit", "after the session", "also met", "also held a meeting", "also received",
-)  # fmt: skip
-_SHIFTS = frozenset({"yesterday", "today", "tomorrow", "later", "morning", "afternoon", "evening", "next"})
-_SPEAKING: tuple[list[str], ...] = (["speaking"], ["addressing"], ["opening"], ["greeting"])
-_PLATFORMS = frozenset(
-    {"forum", "conference", "summit", "congress", "ceremony", "audience", "participants", "exhibition"}
-)
+_OPENING, _SUBJECT = 9, 4
+_WITH = 6
 _MEETS = frozenset({"meet", "receive", "talks", "noun"})
 
+Words = dict[str, frozenset[str]]
 
-def told_elsewhere(event: Event, views: list[View], *, others: bool) -> frozenset[int]:
-    """Return the indexes of an event's sentences that belong to another meeting; ``others``: the article has some."""
+
+def told_elsewhere(
+    event: Event, views: list[View], words: Words, knowledge: Knowledge, *, others: bool
+) -> frozenset[int]:
+    """Return the indexes of an event's sentences that tell of something else; ``others``: the article has more
+    meetings."""
     body = [view for view in views if view.kind == "body"]
     first = next((view for view in body if view.index in event.told_explicitly), None)
     if event.background or first is None:
         return frozenset()
     found: set[int] = set()
-    if _turns(first):
+    if _turns(first, words):
         before = [view for view in views if view.index < first.index]
         told_of = any(view.kind == "body" and _names_pair(view, event) for view in before)
-        if told_of:
-            before = []
-        if others or any(_is_of_others(view, event) or _gathers(view) for view in before):
+        apart = others or any(_is_of_others(view, event) or _gathers(view) for view in before)
+        if apart and not told_of:
             found |= {view.index for view in before}
-    return frozenset(found | _turned_away(event, body))
+    found |= _turned_away(event, body, words)
+    return frozenset(found | {view.index for view in body if _is_apart(view, event, words, knowledge)})
 
 
-def _turned_away(event: Event, body: list[View]) -> set[int]:
+def _turned_away(event: Event, body: list[View], words: Words) -> set[int]:
     """Return the sentences in which others meet, or a session is opened, each with the rest of its paragraph."""
     found: set[int] = set()
     paragraph = -1
@@ -49,23 +45,31 @@ def _turned_away(event: Event, body: list[View]) -> set[int]:
         if view.index in event.told_explicitly:
             paragraph = -1
             continue
-        if _is_of_others(view, event) or (
-            not event.multilateral and _gathers(view) and _shifts(view) and not _talks(view)
-        ):
+        opens = not event.multilateral and _gathers(view) and not words["shifts"].isdisjoint(_head(view, 2))
+        if _is_of_others(view, event) or (opens and not _talks(view)):
             paragraph = view.sentence.paragraph
         if view.sentence.paragraph == paragraph:
             found.add(view.index)
     return found
 
 
-def _turns(view: View) -> bool:
+def _is_apart(view: View, event: Event, words: Words, knowledge: Knowledge) -> bool:
+    """Tell whether one sentence, and not necessarily the next ones, tells of something else."""
+    if view.index in event.told_explicitly:
+        return False
+    if _is_of_career(view, words):
+        return True
+    return not event.multilateral and (_speaks(view, words) or _is_of_third(view, event, words, knowledge))
+
+
+def _turns(view: View, words: Words) -> bool:
     """Tell whether a sentence begins by turning to another meeting than the one told before."""
-    head = " ".join(view.keys(view.first, view.first + _OPENING))
-    return any(turn in head for turn in _TURNS)
+    head = " ".join(_head(view, _OPENING))
+    return any(turn in head for turn in words["turns"])
 
 
-def _shifts(view: View) -> bool:
-    return not _SHIFTS.isdisjoint(view.keys(view.first, view.first + 2))
+def _head(view: View, size: int) -> list[str]:
+    return view.keys(view.first, view.first + size)
 
 
 def _names_pair(view: View, event: Event) -> bool:
@@ -76,14 +80,53 @@ def _names_pair(view: View, event: Event) -> bool:
     return not here.isdisjoint(event.side("KZ")) and not here.isdisjoint(event.side("TM"))
 
 
-def _speaks(view: View) -> bool:
-    """Tell whether somebody speaks from a platform ("Addressing the forum, the Speaker called for")."""
-    if not {"rostrum", "panel"}.isdisjoint(view.vocabulary) and not _talks(view):
+def _speaks(view: View, words: Words) -> bool:
+    """Tell whether somebody speaks from a platform ("Addressing the forum, the Speaker called for"), or an earlier
+    session is recalled."""
+    opening = " ".join(_head(view, _OPENING))
+    if any(body in opening for body in words["own-bodies"]):
         return True
-    if view.has("session") and any(mood.kind == "recalled" for mood in view.moods) and not _talks(view):
+    if _talks(view):
+        return False
+    if not words["rostrums"].isdisjoint(view.vocabulary):
         return True
-    head = view.keys(view.first, view.first + _OPENING)
-    return head[:1] in _SPEAKING and not _PLATFORMS.isdisjoint(head)
+    if view.has("session") and any(mood.kind == "recalled" for mood in view.moods):
+        return True
+    head = _head(view, _OPENING)
+    return bool(head) and head[0] in words["speaking"] and not words["platforms"].isdisjoint(head)
+
+
+def _is_of_third(view: View, event: Event, words: Words, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence is about a third country or others at the place: they are what it begins with, it is
+    with them that somebody talks, or it is there that he travels."""
+    if _sides_of(view, event) >= 2 or not words["togethers"].isdisjoint(view.vocabulary):
+        return False
+    head = _head(view, _SUBJECT)
+    if head[:1] == ["other"] and not words["participants"].isdisjoint(head):
+        return True
+    thirds = [m for m in view.countries if m.value not in {"KZ", "TM"}]
+    if any(m.first - view.first <= 1 for m in (*thirds, *view.organisations)) and not view.people:
+        return True
+    if not words["participants"].isdisjoint(view.vocabulary):
+        return False
+    if any(words["meeting-with"].intersection(view.keys(m.first - _WITH, m.first)) for m in thirds):
+        return any(cue.kind in {"meeting", "speech", "call"} for cue in view.cues)
+    lands = {knowledge.places[place.value].country for place in view.places if place.value in knowledge.places}
+    away = bool(thirds) or (bool(lands) and lands.isdisjoint({"KZ", "TM"}))
+    return away and not words["travels"].isdisjoint(view.vocabulary)
+
+
+def _sides_of(view: View, event: Event) -> int:
+    """Count the sides of which a sentence names somebody, or the country."""
+    named = {person.side for person, actor in view.people if not actor.absent} | {m.value for m in view.countries}
+    return len(named & {"KZ", "TM"})
+
+
+def _is_of_career(view: View, words: Words) -> bool:
+    """Tell whether a sentence says what somebody was before ("He graduated from", "previously worked at")."""
+    if not words["careers"].isdisjoint(view.vocabulary):
+        return True
+    return not words["before-now"].isdisjoint(view.vocabulary) and not words["posts"].isdisjoint(view.vocabulary)
 
 
 def _talks(view: View) -> bool:

@@ -10,7 +10,22 @@ from kzturk.reports.subjects import scope_of
 from kzturk.reports.views import View
 
 _TALKED = frozenset(
-    {"spoke", "agreed", "discussed", "considered", "touched", "talked", "stressed", "attention", "stress", "outlined"}
+    {
+        "spoke",
+        "agreed",
+        "discussed",
+        "considered",
+        "touched",
+        "talked",
+        "stressed",
+        "attention",
+        "stress",
+        "outlined",
+        "pointed",
+        "instructed",
+        "dwelt",
+        "reviewed",
+    }
 )
 _TO_TALK = frozenset(
     {
@@ -41,6 +56,7 @@ class Lending:
         self.plans = [view for _, view in sorted(told.items()) if view.kind == "body" and _TALKED & view.vocabulary]
         main = [event for event in events if not event.background]
         self.alone = main[0] if len(main) == 1 else None
+        self.owned = {view.index for event in events for view in scope_of(event)}
 
     def to(self, event: Event) -> list[View]:
         """Return what is lent to a meeting, in order."""
@@ -48,6 +64,7 @@ class Lending:
             return []
         told = {view.index for view in scope_of(event)}
         found = {view.index: view for view in self._items_after(told)}
+        found |= {view.index: view for view in self._between(told)}
         if event.status == "held":
             found |= {view.index: view for view in self.plans if view.index - 1 in told}
         found |= {view.index: view for view in self._shared(event)}
@@ -56,6 +73,15 @@ class Lending:
                 view.index: view for view in (self._lines(told) if event.status == "held" else self._agenda(told))
             }
         return [found[index] for index in sorted(found) if index not in told]
+
+    def _between(self, told: set[int]) -> list[View]:
+        """Return the sentences that no meeting owns and that stand between two of this one."""
+        body = [view for view in self.views if view.kind == "body"]
+        return [
+            view
+            for before, view, after in zip(body, body[1:], body[2:], strict=False)
+            if before.index in told and after.index in told and view.index not in self.owned
+        ]
 
     def _shared(self, event: Event) -> list[View]:
         """Return what goes on after a sentence that tells of two meetings ("met the governor and the mayor")."""
@@ -96,8 +122,7 @@ class Lending:
 
     def _agenda(self, told: set[int]) -> list[View]:
         """Return the sentences that nobody else's meeting owns and that say what is to be spoken of."""
-        owned = told.union(*[{view.index for view in scope_of(event)} for event in self.events])
-        free = [view for view in self.views if view.kind == "body" and view.index not in owned]
+        free = [view for view in self.views if view.kind == "body" and view.index not in self.owned | told]
         return [
             view
             for view in free

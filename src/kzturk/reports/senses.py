@@ -154,7 +154,7 @@ class Senses:
         end = next(
             (n for n, key in enumerate(after) if view.words.gaps[mention.last + n] & COMMA or key in _APART), len(after)
         )
-        if not self.words["owned-by"].isdisjoint(after[:end]):
+        if not self.words["owned-by"].isdisjoint(after[:end]) and after[:1] != ["between"]:
             return True
         if view.words.gaps[mention.first] & COMMA:
             return False
@@ -264,7 +264,9 @@ class Senses:
             return not _TOWARDS.isdisjoint(before[-1:]) or (bool(lands) and not _TOWARDS.isdisjoint(before))
         if self.keys[mention.first] == "port" and self.view.keys(mention.last, mention.last + 1)[:1] in _PORT_OF:
             return not _AT.isdisjoint(self.view.keys(mention.first - 4, mention.first))
-        if mention.value != "caspian" or mention.last - mention.first > 2:
+        if mention.value != "caspian" or "caspian" not in self.keys[mention.first : mention.last][:2]:
+            return False
+        if mention.last - mention.first > 2:
             return False
         before = self.view.keys(mention.first - 4, mention.first)
         after = self.view.keys(mention.last, mention.last + 1)

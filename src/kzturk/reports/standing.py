@@ -35,7 +35,7 @@ def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
         general = _opens_general(head) and not _signs_now(view)
         if since is None and (general or (opens and (head.startswith(recalls) or _quotes_the_past(head)))):
             since = view.index
-        if head.startswith(openers) or (opens and _opens_on_organisation(view, telling)):
+        if (head.startswith(openers) and not _goes_on(view, head)) or (opens and _opens_on_organisation(view, telling)):
             found |= {v.index for v in body if v.sentence.paragraph == view.sentence.paragraph}
     found |= {view.index for view in body if since is not None and view.index >= since and not _acts(view)}
     return frozenset(found | _of_others(views))
@@ -50,6 +50,11 @@ def _openers(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _opens_general(head: str) -> bool:
     return "diplomatic relations" in head and any(word in head for word in ("established", "were", "between", "since"))
+
+
+def _goes_on(view: View, head: str) -> bool:
+    """Tell whether "earlier ..." tells of a meeting, not of what was once reported."""
+    return head.startswith("earlier") and _acts(view)
 
 
 def _quotes_the_past(head: str) -> bool:
