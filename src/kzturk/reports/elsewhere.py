@@ -124,6 +124,8 @@ def _sides_of(view: View, event: Event) -> int:
 
 def _is_of_career(view: View, words: Words) -> bool:
     """Tell whether a sentence says what somebody was before ("He graduated from", "previously worked at")."""
+    if _talks(view):
+        return False
     if not words["careers"].isdisjoint(view.vocabulary):
         return True
     return not words["before-now"].isdisjoint(view.vocabulary) and not words["posts"].isdisjoint(view.vocabulary)
