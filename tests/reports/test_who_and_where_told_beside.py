@@ -12,13 +12,13 @@ Read = Callable[..., Reading]
 ReadOne = Callable[..., Report]
 
 
-@pytest.mark.parametrize("told", ["was at the meeting", "was also at the talks", "sat in on the conversation"])
+@pytest.mark.parametrize("told", ["was at the meeting", "was also at the talks"])
 def test_who_was_at_the_meeting_is_a_participant(told: str, only: ReadOne) -> None:
     report = only(
-        "Turkmen President Saparmurat Niyazov and Nurlan Balgimbayev, head of Kazakhoil, met in Ashgabat on 9 February "
-        f"2000. Turkmen Deputy Prime Minister Yolly Gurbanmuradov {told}."
+        "Kassym-Jomart Tokayev and Gurbanguly Berdimuhamedov met in Astana on 6 August 2024. Foreign Minister Murat "
+        f"Nurtleu {told}."
     )
-    assert "yolly-gurbanmyradov" in {person.id for person in report.participants}
+    assert "murat-nurtleu" in {person.id for person in report.participants}
 
 
 def test_leaving_for_home_after_the_talks_is_not_where_they_were(read: Read) -> None:

@@ -104,8 +104,14 @@ def _joined(words: Words, index: int, allowed: int = _JOIN) -> bool:
     return 0 < index < len(words.keys) and not words.gaps[index] & ~allowed
 
 
+def _in_a_full_date(words: Words, at: int) -> bool:
+    """Tell whether a month written small stands between a day and a year ("11 september 2009")."""
+    before, after = words.keys[at - 1 : at], words.keys[at + 1 : at + 2]
+    return bool(before and after) and day_number(before[0]) is not None and len(after[0]) == 4 and after[0].isdigit()
+
+
 def _read_month(words: Words, at: int, table: DayWords, done: int, _: bool) -> DayMention | None:
-    if not words.is_capital(at) and words.keys[at].isascii():
+    if not words.is_capital(at) and words.keys[at].isascii() and not _in_a_full_date(words, at):
         return None  # "may", "march"; months in Cyrillic are written small
     month = table.months[words.keys[at]]
     before = _days_before(words, at, table, done)

@@ -40,6 +40,8 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
         *find_by_given(words, taken, lexicon, starts),
     )
     if strangers:
+        named = {at for stranger in strangers for at in range(stranger.first, stranger.last)}
+        phrases = [phrase for phrase in phrases if phrase.kind != "topic" or phrase.first not in named]
         phrases = sorted([*phrases, *strangers], key=lambda phrase: (phrase.first, phrase.last))
         taken = words_taken(phrases)
     headlines = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kzturk.articles.words import COMMA, HYPHEN, PAREN, SPACE, STOP, Words
 from kzturk.mentions.lexicon import Lexicon
-from kzturk.mentions.phrases import Phrase
+from kzturk.mentions.phrases import Phrase, is_given_name_too
 
 _JOIN = SPACE | HYPHEN
 _LEAST = 5
@@ -43,7 +43,9 @@ def find_by_given(words: Words, taken: dict[int, Phrase], lexicon: Lexicon, star
     found: list[Phrase] = []
     last = 0
     for at, key in enumerate(words.keys):
-        if at < last or not words.capitals[at] or at in taken:
+        if at < last or not words.capitals[at]:
+            continue
+        if at in taken and not is_given_name_too(words, at, taken, lexicon):
             continue
         if is_given(key, lexicon):
             end = _end_of_name(words, at, taken, lexicon, starts)

@@ -374,7 +374,7 @@ def is_full_name(begin: int, words: Words, taken: dict[int, Phrase], lexicon: Le
     return ends and words.keys[begin] not in lexicon.honorifics and words.keys[begin] not in lexicon.calendar
 
 
-def _is_given_name_too(words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexicon) -> bool:
+def is_given_name_too(words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexicon) -> bool:
     """Tell whether a word that names a subject is somebody's given name here ("Magtymguly Akmyradov")."""
     subject = taken.get(at)
     if subject is None or subject.kind != "topic" or subject.last != at + 1 or not words.is_capital(at):
@@ -388,7 +388,7 @@ def _is_given_name_too(words: Words, at: int, taken: dict[int, Phrase], lexicon:
 def unknown_name(words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexicon) -> int | None:
     """Return the end of a run of capitalised, unexplained words that looks like a person's name, starting at ``at``."""
     end, count = at, 0
-    if _is_given_name_too(words, at, taken, lexicon):
+    if is_given_name_too(words, at, taken, lexicon):
         end, count = at + 1, 1
     while end < len(words) and words.is_capital(end) and end not in taken and count < 4:
         if (count and words.gaps[end] & ~(_NAME_JOIN | STOP)) or (

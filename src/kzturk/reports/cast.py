@@ -349,7 +349,11 @@ class Cast:
     def _counterpart(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
         """ "His Turkmen counterpart": the holder of the same office on the other side."""
         speaker = next(
-            (p for p in reversed(before or self.named) if p.side != "other" and p.country != actor.country),
+            (
+                p
+                for p in reversed(before or self.present or self.named)
+                if p.side != "other" and p.country != actor.country
+            ),
             None,
         )
         if speaker is None:
