@@ -117,11 +117,14 @@ def _is_item(line: Line, before: Line, text: str, rolls: frozenset[str], *, list
     if not _ITEM.match(line.text) or len(line.text) > _LONGEST_ITEM or text.count("\n", before.end, line.start) > 2:
         return False
     lead = text[before.row : before.end].rpartition(". ")[2]
-    return listing or (lead.endswith(":") and not rolls.isdisjoint(lead.lower().rstrip(":").split()))
+    told = lead.lower().rstrip(":").split()
+    return listing or (lead.endswith(":") and not rolls.isdisjoint(told) and _PAPERS.isdisjoint(told))
 
 
 _ITEM = re.compile(r"^\s*([•·▪*►>»–—-]|\d{1,2}[.)])\s*[A-Za-z“\"]")
 _LONGEST_ITEM = 240
+_PAPERS = frozenset({"signed", "exchanged", "adopted", "documents", "agreements", "initialled", "approved", "concluded"})
+"""A list of papers is no list of people ("In the presence of the presidents the following documents were signed:")."""
 
 
 def _is_closed(tail: str) -> bool:
