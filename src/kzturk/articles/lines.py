@@ -123,7 +123,9 @@ def _is_item(line: Line, before: Line, text: str, rolls: frozenset[str], *, list
 
 _ITEM = re.compile(r"^\s*([•·▪*►>»–—-]|\d{1,2}[.)])\s*[A-Za-z“\"]")
 _LONGEST_ITEM = 240
-_PAPERS = frozenset({"signed", "exchanged", "adopted", "documents", "agreements", "initialled", "approved", "concluded"})
+_PAPERS = frozenset(
+    {"signed", "exchanged", "adopted", "documents", "agreements", "initialled", "approved", "concluded"}
+)
 """A list of papers is no list of people ("In the presence of the presidents the following documents were signed:")."""
 
 
