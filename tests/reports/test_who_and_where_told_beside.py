@@ -36,3 +36,38 @@ def test_calling_somebody_something_is_no_telephone_call(only: ReadOne) -> None:
         'colleague "a man of generosity".'
     )
     assert report.format == "in-person"
+
+
+def test_lectures_to_be_exchanged_by_video_are_no_video_link(only: ReadOne) -> None:
+    report = only(
+        "Murat Nurtleu met with Rashid Meredov in Astana on 6 August 2024. They agreed to start with an exchange "
+        "of lectures by video."
+    )
+    assert report.format == "in-person"
+
+
+def test_whose_visit_is_recalled_was_not_there(only: ReadOne) -> None:
+    report = only(
+        "President Serdar Berdimuhamedov received the Chairman of the Mazhilis Yerlan Koshanov on 6 August 2024. The "
+        "guest spoke in favour of women's forums and recalled the visit of Speaker Dunyagozel Gulmanova in May."
+    )
+    assert {person.id for person in report.participants} == {"serdar-berdimuhamedov", "yerlan-koshanov"}
+
+
+def test_a_vice_premier_in_charge_of_something_is_named_behind_it(only: ReadOne) -> None:
+    report = only(
+        "The session will be co-chaired on 18 October 2024 in Ashgabat by the vice premier of Turkmenistan in charge of "
+        "oil and gas, Bayram Hojamuhammedov, and Kazakhstan's energy minister Almassadam Satkaliyev."
+    )
+    assert sorted((p.name, p.country) for p in report.participants) == [
+        ("Almassadam Satkaliyev", "KZ"),
+        ("Bayram Hojamuhammedov", "TM"),
+    ]
+
+
+def test_a_call_that_somebody_says_he_had_had_no_news(read: Read) -> None:
+    reading = read(
+        "Iranian President Masoud Pezeshkian received Kassym-Jomart Tokayev in Tehran on 6 August 2024. The Kazakh "
+        "president said he had talked of the matter over the telephone with his Turkmen counterpart earlier."
+    )
+    assert not [report for report in reading.reports if report.prominence == "main"]

@@ -81,7 +81,8 @@ class StrangerReader(Neighbours):
         """Return where a name begins and ends behind a body's own name and a comma ("the director of the
         Turkmenbashi Seaport, Maksat Geldiyev,"); the body's town tells the country."""
         words, begin = self.words, group.last
-        if group.plural or words.keys[begin] not in {"of", "for", "and", "at"}:
+        charged = words.keys[begin : begin + 2] == ["in", "charge"] or words.keys[begin] == "responsible"
+        if group.plural or not (charged or words.keys[begin] in {"of", "for", "and", "at"}):
             return None
         for at in range(begin, min(begin + _LONG_BODY, len(words))):
             if at in self.starts or words.gaps[at] & ~(SOFT | HYPHEN | COMMA) or words.keys[at] in _NO_BODY:

@@ -99,6 +99,8 @@ def _span_after(actor: Actor, view: View) -> tuple[int, int]:
     at = first
     while at < last and at not in cues and (at == first or not words.gaps[at] & _HARD):
         at += 1
+    if words.keys[first] in {"and", "while", "but", "with"}:
+        return first, first
     if words.keys[first] != "who" and not _VERBS.isdisjoint(words.keys[first:at]):
         return first, first
     return first, _over_home(at, view)

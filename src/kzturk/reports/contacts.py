@@ -308,8 +308,20 @@ def _is_session(view: View, cue: Mention) -> bool:
     before = view.keys(view.first, cue.first)
     if any(who == "who" and verb in _SITS for who, verb in pairwise(before[-_SEATED:])):
         return False  # "Ms. X, who takes part in the working group on ..., explained"
+    if before[-3:-1] in (["part", "of"], ["side", "of"], ["half", "of"]):
+        return False  # "the Turkmen part of the commission is headed by X"
     wished = {"like", "want", "wants", "wanted", "hopes", "hoped", "wishes"} & set(before)
     return not (wished and {"at", "to", "for"} & set(view.keys(cue.first - 4, cue.first)))
+
+
+_SHOWN = frozenset(
+    {"lectures", "lecture", "lessons", "courses", "classes", "training", "seminars", "concert", "greetings"}
+)
+
+
+def _is_screened(view: View, cue: Mention) -> bool:
+    """Tell whether people are linked by video, not lectures to be exchanged by it."""
+    return _SHOWN.isdisjoint(view.keys(cue.first - 4, cue.first))
 
 
 _TESTS: dict[str, Callable[[View, Mention], bool]] = {
@@ -321,6 +333,7 @@ _TESTS: dict[str, Callable[[View, Mention], bool]] = {
     "met": is_encounter,
     "session": _is_session,
     "telephone": is_calling,
+    "video": _is_screened,
     "turn": is_turn,
     "likewise": is_turn,
     "told": is_telling,

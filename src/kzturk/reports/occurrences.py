@@ -96,12 +96,17 @@ class Event:
         self.actors[person.id] = actor
 
 
+_MODE_REACH = 3
+"""How far behind "discussed" it is said how they spoke; what follows is what they agreed on ("lectures by video")."""
+
+
 def mode_of(frame: Frame) -> str | None:
     """Return telephone or video where the frame's sentence says so."""
     if frame.kind in {"telephone", "video"}:
         return frame.kind
     first, last = frame.span
     for cue in frame.view.cues:
-        if cue.kind == "call" and first <= cue.first < last:
+        later = frame.kind == "discuss" and cue.first > frame.cue.last + _MODE_REACH
+        if cue.kind == "call" and first <= cue.first < last and not later:
             return cue.value
     return None

@@ -36,8 +36,20 @@ _COMING = frozenset({"visit", "visits", "trip", "arrival", "coming", "stay"})
 _ABOUT = frozenset({"on", "about", "of"})
 
 
+def _is_recalled_visit(view: View, actor: Actor) -> bool:
+    """Tell whether somebody's visit is recalled ("the speaker recalled the visit of X in May")."""
+    before = view.keys(actor.first - 8, actor.first)
+    at = max((n for n, key in enumerate(before) if key in _RECALLED), default=None)
+    return at is not None and not _COMING.isdisjoint(before[at:])
+
+
+_RECALLED = frozenset({"recalled", "recalling", "recalls", "remembered", "mentioned"})
+
+
 def is_reported_on(view: View, actor: Actor) -> bool:
     """Tell whether somebody belongs to what was reported ("heard the minister, who reported on the visit of X")."""
+    if _is_recalled_visit(view, actor):
+        return True
     if _REPORTING.isdisjoint(view.vocabulary) or _COMING.isdisjoint(view.keys(actor.first - 4, actor.first)):
         return False
     keys = view.words.keys
@@ -122,3 +134,13 @@ def is_discussed(view: View, actor: Actor, cue: Mention) -> bool:
 _OF_SUBJECTS = frozenset(
     {"during", "following", "visit", "visits", "reached", "participation", "talks", "meeting", "meetings", "attendance"}
 )
+
+
+def is_said(frame: Frame) -> bool:
+    """Tell whether a contact is part of what somebody said of earlier ("said he had talked with X")."""
+    before = frame.view.keys(frame.view.first, frame.cue.first + 1)
+    said = next((at for at, key in enumerate(before) if key in _SAID), None)
+    return said is not None and "had" in before[said:]
+
+
+_SAID = frozenset({"said", "added", "noted", "recalled", "explained", "told"})
