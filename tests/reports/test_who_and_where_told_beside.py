@@ -56,7 +56,7 @@ def test_whose_visit_is_recalled_was_not_there(only: ReadOne) -> None:
 
 def test_a_vice_premier_in_charge_of_something_is_named_behind_it(only: ReadOne) -> None:
     report = only(
-        "The session will be co-chaired on 18 October 2024 in Ashgabat by the vice premier of Turkmenistan in charge of "
+        "A session will be co-chaired on 18 October 2024 in Ashgabat by the vice premier of Turkmenistan in charge of "
         "oil and gas, Bayram Hojamuhammedov, and Kazakhstan's energy minister Almassadam Satkaliyev."
     )
     assert sorted((p.name, p.country) for p in report.participants) == [
