@@ -46,8 +46,11 @@ def names_at_the_end(lines: list[Line], words: FurnitureWords) -> Iterator[str]:
     for line in [*lines[: -_TAIL - 1 : -1], *lines[:_HEAD]]:
         if line.words > _LONG_LINE or (is_caption(line) and "©" not in line.text):
             continue
-        for pattern in (_PUBLISHED, _RIGHTS):
-            match = pattern.search(line.text)
+        text = line.text
+        published = "ublished" in text or "ppeared" in text or "rinted" in text  # sooner told than by the patterns
+        rights = "©" in text or "opyright" in text or "(C)" in text or "(c)" in text
+        for pattern in [*([_PUBLISHED] if published else ()), *([_RIGHTS] if rights else ())]:
+            match = pattern.search(text)
             if match is not None and not _MONTHS.match(match["name"]) and not _is_section(match["name"], words):
                 yield match["name"].rstrip(".")
 

@@ -56,6 +56,8 @@ def heading_publisher(lines: list[Line], before: int, publishers: dict[str, str]
         if line.start >= before or line.kind not in {"heading", "furniture", "date", "title"} or is_caption(line):
             continue
         pieces = _PIECE.split(line.text)
+        if len(pieces) == 1:
+            pieces = []
         for piece in (line.text, *(pieces if line.words <= 12 else pieces[-1:])):
             found = _known(piece.strip(" ."), publishers)
             if found is not None:

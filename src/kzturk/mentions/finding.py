@@ -50,7 +50,7 @@ def find_mentions(article: Article, knowledge: Knowledge) -> Mentions:
     actors = ActorBuilder(phrases, words, lexicon, starts, taken, headlines).build()
     actors = add_namesakes(add_shared_families(actors, words, lexicon), words, lexicon)
     actors = add_given_names(join_offices(actors, words), words, lexicon)
-    met = {last for _, last, ending in cues if any(kind == "meeting" for kind, _ in ending.entries)}
+    met = {last for _, last, ending in cues if "meeting" in ending.kinds}
     _mark_absent(actors, {last for _, last, _ in absences} - met, words, lexicon, starts)
     _mark_namesakes_of_things(actors, words, lexicon, headlines)
     mentions = _by_kind(phrases)

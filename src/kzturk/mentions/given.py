@@ -24,9 +24,9 @@ def add_given_names(actors: list[Actor], words: Words, lexicon: Lexicon) -> list
         return actors
     starts, ends = [a.first for a in actors], [a.last for a in actors]
     found = []
-    for at, key in enumerate(words.keys):
-        person = forms.get(key)
-        if person is None or not words.is_capital(at) or words.keys[at - 1] in _OF_PLACES:
+    for at in [at for at, key in enumerate(words.keys) if key in forms]:
+        person = forms[words.keys[at]]
+        if not words.is_capital(at) or words.keys[at - 1] in _OF_PLACES:
             continue
         before = bisect_right(starts, at) - 1
         if (before >= 0 and at < ends[before]) or _has_more(words, at):

@@ -42,11 +42,10 @@ def find_by_given(words: Words, taken: dict[int, Phrase], lexicon: Lexicon, star
     """Return the names of two or three words that begin with a common given name, and those with an initial."""
     found: list[Phrase] = []
     last = 0
-    for at, key in enumerate(words.keys):
-        if at < last or not words.capitals[at]:
+    for at in [at for at, capital in enumerate(words.capitals) if capital]:
+        if at < last or (at in taken and not is_given_name_too(words, at, taken, lexicon)):
             continue
-        if at in taken and not is_given_name_too(words, at, taken, lexicon):
-            continue
+        key = words.keys[at]
         if is_given(key, lexicon):
             end = _end_of_name(words, at, taken, lexicon, starts)
         elif len(key) <= _INITIALS and at + 1 < len(words) and words.gaps[at + 1] & STOP:

@@ -43,7 +43,8 @@ class Phrase:
         topics: tuple[str, ...] = (),
     ) -> None:
         self.first, self.last, self.kind = first, last, kind
-        self.values, self.value = values, values[0] if values else ""
+        self.values = values
+        self.value = values[0] if values else ""
         self.people, self.name, self.topics = people, name, topics
 
 

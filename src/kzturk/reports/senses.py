@@ -33,6 +33,7 @@ _NO_LISTS: frozenset[str] = frozenset()
 _OWNING = frozenset({"owned-by", "gatherings", "owners"})
 _PORTFOLIOS = frozenset({"charged", "gatherings"})
 _BODIES = frozenset({"bodies", "gatherings"})
+_ASKED_FOR = _OWNING | _PORTFOLIOS | _BODIES | {"named", "causes", "compounds", "discussing", "tabled"}
 _DENYING = frozenset({"never", "no", "by"})
 _APART = frozenset({"at", "in", "from", "with", "by", "to", "for", "the", "was", "is", "were", "that"})
 """After these a body's name begins that a topic word before them is no part of."""
@@ -275,10 +276,10 @@ class Senses:
 
 @lru_cache(maxsize=8)
 def _lists_by_word(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """Return for each word of the lists for subjects the names of the lists that it stands in."""
+    """Return for each word of the lists that a rule needs a word of the names of those lists."""
     found: dict[str, frozenset[str]] = {}
-    for name, listed in lexicon.subjects.items():
-        for word in listed:
+    for name in _ASKED_FOR:
+        for word in lexicon.subjects.get(name, ()):
             found[word] = found.get(word, frozenset()) | {name}
     return found
 
