@@ -207,6 +207,8 @@ def sign_off(
 ) -> tuple[str | None, DayMention | None, int]:
     """Read "///nCa, 31 May 2025" at the end: (publisher id, date, first word of the sign-off or ``last``)."""
     for at in range(max(first, last - 18), last):
+        if not (words.capitals[at] or words.keys[at] == "nca"):
+            continue
         length, source = _longest(words, at, last, publishers)
         if source is None:
             continue

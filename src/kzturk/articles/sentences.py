@@ -37,11 +37,16 @@ def split_sentences(words: Words, first: int, last: int, abbreviations: frozense
     found = []
     begin = first
     gaps = words.gaps
-    for index in range(first + 1, last):
-        over = index - begin >= _LONGEST
-        if over or (gaps[index] & STOP and _is_boundary(words, index, abbreviations)):
+    for index in [index for index in range(first + 1, last) if gaps[index] & STOP]:
+        while begin + _LONGEST < index:
+            found.append((begin, begin + _LONGEST))
+            begin += _LONGEST
+        if begin + _LONGEST == index or _is_boundary(words, index, abbreviations):
             found.append((begin, index))
             begin = index
+    while begin + _LONGEST < last:
+        found.append((begin, begin + _LONGEST))
+        begin += _LONGEST
     if begin < last:
         found.append((begin, last))
     return found

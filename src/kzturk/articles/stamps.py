@@ -44,7 +44,7 @@ def is_date_line(line: Line, words: Words, days: list[DayMention], known: frozen
 
     ``known`` are the words that stand beside a publication date and say no more ("published", "gmt", "by").
     """
-    if line.words > _LONGEST or not any(char.isdigit() for char in line.text):
+    if line.words > _LONGEST or not any(map(str.isdigit, line.text)):
         return None
     pieces = _PIECES.split(line.text)
     if len(pieces) == 1 and _PAGE.search(line.text):
@@ -139,10 +139,13 @@ def take_clocked_stamp(line: Line, words: Words, days: list[DayMention]) -> DayM
     "Presidents open the railway 5 December 2014, 14:05" leaves the headline, "27.01.2025 | 17:15 | The Ambassador ..."
     the paragraph. A date in running text has no time of day beside it.
     """
+    whole = whole_days(line, words, days)
+    if not whole:
+        return None
     clock = _CLOCK.search(line.text, 0, 60) or _CLOCK.search(line.text, max(0, len(line.text) - 60))
     if clock is None:
         return None
-    for day in whole_days(line, words, days):
+    for day in whole:
         begin, end = words.starts[day.first] - line.start, words.ends[day.last - 1] - line.start
         if min(abs(clock.start() - end), abs(begin - clock.end())) > _CLOCK_NEAR:
             continue

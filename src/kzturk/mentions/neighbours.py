@@ -67,7 +67,7 @@ class Neighbours:
             stop = STOP if at > last and words.keys[at - 1] in _SHORT else 0  # "Mr. Nurtleu"
             if words.gaps[at] & ~(gaps | stop):
                 return False
-        return all(words.keys[at] in between for at in range(last, first))
+        return first == last or between.issuperset(words.keys[last:first])
 
     def _skip(self, last: int, at: int) -> int:
         while at < len(self.seq) and self.seq[at].first < last:

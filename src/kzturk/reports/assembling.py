@@ -64,9 +64,11 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     views = build_views(mentions)
     times = Calendar(mentions, knowledge)
     times.views = views
+    anchor = times.anchor
     for view in views:
-        view.places = sorted(view.places + capitals(view, knowledge, times.anchor), key=lambda mention: mention.first)
-    cast = Cast(knowledge, times.anchor, _home(article, knowledge), mentions.actors)
+        if view.countries and (seats := capitals(view, knowledge, anchor)):
+            view.places = sorted(view.places + seats, key=lambda mention: mention.first)
+    cast = Cast(knowledge, anchor, _home(article, knowledge), mentions.actors)
     cast.lore = mentions.lexicon.lore
     plot = Plot(views, cast, times, knowledge)
     plot.read()

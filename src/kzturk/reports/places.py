@@ -49,7 +49,9 @@ def merged_place(places: list[Mention], basis: str, rule: str, confidence: float
 
 def capitals(view: View, knowledge: Knowledge, on: date | None) -> list[Mention]:
     """Return "the Turkmen capital", "the capital of Kazakhstan" as places: the city that was the capital that day."""
-    found = []
+    found: list[Mention] = []
+    if "capital" not in view.vocabulary:
+        return []
     for country in view.countries:
         after = view.keys(country.last, country.last + 2)
         before = view.keys(country.first - 3, country.first)
