@@ -133,6 +133,8 @@ def _is_of_others(view: View, event: Event) -> bool:
     is of a third state met at the side of a meeting of many."""
     here = [person for person, actor in view.people if not actor.absent]
     sides = {person.side for person in here}
+    if not sides:
+        return False
     if not event.multilateral:
         return sides == {"other"} and not view.countries_of("KZ") and not view.countries_of("TM")
     if view.index in event.told_explicitly:

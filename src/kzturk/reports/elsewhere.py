@@ -45,7 +45,7 @@ def _turned_away(event: Event, body: list[View], words: Words) -> set[int]:
         if view.index in event.told_explicitly:
             paragraph = -1
             continue
-        opens = not event.multilateral and _gathers(view) and not words["shifts"].isdisjoint(_head(view, 2))
+        opens = _gathers(view) and not event.multilateral and not words["shifts"].isdisjoint(_head(view, 2))
         if _is_of_others(view, event) or (opens and not _talks(view)):
             paragraph = view.sentence.paragraph
         if view.sentence.paragraph == paragraph:
@@ -141,9 +141,11 @@ def _gathers(view: View) -> bool:
 
 def _is_of_others(view: View, event: Event) -> bool:
     """Tell whether people of the two sides of whom none sat in the meeting are told to have met."""
-    mine = {person.id for person in event.people}
     here = {person.id for person, actor in view.people if not actor.absent and person.side in {"KZ", "TM"}}
-    return bool(here) and here.isdisjoint(mine) and any(map(_meets, view.cues))
+    if not here:
+        return False
+    mine = {person.id for person in event.people}
+    return here.isdisjoint(mine) and any(map(_meets, view.cues))
 
 
 def _meets(cue: Mention) -> bool:

@@ -52,7 +52,7 @@ class Event:
         """Tell whether a third state or an organisation sits at the table."""
         if self.is_summit or self.three_sided:
             return True
-        others = [person for person in self.people if person.side == "other"]
+        others = [person for person in self.people if person.country not in ("KZ", "TM")]
         return any(person.country or person.curated for person in others) if others else False
 
     @property

@@ -12,9 +12,10 @@ _LEAST = 2
 def items_of(view: View) -> list[int]:
     """Return the first words of the items of a list, none where a sentence leads to no list."""
     gaps = view.words.gaps
-    if not any(gaps[at] & COLON for at in range(view.first + 1, view.last)):
+    lines = [at for at in range(view.first + 1, view.last) if gaps[at] & NEWLINE]
+    if not lines or not any(gaps[at] & COLON for at in range(view.first + 1, view.last)):
         return []
-    starts = [at for at in range(view.first + 1, view.last) if gaps[at] & NEWLINE and gaps[at] & (DASH | OTHER | COLON)]
+    starts = [at for at in lines if gaps[at] & (DASH | OTHER | COLON)]
     return starts if len(starts) >= _LEAST else []
 
 

@@ -61,7 +61,8 @@ class View:
         """Return folded words inside the sentence."""
         if first < self.first:  # noqa: PLR1730 - asked 300 times an article: max() costs as much as the rest
             first = self.first
-        last = min(last, self.last)
+        if last > self.last:  # noqa: PLR1730 - likewise
+            last = self.last
         return self._keys[first:last]
 
     def has(self, *kinds: str) -> bool:
