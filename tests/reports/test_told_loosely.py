@@ -252,3 +252,31 @@ def test_who_did_the_same_on_another_day_had_a_meeting_of_his_own(read: Read) ->
 @pytest.mark.parametrize("told", ["had Tokayev to himself for an hour", "spent Tuesday in Ashgabat with Tokayev"])
 def test_an_hour_to_himself_is_a_meeting(told: str, only: ReadOne) -> None:
     assert len(only(f"Serdar Berdimuhamedov {told}, his press service said.").participants) == 2
+
+
+@pytest.mark.parametrize("again", ["the two of them had talked about a monument", "the two had discussed a monument"])
+def test_an_earlier_talk_of_the_two_of_them_is_a_meeting_of_its_own(again: str, read: Read) -> None:
+    reading = read(
+        "Gurbanguly Berdimuhamedov received Tokayev in Ashgabat on 6 August 2024. Arkadag recalled his own stay in "
+        f"Astana on July 4, when {again}."
+    )
+    assert [(str(r.date.start), r.prominence) for r in reading.reports] == [
+        ("2024-08-06", "main"),
+        ("2024-07-04", "background"),
+    ]
+
+
+@pytest.mark.parametrize("end", [" held in Avaza.", " held in Av"])
+def test_what_a_page_tells_twice_is_one_meeting(end: str, read: Read) -> None:
+    told = (
+        "President Tokayev met with Serdar Berdimuhamedov on Tuesday on the sidelines of a forum on transit corridors"
+    )
+    assert len(read(f"{told} held in Avaza.\n\nNobody else was there at that hour.\n\n{told}{end}").reports) == 1
+
+
+def test_a_visit_of_another_month_is_recalled_within_the_talks(read: Read) -> None:
+    reading = read(
+        "President Serdar Berdimuhamedov received President Tokayev in Ashgabat on 6 August 2024. At the talks with "
+        "the Kazakh leader it was said that the state visit of Serdar Berdimuhamedov to Astana in May had been good."
+    )
+    assert [r.prominence for r in reading.reports] == ["main", "background"]

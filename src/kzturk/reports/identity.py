@@ -91,6 +91,13 @@ class Identity:
                 days.overlaps(event.days)
                 or (abs((days.start - event.days.start).days) <= _NEAR_DAYS and not frame.recalled)
             )
+        long_ago = (
+            days is not None and self.times.anchor is not None and (self.times.anchor - days.end).days > _RECENTLY
+        )
+        earlier = frame.recalled or frame.view.keys(frame.cue.first - 1, frame.cue.first) == ["had"]
+        if earlier and not event.background and frame.kind == "discuss" and long_ago:
+            frame.recalled = True
+            return True  # "recalled his stay on July 4, when the two of them had talked about ..."
         if frame.recalled and not event.background and frame.kind in {"meet", "talks", "receive", "telephone", "video"}:
             return True
         return (
@@ -216,6 +223,7 @@ def _is_another(frame: Frame) -> bool:
     return before[-1:] == ["another"] or (before[:1] == ["a"] and before[-1] in _FURTHER)
 
 
+_RECENTLY = 14
 _FURTHER = frozenset({"second", "third", "fourth", "further"})
 
 

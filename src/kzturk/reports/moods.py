@@ -74,7 +74,8 @@ def judge_mood(frame: Frame) -> None:
             and not _is_anaphoric(frame)
         )
         if mood.kind == "recalled" and not _is_same_day(view, mood):
-            frame.recalled = frame.recalled or before or cue.first - mood.last in range(12) or over
+            had = mood.first < cue.first < mood.last and frame.kind == "discuss"  # "had talked about"
+            frame.recalled = frame.recalled or had or before or cue.first - mood.last in range(12) or over
         elif mood.kind == "planned" and (_is_of_noun(view, mood, cue) or _is_done(view, mood) or _was_done(view, mood)):
             continue
         elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):

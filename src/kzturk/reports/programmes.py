@@ -30,7 +30,7 @@ def find_programmes(plot: Plot) -> None:
     if plot.letter:
         return
     for view in plot.views:
-        if view.kind != "body" or not view.moods:
+        if view.kind != "body" or not (view.moods or view.occasions):
             continue
         moods = {mood.kind for mood in view.moods}
         if "cancelled" in moods:

@@ -25,7 +25,8 @@ def find_visits(plot: Plot) -> None:
         cue = next((c for c in view.cues if c.kind == "visit" and c.value in {"state", "official"}), None)
         if view.kind != "body" or cue is None or any(mood.kind in {"planned", "cancelled"} for mood in view.moods):
             continue
-        if any(view.index in e.told_explicitly for e in plot.events) and not _is_discussed(view, cue):
+        telling = [e for e in plot.events if view.index in e.told_explicitly]
+        if any(e.days is None for e in telling) and not _is_discussed(view, cue):
             continue
         for person, actor, first, last in _travellers(view):
             dated = plot.times.best_in(view, (first, last), max(cue.first, first))

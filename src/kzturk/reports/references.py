@@ -289,10 +289,17 @@ def _add_discussing(frame: Frame, first: int, cast: Cast) -> None:
     subject = cast.subject(view.index)
     if len(sides) != 1 or "other" in sides or (subject is not None and subject.side == "other"):
         return
+    before = view.keys(max(first, cue.first - 5), cue.first)
+    if any(pair in _OF_THEM for pair in pairwise(before)):  # "his stay in X, when the two of them had talked about Y"
+        _add_spoken_of(frame, _OTHER[next(iter(sides))], cast)
+        return
     joined = (("he", "and"), ("she", "and"), ("i", "and"), ("and", "he"), ("and", "she"), ("and", "i"))
     if any(pair in joined for pair in pairwise(view.keys(first, cue.first))):
         _add_spoken_of(frame, _OTHER[sides.pop()], cast)
         frame.kind = "talks" if frame.explicit else frame.kind
+
+
+_OF_THEM = frozenset({("two", "of"), ("both", "of"), ("they", "had"), ("two", "had")})
 
 
 def _joins_one_here(frame: Frame, cast: Cast) -> bool:

@@ -91,12 +91,30 @@ def build_views(mentions: Mentions) -> list[View]:
     for name in ("actors", "cues", "moods", "places", "countries", "occasions", "topics", "organisations"):
         _deal(getattr(mentions, name), name, owners)
     _deal(article.days, "days", owners)
+    _mark_repeats(views)
     for view in views:
         if view.moods:
             view.moods = [mood for mood in view.moods if not (_is_latest(view, mood) or _is_denied(view, mood))]
         if view.kind in {"title", "body"}:
             view.gathering = find_gathering(view, mentions.lexicon.gathering)
     return views
+
+
+def _mark_repeats(views: list[View]) -> None:
+    """Leave out sentences that a page tells again word for word, or again up to where it is cut off."""
+    seen: dict[tuple[str, ...], list[str]] = {}
+    for view in views:
+        if view.kind != "body" or view.last - view.first < _REPEATED:
+            continue
+        keys = view.words.keys[view.first : view.last]
+        opening = tuple(keys[:_REPEATED])
+        before = seen.setdefault(opening, keys)
+        if before is not keys and (before == keys or (view is views[-1] and before[: len(keys) - 1] == keys[:-1])):
+            view.kind = "caption"
+
+
+_REPEATED = 8
+"""Words of the shortest sentence that is taken for a repeated one."""
 
 
 def _is_latest(view: View, mood: Mention) -> bool:
