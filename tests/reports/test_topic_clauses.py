@@ -108,3 +108,28 @@ def test_topics_before_a_recalled_visit_are_of_the_talk_that_recalls_it(read: Re
     reports = read(f"{MET} {recalled}Astana, which took place on 24-25 November 2022.").reports
     assert codes(reports[0]) == ["agriculture", "trade"]
     assert all(not report.topics for report in reports[1:])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Nurtleu later flew to Tehran for talks on grain.",
+        "The same day Nurtleu met the Hungarian ambassador; cooperation in agriculture was discussed there.",
+        "OSCE ministers adopted a plan against terrorism.",
+        "Other delegates spoke about food security.",
+        "On Friday a session of the cabinet discussed cotton sowing.",
+        "Meredov graduated from a medical school.",
+        "Addressing the conference, Nurtleu called for answers to the lack of water.",
+    ],
+)
+def test_what_happened_elsewhere_is_no_topic(more: str, only: ReadOne) -> None:
+    assert codes(only(f"{MET} They discussed trade.\n\n{more}")) == ["trade"]
+
+
+def test_a_bare_fact_far_from_the_telling_is_no_topic(only: ReadOne) -> None:
+    between = "The weather was fine. Flags hung in the streets. Many people had come out. "
+    assert codes(only(f"{MET} They discussed trade.\n\n{between}Airlines still do not fly here.")) == ["trade"]
+    assert codes(only(f"{MET} They discussed trade.\n\n{between}Airlines, he said, do not fly here.")) == [
+        "trade",
+        "transport",
+    ]

@@ -14,6 +14,9 @@ _OPENING, _SUBJECT = 9, 4
 _WITH = 6
 _MEETS = frozenset({"meet", "receive", "talks", "noun"})
 
+_AWAY = 3
+_OF_TALKS = ("telling", "discussing", "tabled", "areas", "reported", "events-of-talks")
+
 Words = dict[str, frozenset[str]]
 
 
@@ -57,7 +60,7 @@ def _is_apart(view: View, event: Event, words: Words, knowledge: Knowledge) -> b
     """Tell whether one sentence, and not necessarily the next ones, tells of something else."""
     if view.index in event.told_explicitly:
         return False
-    if _is_of_career(view, words):
+    if _is_of_career(view, words) or _is_bare_fact(view, event, words):
         return True
     return not event.multilateral and (_speaks(view, words) or _is_of_third(view, event, words, knowledge))
 
@@ -129,6 +132,16 @@ def _is_of_career(view: View, words: Words) -> bool:
     if not words["careers"].isdisjoint(view.vocabulary):
         return True
     return not words["before-now"].isdisjoint(view.vocabulary) and not words["posts"].isdisjoint(view.vocabulary)
+
+
+def _is_bare_fact(view: View, event: Event, words: Words) -> bool:
+    """Tell whether a sentence away from the telling states a fact that nobody is told to have spoken of ("Airlines
+    still do not fly between the two capitals")."""
+    if view.people or view.cues or not view.words.is_capital(view.first):
+        return False
+    if min(abs(view.index - told) for told in event.told) < _AWAY:
+        return False
+    return all(words[name].isdisjoint(view.vocabulary) for name in _OF_TALKS)
 
 
 def _talks(view: View) -> bool:
