@@ -37,7 +37,8 @@ def told_elsewhere(
         if apart and not told_of:
             found |= {view.index for view in before}
     found |= _turned_away(event, body, words)
-    return frozenset(found | {view.index for view in body if _is_apart(view, event, words, knowledge)})
+    found |= {view.index for view in body if _is_apart(view, event, words, knowledge)}
+    return frozenset(found | _bare_facts(event, body, words))
 
 
 def _turned_away(event: Event, body: list[View], words: Words) -> set[int]:
@@ -60,7 +61,7 @@ def _is_apart(view: View, event: Event, words: Words, knowledge: Knowledge) -> b
     """Tell whether one sentence, and not necessarily the next ones, tells of something else."""
     if view.index in event.told_explicitly:
         return False
-    if _is_of_career(view, words) or _is_bare_fact(view, event, words):
+    if _is_of_career(view, words):
         return True
     return not event.multilateral and (_speaks(view, words) or _is_of_third(view, event, words, knowledge))
 
@@ -134,12 +135,24 @@ def _is_of_career(view: View, words: Words) -> bool:
     return not words["before-now"].isdisjoint(view.vocabulary) and not words["posts"].isdisjoint(view.vocabulary)
 
 
-def _is_bare_fact(view: View, event: Event, words: Words) -> bool:
-    """Tell whether a sentence away from the telling states a fact that nobody is told to have spoken of ("Airlines
-    still do not fly between the two capitals")."""
-    if view.people or view.cues or not view.words.is_capital(view.first):
-        return False
-    if min(abs(view.index - told) for told in event.told) < _AWAY:
+def _bare_facts(event: Event, body: list[View], words: Words) -> set[int]:
+    """Return the sentences, away from the telling and in paragraphs where nobody speaks, that state a fact of which
+    nobody is told to have spoken ("Airlines still do not fly between the two capitals")."""
+    speaking = {
+        view.sentence.paragraph for view in body if view.people or not words["telling"].isdisjoint(view.vocabulary)
+    }
+    return {
+        view.index
+        for view in body
+        if view.sentence.paragraph not in speaking
+        and _is_bare(view, words)
+        and view.words.is_capital(view.first)
+        and min(abs(view.index - told) for told in event.told) >= _AWAY
+    }
+
+
+def _is_bare(view: View, words: Words) -> bool:
+    if view.people or any(cue.kind not in {"sightseeing", "ceremony"} for cue in view.cues):
         return False
     return all(words[name].isdisjoint(view.vocabulary) for name in _OF_TALKS)
 
