@@ -46,6 +46,30 @@ TALKS = (
             ["trade-growth 11.7", "trade-turnover 1.43e+08"],
         ),
         ("Trade exceeded $550m last year.", ["trade-turnover 5.5e+08"]),
+        (
+            "Mutual trade had slid by 27% to $84 million in eight months.",
+            ["trade-growth -27", "trade-turnover 8.4e+07"],
+        ),
+        ("A decline of 8.5 per cent in mutual trade was noted.", ["trade-growth -8.5"]),
+        ("Trade is 15% lower than a year ago.", ["trade-growth -15"]),
+        ("The task is to increase trade two-fold by 2030.", ["trade-target 2"]),
+        ("There is every opportunity to reach the billion dollar mark in trade.", ["trade-target 1e+09"]),
+        ("Goods turnover of the two countries has made 119 millions dollars.", ["trade-turnover 1.19e+08"]),
+        ('They spoke of trade worth $1 billion "in the foreseeable future".', ["trade-target 1e+09"]),
+        ("Exports of Turkmen goods to Kazakhstan were $25 million.", ["trade-turnover 2.5e+07"]),
+        ("Trade is $20 million a year but it could be $100 million.", ["trade-target 1e+08", "trade-turnover 2e+07"]),
+        (
+            "Much time was given to trade. It is growing again: by 30 percent. The governments are asked to bring "
+            "it to 500 million dollars, and later to a billion.",
+            ["trade-growth 30", "trade-target 1e+09", "trade-target 5e+08"],
+        ),
+        (
+            "The line will carry 3 to 5 million tons of goods, and up to 12 million later.",
+            ["freight 1.2e+07", "freight 5e+06"],
+        ),
+        ("By 2027 the throughput of the line should reach 15 million tonnes.", ["freight 1.5e+07"]),
+        ("Turkmenistan will supply 400 million kWh of electricity to Kazakhstan.", ["other 4e+08"]),
+        ("CAREC has mobilized more than $21 billion for transport, trade and energy.", []),
         ("In 2024 trade amounted to 1.2bn dollars.", ["trade-turnover 1.2e+09"]),
         ("The trade turnover for 6 months of this year amounted to $237.2 million.", ["trade-turnover 2.372e+08"]),
         (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kzturk.articles.words import QUOTE
 from kzturk.mentions.lexicon import Lexicon
-from kzturk.reports.measures import CURRENCIES, MeasureWords, is_target, measure_of, measure_words
+from kzturk.reports.measures import CURRENCIES, MeasureWords, is_decline, is_target, measure_of, measure_words
 from kzturk.reports.model import Figure
 from kzturk.reports.notes import Notes
 from kzturk.reports.numbers import Number, find_numbers, number_words
@@ -14,6 +15,7 @@ from kzturk.reports.views import View
 
 _STATUS = {"trade-growth": "change", "trade-target": "target", "power-capacity": "capacity"}
 _AIMED = frozenset({"gas-volume", "freight", "other", "investment"})
+_THEMES = ("trade-turnover", "investment", "freight")
 _PERIODS = frozenset({"in", "for", "during", "over", "by", "last", "this", "since", "of", "from", "per", "until"})
 
 Found = tuple[Figure, int, int]
@@ -67,9 +69,8 @@ class FigureReader:
         if not numbers:
             return found
         foreign = _is_of_others(view)
-        before = self.views[view.index - 1] if view.index else None
-        before = before if before is not None and before.kind == "body" else None
-        for number in numbers:
+        before = self._before(view)
+        for number in _with_units(numbers):
             if foreign and number.unit in CURRENCIES | {"%", "x"}:
                 continue
             measure = measure_of(number, view, self.words, before)
@@ -78,16 +79,30 @@ class FigureReader:
                 found.append((figure, number.first, number.last))
         return found
 
+    def _before(self, view: View) -> View | None:
+        """Return the sentence that "it" or "this figure" may point to: the one before, or the one that points to."""
+        before = self.views[view.index - 1] if view.index else None
+        if before is None or before.kind != "body":
+            return None
+        if before.index and not any(self.words.measures[name].stands_in(before) for name in _THEMES):
+            earlier = self.views[before.index - 1]
+            points = not self.words["back"].isdisjoint(before.keys(before.first, before.first + 3))
+            if earlier.kind == "body" and points:
+                return earlier
+        return before
+
     def _figure(self, number: Number, measure: str, view: View) -> Figure:
         status = _STATUS.get(measure, "actual")
         if measure in _AIMED and is_target(number, view, self.words):
             status = "target"
-        unit = number.unit
+        unit, value = number.unit, number.value
+        if status == "change" or (measure == "freight" and unit == "%"):
+            value = -value if is_decline(number, view, self.words) else value
         if unit is None and measure in {"trade-target", "trade-turnover"}:
             unit = "USD"  # "the aim of one billion", in a trade that is counted in dollars
         return Figure(
             measure=measure,
-            value=number.value,
+            value=value,
             unit=unit,
             comparator=number.comparator,
             status=status,
@@ -104,6 +119,16 @@ class FigureReader:
             for at in range(view.first, view.last)
             if view.words.keys[at] in words.multiplied
         ]
+
+
+def _with_units(numbers: Sequence[Number]) -> list[Number]:
+    """Give a bare number of millions the tonnes of the one before ("3 to 5 million tonnes, and up to 12 million")."""
+    found: list[Number] = []
+    for number in numbers:
+        before = found[-1] if found else None
+        lent = before is not None and before.unit == "tonnes" and number.unit is None and number.scaled
+        found.append(replace(number, unit="tonnes") if lent else number)
+    return found
 
 
 def _is_of_others(view: View) -> bool:

@@ -15,6 +15,8 @@ from kzturk.values import fold
 CURRENCIES = frozenset({"USD", "EUR", "KZT", "TMT", "RUB"})
 _REACH = 14
 _FAR = 99
+_FEWEST = 9
+"""So few trains or students are named for other reasons than as a number of the relation."""
 
 
 class Wording:
@@ -81,6 +83,8 @@ def measure_of(number: Number, view: View, words: MeasureWords, before: View | N
         return _money(number, view, words, before)
     if unit in {"%", "x"}:
         return _change(number, view, words, before)
+    if unit == "kWh":
+        return "other"
     if unit == "MW":
         return "power-capacity"
     if unit == "m3":
@@ -118,20 +122,36 @@ def _theme_before(view: View, words: MeasureWords, before: View | None) -> str |
 
 def is_target(number: Number, view: View, words: MeasureWords) -> bool:
     """Tell whether a number is aimed at: by the verb that governs it, else by a noun such as "goal" near it."""
-    keys, low = view.words.keys, max(view.first, number.first - 9)
+    keys, low = view.words.keys, max(view.first, number.first - 12)
     for at in range(number.first - 1, low - 1, -1):
         key = keys[at]
+        if key in words["coming"] and keys[at + 1] == "be":
+            return True
         if key in words["actual"]:
             if set(keys[max(at - 3, view.first) : at]) & words["goals"]:
                 return True  # "the goal is one billion"
-            near = set(keys[max(at - 3, view.first) : at])
+            near = _coming_before(keys, max(at - 3, view.first), at)
+            if key == "worth" and near.isdisjoint(words["coming"]):
+                return _is_ahead(number, view, words)
             return bool(near & words["coming"]) and (key not in words["past"] or "be" in near)
-        if key in words["goals"] or key in words["raising"]:
+        if key in words["goals"] or key in words["wishes"] or key in words["raising"]:
             return True
         if key in words["reaching"]:
             return _is_to_come(view, at, words)
-    before, after = set(keys[low : number.first]), set(keys[number.last : min(number.last + 7, view.last)])
-    return bool(after & (words["goals"] | words["ahead"])) or bool(before & (words["coming"] - {"to"}))
+    before = set(keys[max(low, number.first - 9) : number.first])
+    return _is_ahead(number, view, words) or bool(before & (words["coming"] - {"to"}))
+
+
+def _is_ahead(number: Number, view: View, words: MeasureWords) -> bool:
+    """Tell whether what follows a number says that it is still to come ("worth $1 billion in the future")."""
+    after = set(view.keys(number.last, number.last + 7))
+    return bool(after & (words["goals"] | words["ahead"])) and "below" not in after
+
+
+def _coming_before(keys: Sequence[str], low: int, high: int) -> set[str]:
+    """Return the words before a verb, without a "to" that leads elsewhere ("exports to Kazakhstan were ...")."""
+    verbal = {"be", "have", "stand", "come"}
+    return {keys[at] for at in range(low, high) if keys[at] != "to" or at == high - 1 or keys[at + 1] in verbal}
 
 
 def _is_to_come(view: View, at: int, words: MeasureWords) -> bool:
@@ -151,8 +171,23 @@ def _change(number: Number, view: View, words: MeasureWords, before: View | None
     if theme is None:
         theme = _theme_before(view, words, before) if grown else None
     if theme == "trade-turnover":
-        return "trade-growth" if grown and not _is_share(number, view) else None
+        if not grown or _is_share(number, view):
+            return None
+        return "trade-target" if is_target(number, view, words) else "trade-growth"
     return "freight" if theme == "freight" and number.unit == "%" and not _is_share(number, view) else None
+
+
+def is_decline(number: Number, view: View, words: MeasureWords) -> bool:
+    """Tell whether a change is a fall: by the nearest word of change before the number, or the word right behind it."""
+    keys = view.words.keys
+    if not words["falling"].isdisjoint(view.keys(number.last, number.last + 3)):
+        return not any(view.words.gaps[at] & COMMA for at in range(number.last, min(number.last + 3, view.last)))
+    for at in range(number.first - 1, max(view.first, number.first - 10) - 1, -1):
+        if keys[at] in words["falling"] and not (keys[at] == "less" and keys[at + 1] == "than"):
+            return True
+        if words.growth.find(view, at, at + 1) is not None:
+            return False
+    return False
 
 
 def _is_share(number: Number, view: View) -> bool:
@@ -180,7 +215,8 @@ def _distance(number: Number, view: View, wording: Wording) -> int:
     distances = [number.first - before] if before is not None else []
     if after is not None:
         parted = any(view.words.gaps[at] & (COMMA | SEMICOLON) for at in range(number.last, after + 1))
-        distances.append(after - number.last + (12 if parted else 4))
+        if not (parted and view.words.gaps[after] & COMMA and view.keys(after, after + 2) == ["trade", "and"]):
+            distances.append(after - number.last + (12 if parted else 4))  # not "for transport, trade and energy"
     return min(distances, default=_FAR)
 
 
@@ -190,5 +226,9 @@ def _count(number: Number, view: View, words: MeasureWords) -> str | None:
         return None
     if set(view.keys(number.first - 1, number.first)) & {"the", "both", "these", "their"}:
         return None
+    following = view.keys(number.last, number.last + 3)
+    for name, measure in (("counted", "freight"), ("exchanged", "other")):
+        if not words[name].isdisjoint(following) and number.value > _FEWEST:
+            return measure
     after = words.measures["companies"].find(view, number.last, number.last + 4)
     return "companies" if after is not None and after - number.last <= 3 else None

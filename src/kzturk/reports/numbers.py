@@ -95,7 +95,7 @@ def _find_numbers(view: View, table: NumberWords) -> list[Number]:
 
 def _read(words: Words, at: int, view: View, table: NumberWords) -> Number | None:
     key = words.keys[at]
-    if key in _FRACTIONS or (key in table.scales and view.keys(at - 1, at) == ["a"]):
+    if key in _FRACTIONS or (key in table.scales and _is_one(words, at, view, table)):
         return _read_part(words, at, view, table)
     if key in table.cardinals and (at == view.first or not _is_name(words, at)):
         halved = view.keys(at + 1, at + 4) == ["and", "a", "half"]
@@ -119,6 +119,12 @@ def _read(words: Words, at: int, view: View, table: NumberWords) -> Number | Non
     return _finish(words, at, last, value, view, table, scaled=scaled)
 
 
+def _is_one(words: Words, at: int, view: View, table: NumberWords) -> bool:
+    """Tell whether a scale alone means one: "a billion", "the billion dollar mark"."""
+    before, after = view.keys(at - 1, at), view.keys(at + 1, at + 2)
+    return before == ["a"] or (before == ["the"] and bool(after) and table.units.get(after[0], "").isupper())
+
+
 def _read_part(words: Words, at: int, view: View, table: NumberWords) -> Number | None:
     """Read "half a billion", "a quarter of a billion" and "a billion"."""
     keys = view.keys(at, at + 4)
@@ -127,6 +133,8 @@ def _read_part(words: Words, at: int, view: View, table: NumberWords) -> Number 
         return Number(at, at + 1, part * 100, "%", "=", False)  # "grew by a quarter"
     if part is None:
         return _finish(words, at, at + 1, table.scales[keys[0]], view, table, scaled=True)
+    if len(keys) > 1 and keys[1] in table.scales:
+        return _finish(words, at, at + 2, table.scales[keys[1]] * part, view, table, scaled=True)  # "half-billion"
     for size in (2, 3):
         if len(keys) > size and keys[size - 1] == "a" and keys[size] in table.scales:
             last = at + size + 1
