@@ -10,7 +10,7 @@ from functools import lru_cache
 from kzturk.articles.datelines import known_places, read_dateline, sign_off
 from kzturk.articles.days import find_days
 from kzturk.articles.daywords import DayMention, DayWords, make_day
-from kzturk.articles.imprints import imprint_year, volume_year
+from kzturk.articles.imprints import imprint_year, issue_month, volume_year
 from kzturk.articles.language import detect_language
 from kzturk.articles.lines import FurnitureWords, Line, find_title, mark_furniture, mark_lists, split_lines
 from kzturk.articles.mastheads import names_at_the_end, names_at_the_head
@@ -186,7 +186,8 @@ class _Page:
                 mention = take_closing_date(line, self.words, self.days)
             if mention is None:
                 continue
-            day = plausible(make_day(mention.year or 0, mention.month, mention.day))
+            last = mention.end_day if mention.end_month is None else None  # a weekly is out when its week is over
+            day = plausible(make_day(mention.year or 0, mention.month, last or mention.day))
             if day is not None:
                 span = (self.words.starts[mention.first], self.words.ends[mention.last - 1])
                 where = updated if "updated" in line.text.lower() else tail if body_seen else head
@@ -385,6 +386,7 @@ class _Page:
             told=self.told,
             sign_off_from=self.sign_off_from,
             imprint_year=imprint_year(self.lines, self.words) or self._volume_year(source),
+            issue=issue_month(self.lines, self.days) if stamp is None else None,
         )
 
 

@@ -41,6 +41,18 @@ def volume_year(lines: Sequence[Line], words: Words, first: int) -> int | None:
     return None
 
 
+def issue_month(lines: Sequence[Line], days: Sequence[DayMention]) -> DayMention | None:
+    """Return the month of which a line above the text says the issue is ("Newsletter No. 3 (17), March 2011")."""
+    for line in lines[:_HEAD]:
+        if line.kind == "paragraph":
+            return None
+        for day in days:
+            if day.kind == "month" and day.year is not None and line.first <= day.first < line.last:
+                return day if line.kind != "title" and line.words <= _ISSUE_LINE else None
+    return None
+
+
+_ISSUE_LINE = 12
 _VOLUME = frozenset({"volume", "vol"})
 _HEAD, _DIGITS = 6, 2
 

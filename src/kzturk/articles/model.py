@@ -56,3 +56,5 @@ class Article:
     sign_off_from: int
     told: DayMention | None = None
     imprint_year: int | None = None
+    issue: DayMention | None = None
+    """The month of the issue, where no day of publication is stated."""

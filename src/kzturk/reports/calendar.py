@@ -22,7 +22,7 @@ from kzturk.reports.belonging import (
     is_recalled,
 )
 from kzturk.reports.cancelling import is_unheld
-from kzturk.reports.steps import days_in, near_day, step_from
+from kzturk.reports.steps import days_in, end_of_month, near_day, step_from
 from kzturk.reports.terms import Terms
 from kzturk.reports.views import View
 from kzturk.values import DateRange
@@ -30,8 +30,7 @@ from kzturk.values import DateRange
 _FAR = 370
 _MAX_OCCASION_DISTANCE = 200
 _LISTED_DAYS = 60
-_LATE = 7
-_EARLY, _PAST_REACH, _ANNOUNCED = 8, 12, 6
+_LATE, _EARLY, _PAST_REACH, _ANNOUNCED = 7, 8, 12, 6
 _PAST = frozenset({"amounted", "totaled", "totalled", "reached", "exceeded", "grew", "grown"})
 """In such words the figure of a whole year is told: not before the year is out."""
 _COARSE = frozenset({"month", "year", "season"})
@@ -68,6 +67,7 @@ class Calendar:
         self.views: list[View] = []
         self.named_year = self._latest_year()
         self.occasion_days = self._occasion_days()
+        self.issue = end_of_month(self.article.issue) if self.published is None else None
         self.year = self._year_without_publication() if self.published is None else None
         self.published = self.published or self._dateline_day()
         self.telling_day = self._day_by_event()
@@ -88,7 +88,7 @@ class Calendar:
         return None
 
     def _year_without_publication(self) -> int | None:
-        imprint = self.article.imprint_year
+        imprint = self.article.imprint_year if self.issue is None else self.issue.year
         if imprint is not None and imprint in (self.terms.years() or [imprint]):
             return imprint
         if self.occasion_days is not None:
@@ -197,8 +197,8 @@ class Calendar:
     @property
     def anchor(self) -> date | None:
         """Return the day that offices are read on before a meeting has its own: publication, occasion, or mid-year."""
-        if self.published is not None:
-            return self.published
+        if self.published is not None or self.issue is not None:
+            return self.published or self.issue
         first = next((d for d in self.article.days if d.kind == "day" and d.year and d.on(d.year)), None)
         if first is not None:
             return first.on(first.year or 0)
@@ -208,7 +208,7 @@ class Calendar:
 
     @property
     def lexicon(self) -> Lexicon:
-        """Return the words of the article's language."""
+        """The words of the article's language."""
         return self.mentions.lexicon
 
     def lend(self, occasion: str, view: View) -> None:
@@ -243,6 +243,8 @@ class Calendar:
             return (base.year + mention.year_offset, False) if base else (None, True)
         if self.published is not None:
             return self._closest_year(mention, self.published), True
+        if self.issue is not None and mention.month is not None:
+            return self.issue.year - (mention.month > self.issue.month), True
         return self.year or self.terms.only_year_of(mention), True
 
     def _closest_year(self, mention: DayMention, to: date) -> int:
@@ -391,7 +393,7 @@ class Calendar:
 
 
 def _is_among(day: date, told: set[tuple[int | None, int | None, int | None]]) -> bool:
-    return (day.month, day.day, None) in told or (day.month, day.day, day.year) in told
+    return not told.isdisjoint({(day.month, day.day, None), (day.month, day.day, day.year)})
 
 
 _FINE = {"day": 0, "weekday": 1, "week": 2, "month": 2, "season": 3, "year": 4}

@@ -366,6 +366,8 @@ class Plot:
             return any(not e.background and e.status == "held" for e in self.events)
         if event.days is not None and anchor is not None:
             distance = (anchor - event.days.end).days
+            if self.times.issue is not None and event.days.end >= self.times.issue.replace(day=1):
+                return False  # a monthly tells of its whole month
             if distance <= _LATE_DAYS and self._opens(frame):
                 return False
             recalled = frame.recalled or any(self.identity.recalls(e, frame, event.days) for e in self.events)

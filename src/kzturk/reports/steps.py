@@ -149,3 +149,9 @@ def days_in(mention: DayMention, year: int) -> DateRange | None:
     if end is None or end < start:
         return DateRange.of_day(start)
     return DateRange(start, end, "day")
+
+
+def end_of_month(issue: DayMention | None) -> date | None:
+    """Return the last day of the month of an issue: what it tells lies before."""
+    days = days_in(issue, issue.year) if issue is not None and issue.year is not None else None
+    return days.end if days is not None else None
