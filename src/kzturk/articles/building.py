@@ -49,7 +49,7 @@ from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Source
 from kzturk.values import fold
 
-_SHORT, _STORY_DAYS, _HEAD_LINES = 16, 10, 8
+_SHORT, _STORY_DAYS, _HEAD_LINES, _RETRIEVED = 16, 10, 8, 30
 _KINDS = {"paragraph": "body", "title": "title", "heading": "heading", "caption": "caption"}
 
 
@@ -192,6 +192,8 @@ class _Page:
                 span = (self.words.starts[mention.first], self.words.ends[mention.last - 1])
                 where = updated if "updated" in line.text.lower() else tail if body_seen else head
                 where.append(Stamp(day, "own-line", span))
+        if len(head) > 1 and self.lines[0].kind == "date" and (head[0].day - head[1].day).days > _RETRIEVED:
+            del head[0]  # what heads a page of long ago is the day on which somebody opened it
         return head or updated or tail[:1]
 
     def _read_edges(self) -> None:

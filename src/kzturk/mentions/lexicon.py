@@ -86,6 +86,8 @@ class Lexicon:
     verbs: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     event_nouns: frozenset[str] = frozenset()
+    first_years: dict[str, int] = field(default_factory=dict)
+    """The year from which the anniversaries of something are counted."""
     dated: frozenset[str] = frozenset()
     befallen: frozenset[str] = frozenset()
     _office_people: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict)
@@ -135,6 +137,7 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     lexicon.verbs = frozenset(p for forms in language.get("meeting", {}).values() for p in forms if " " not in p)
     lexicon.saying = frozenset(language.get("day-words", {}).get("saying", ()))
     lexicon.event_nouns = frozenset(language.get("day-words", {}).get("events", ()))
+    lexicon.first_years = {words: int(year) for year, words in language.get("anniversaries", {}).items()}
     lexicon.befallen = frozenset(language.get("day-words", {}).get("befallen", ()))
     lexicon.dated = lexicon.befallen | frozenset(language.get("day-words", {}).get("dated", ()))
     lexicon.place_words = {name: frozenset(listed) for name, listed in language.get("place-words", {}).items()}

@@ -102,9 +102,9 @@ class Calendar:
         only = self._only_year_of_the_dateline()
         if only is not None:
             return only
-        by_weekday = self.terms.year_by_weekday(fitting, self.named_year)
-        if by_weekday is not None:
-            return by_weekday
+        told = self.terms.year_by_weekday(fitting, self.named_year) or self.terms.year_by_anniversary(fitting)
+        if told is not None:
+            return told
         if self.named_year is not None and (not fitting or self.named_year in fitting):
             if self._is_announced(self.named_year):
                 return self.named_year - 1

@@ -375,7 +375,8 @@ class Plot:
         return frame.recalled and (bool(self.events) or is_said(frame))
 
     def _main_day(self) -> date | None:
-        return self.times.anchor
+        year, anchor = self.times.year, self.times.anchor
+        return None if year is not None and anchor == date(year, 7, 1) and self.times.issue is None else anchor
 
 
 def move(view: View, event: Event, plot: Plot) -> None:

@@ -17,6 +17,9 @@ def _latest_year(knowledge: Knowledge) -> int:
     return max((o.days.end.year for o in knowledge.occasions.values() if o.days), default=2030)
 
 
+_TELLING_RANK, _CELEBRATED = 40, 9
+
+
 class Terms:
     """The offices printed in one article, and the days and years that they allow."""
 
@@ -66,7 +69,7 @@ class Terms:
             o
             for t, _ in actor.titles
             for o in self.knowledge.offices_named(t, person.country or "")
-            if self.knowledge.offices[o].rank <= 20 and self.knowledge.offices[o].unique
+            if self.knowledge.offices[o].rank <= _TELLING_RANK and self.knowledge.offices[o].unique
         }
         spans = [t for t in person.tenures if t.office in offices]
         if not spans or person.country not in {"KZ", "TM"}:
@@ -105,6 +108,20 @@ class Terms:
             if day is not None and self.held_on(day):
                 years.append(year)
         return years[0] if len(years) == 1 else None
+
+    def year_by_anniversary(self, fitting: list[int]) -> int | None:
+        """Return the fitting year in which an anniversary named in the text falls ("the 20th anniversary of diplomatic
+        relations")."""
+        keys = self.article.words.keys
+        years = set()
+        for at in (at for at, key in enumerate(keys) if key == "anniversary" and at):
+            number = keys[at - 1][:-2]
+            told = f" {' '.join(keys[at + 1 : at + _CELEBRATED])} "
+            if keys[at - 1].endswith("th") and number.isdigit():
+                first = self.mentions.lexicon.first_years.items()
+                years |= {year + int(number) for words, year in first if f" {words} " in told}
+        found = years & set(fitting)
+        return found.pop() if len(found) == 1 else None
 
     def year_by_weekday(self, fitting: list[int], latest: int | None = None) -> int | None:
         """Return the only fitting year in which the dateline's day is the weekday that the lead names, of several the
