@@ -28,8 +28,8 @@ def test_an_issue_dates_what_it_tells(head: str, said: str, day: str, read: Read
 
 def test_what_lies_months_before_the_issue_is_background(read: Read) -> None:
     text = (
-        "Business and Region, No. 1 (January 2025)\n\nAmbassador Nogayev looks back on a year\n\nThe year was a good one "
-        f"for the embassy, he says in the interview. On October 10 {TOLD}."
+        "Business and Region, No. 1 (January 2025)\n\nAmbassador Nogayev looks back on a year\n\nThe year was a good "
+        f"one for the embassy, he says in the interview. On October 10 {TOLD}."
     )
     reading = read(text, None)
     assert [(r.prominence, str(r.date.start)) for r in reading.reports] == [("background", "2024-10-10")]
@@ -38,8 +38,8 @@ def test_what_lies_months_before_the_issue_is_background(read: Read) -> None:
 
 def test_a_page_opened_years_later_is_of_the_year_that_offices_and_anniversaries_allow(read: Read) -> None:
     text = (
-        "date 2019-02-14\nMinister Kazykhanov in Ashgabat\n\nOn 14 June Foreign Minister of Kazakhstan Yerzhan Kazykhanov "
-        "held talks with Rashid Meredov. They spoke of the 20th anniversary of diplomatic relations this year."
+        "date 2019-02-14\nMinister Kazykhanov in Ashgabat\n\nOn 14 June Foreign Minister of Kazakhstan Yerzhan "
+        "Kazykhanov held talks with Rashid Meredov. They spoke of the 20th anniversary of diplomatic relations."
     )
     (report,) = read(text, None).reports
     assert (report.prominence, str(report.date.start)) == ("main", "2012-06-14")

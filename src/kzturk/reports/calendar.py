@@ -294,7 +294,7 @@ class Calendar:
         found = [
             *self._days_in(view, span, near, planned),
             *self._deictics_in(view, span, near, planned),
-            *self._steps_in(view, span, near),
+            *self._steps_in(view, span, near, planned),
         ]
         return min(found, key=lambda item: item[:2])[2:] if found else None
 
@@ -338,15 +338,16 @@ class Calendar:
             if dated is not None:
                 yield 1, abs(cue.first - near), dated, cue.first, cue.last
 
-    def _steps_in(self, view: View, span: tuple[int, int], near: int) -> Iterator[_Ranked]:
-        """Yield the days of a stretch that count from another one ("the day before", "a day later")."""
+    def _steps_in(self, view: View, span: tuple[int, int], near: int, planned: bool) -> Iterator[_Ranked]:
+        """Yield the days of a stretch that count from another one ("the day before", "a day later"), none of them to
+        come unless that is planned ("compared positions on the eve of next month's summit")."""
         for cue in view.cues:
             if cue.kind == "stepped" and span[0] <= cue.first < span[1]:
                 if cue.first not in self._steps:
                     self._steps[cue.first] = None
                     self._steps[cue.first] = step_from(cue, view, self)
                 day = self._steps[cue.first]
-                if day is not None:
+                if day is not None and (planned or not self._is_yet_to_come(DateRange.of_day(day))):
                     dated = Dated(DateRange.of_day(day), "relative", counted=True)
                     yield 1, abs(cue.first - near), dated, cue.first, cue.last
 
