@@ -7,6 +7,7 @@ from itertools import pairwise
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention, OccasionMention
 from kzturk.reports.calendar import Calendar
+from kzturk.reports.journeys import is_of_others
 from kzturk.reports.model import Venue
 from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
@@ -112,10 +113,11 @@ def decide_visit(event: Event, notes: Notes, mode: str | None, venue: Venue | No
         if event.multilateral and view.index not in told and not _same_land(view, event, venue):
             continue
         for cue in view.cues:
-            if (
-                cue.kind == "visit"
-                and cue.value != "plain"
-                and not _other_visit(view, cue, planned=event.status != "held")
+            if cue.kind != "visit" or cue.value == "plain":
+                continue
+            itself = event.background and any(frame.cue.first == cue.first for frame in event.frames)
+            if itself or not (
+                _other_visit(view, cue, planned=event.status != "held") or is_of_others(view, cue, event)
             ):
                 notes.add(
                     "visit", cue.first, cue.last, f"visits.{cue.value}", "stated", 0.93 if view.index in told else 0.88

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from kzturk.articles import DayMention
 from kzturk.knowledge import Knowledge
+from kzturk.mentions import Mention
+from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.calendar import Calendar
-from kzturk.reports.journeys import told_country
+from kzturk.reports.journeys import journey_cues, told_country
 from kzturk.reports.occurrences import Event
 from kzturk.reports.places import Where, merged_place, placed
 from kzturk.reports.views import View
@@ -70,3 +73,64 @@ def _is_of_another_day(view: View, event: Event, times: Calendar) -> bool:
     """Tell whether a sentence is about another day than an announced meeting has."""
     dated = times.in_stretch(view, (view.first, view.last), view.first, planned=True)
     return dated is not None and event.days is not None and not dated.days.overlaps(event.days)
+
+
+def of_the_plan(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The place in the sentence that announces, or calls off, the session whose chairs another one tells."""
+    view = event.plan
+    if view is None or event.status == "held":
+        return None
+    words = times.lexicon
+    places = placed(view, (view.first, view.last), words.place_words["in"], words, ahead_of=view.first, planned=True)
+    found = merged_place(places, "stated", "venues.of_the_plan", 0.85, knowledge)
+    return found if found is not None and found.city else None
+
+
+def beside_the_day(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The place named beside the meeting's own day, in its story ("reached in Ashgabat on October 12")."""
+    day = event.decided
+    if event.background or event.status != "held" or day is None:
+        return None
+    views = [*event.leads, *(times.views[n] for n in sorted(event.told)), *event.views]
+    for view in views:
+        if view.kind != "body" or view.index in event.foreign | (event.others - event.told):
+            continue
+        for mention in view.days:
+            dated = times.resolve(mention) if mention.kind in {"day", "weekday"} else None
+            if dated is None or not dated.days.start == dated.days.end == day:
+                continue
+            places = [p for p in view.places if _stands_beside(view, p, mention, times.lexicon)]
+            found = merged_place(places, "stated", "venues.beside_the_day", 0.85, knowledge)
+            if found is not None and found.city:
+                return found
+    return None
+
+
+def _stands_beside(view: View, place: Mention, day: DayMention, words: Lexicon) -> bool:
+    """Tell whether a place with "in" and a day stand together: "in Ashgabat on Tuesday", "on 5 May in Aktau"."""
+    at = words.place_words["in"]
+    lead = view.keys(place.first - 1, place.first)
+    if not lead or lead[0] not in at:
+        return False
+    between = view.keys(place.last, day.first) if place.last <= day.first else view.keys(day.last, place.first - 1)
+    return len(between) <= _BETWEEN and set(between) <= {"on", "late", "last", "early"}
+
+
+_BETWEEN = 2
+
+
+def of_the_guest(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The other side's country, where one of the two is said to be on a visit that is not said to lead anywhere."""
+    if event.multilateral or event.background or {p.side for p in event.people} != {"KZ", "TM"}:
+        return None
+    for view, cue, _ in journey_cues(event, times.lexicon):
+        if view.kind != "body" or cue.kind != "visit" or view.index not in event.told:
+            continue
+        before = [person for person, actor in view.people if actor.last <= cue.first and person.id in event.actors]
+        if before and _IS_ON & set(view.keys(cue.first - 4, cue.first)):
+            host = "TM" if before[-1].side == "KZ" else "KZ"
+            return Where(host, None, None, "host", "venues.guest", 0.8, cue.first, cue.last)
+    return None
+
+
+_IS_ON = frozenset({"on", "during", "paying", "paid", "arrived"})

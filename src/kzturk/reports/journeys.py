@@ -28,12 +28,46 @@ def journey_cues(event: Event, words: Lexicon) -> Iterator[tuple[View, Mention, 
         for cue in view.cues:
             if not span[0] <= cue.first < span[1] and cue.first not in own:
                 continue
-            if cue.kind not in {"visit", "arrival"} or is_invited(view, cue, words):
+            if cue.kind not in {"visit", "arrival"} or (
+                is_invited(view, cue, words) and not _is_the_meeting(event, cue)
+            ):
+                continue
+            if cue.first not in own and is_of_others(view, cue, event):
                 continue
             if event.status == "held" and _leads_on(view, cue, event, words):
                 continue
             if event.status != "held" or event.background or not _recalled_near(view, cue):
                 yield view, cue, span
+
+
+def _is_the_meeting(event: Event, cue: Mention) -> bool:
+    """Tell whether a visit that is only recalled is itself the background meeting ("the results of the visit ...")."""
+    return event.background and any(frame.cue.first == cue.first for frame in event.frames)
+
+
+def is_of_others(view: View, cue: Mention, event: Event) -> bool:
+    """Tell whether a visit or journey is that of somebody who was not at the meeting ("Rafsanjani left for Tehran",
+    "the visit of the President planned for October"), or visits in general ("visits of theatre companies")."""
+    words = view.words
+    following = view.keys(cue.last, cue.last + 1)
+    if words.keys[cue.last - 1] == "visits" and (words.keys[cue.first - 1] in _IN_GENERAL or following == ["of"]):
+        return True
+    if following in (["of"], ["by"]) and not _begins_with_place(view, cue.last + 1):
+        travellers = [pair for pair in view.people if cue.last < pair[1].first <= cue.last + _NAMED_WITHIN]
+        return bool(travellers) and travellers[0][0].id not in event.actors
+    if view.index in event.told or words.keys[cue.first - 1] in {"the", "a", "his", "her", "their", "this"}:
+        return False
+    before = [person for person, actor in view.people if actor.first < cue.first and not actor.absent]
+    return bool(before) and not any(person.id in event.actors for person in before)
+
+
+def _begins_with_place(view: View, at: int) -> bool:
+    """Tell whether a visit is told by the place that it was paid to ("a visit of Astana")."""
+    return any(place.first <= at + 1 < place.last + 1 for place in view.places)
+
+
+_IN_GENERAL = frozenset({"of", "the", "mutual", "exchange", "in", "future", "regular", "further", "bilateral"})
+_NAMED_WITHIN = 6
 
 
 def _leads_on(view: View, cue: Mention, event: Event, words: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from kzturk.mentions import Actor, OccasionMention
 from kzturk.reports.cast import PersonRef
@@ -40,6 +41,8 @@ class Event:
     foreign: frozenset[int] = frozenset()
     others: frozenset[int] = frozenset()
     """The sentences that tell of other meetings of the article."""
+    decided: date | None = None
+    """Its day, once that is decided, if it is one."""
     days_apart: frozenset[int] = frozenset()
     """Its own sentences that name another day than the one decided."""
 

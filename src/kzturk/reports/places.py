@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kzturk.articles.words import COMMA
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
@@ -75,9 +76,31 @@ def placed(
         if not span[0] <= mention.first < span[1] or _is_elsewhere(view, mention, ahead_of, words, planned=planned):
             continue
         at = _lead_of(view, mention, words.place_words["passed-over"])
-        if at is not None and view.words.keys[at] in leads and not _is_left_for(view, at, words):
+        led = at is not None and view.words.keys[at] in leads and not _is_left_for(view, at, words)
+        if led or _is_told_of_with_where(view, mention, ahead_of) or _hosts(view, mention, words):
             found.append(mention)
     return found
+
+
+def _is_told_of_with_where(view: View, mention: Mention, cue: int) -> bool:
+    """Tell whether a clause with "where" tells of the meeting right behind a place ("to X, where they are to meet")."""
+    if view.keys(mention.last, mention.last + 1) != ["where"] or cue <= mention.last:
+        return False
+    return not any(view.words.keys[at] in {"which", "who", "where"} for at in range(mention.last + 1, cue))
+
+
+def _hosts(view: View, mention: Mention, words: Lexicon) -> bool:
+    """Tell whether a place is said to host what takes place ("the Turkmen capital will host the 14th session")."""
+    if view.keys(mention.first - 1, mention.first) == ["in"] and not words.place_words["which"] & set(
+        view.keys(mention.last, mention.last + 1)
+    ):
+        return False
+    after = view.keys(mention.last, mention.last + _HOSTING)
+    at = next((n for n, key in enumerate(after) if key in words.place_words["hosting"]), None)
+    return at is not None and set(after[:at]) <= words.place_words["about-to"]
+
+
+_HOSTING = 6
 
 
 def _lead_of(view: View, mention: Mention, passed_over: frozenset[str]) -> int | None:
@@ -111,6 +134,8 @@ def _is_elsewhere(view: View, mention: Mention, cue: int, words: Lexicon, *, pla
         return True
     if _is_of_a_clause(view, mention, cue, words) or _is_of_what_is_discussed(view, mention, cue):
         return True
+    if _is_of_what_is_said(view, mention, cue, words) or _is_to_be_opened(view, mention, cue, words):
+        return True
     for mood in view.moods:
         if mood.kind in {"planned", "recalled"} and cue < mood.first < mention.first and not planned:
             if steps_back(view, mood):
@@ -127,6 +152,8 @@ def _is_of_a_clause(view: View, mention: Mention, cue: int, words: Lexicon) -> b
     """Tell whether a place is told of something else in passing ("the waybills, which are being tested at Bereket")."""
     for at in range(mention.first - 1, max(cue, view.first), -1):
         if view.words.keys[at] in words.place_words["which"]:
+            if _closes_before(view, mention, at, words):
+                return False
             told = any(at < other.first for other in view.cues if other.kind in _OF_CONTACT)
             return not told and words.place_words["taking-place"].isdisjoint(view.keys(at, mention.first))
     return False
@@ -139,6 +166,29 @@ def _is_of_what_is_discussed(view: View, mention: Mention, cue: int) -> bool:
     return met and any(other.value == "discuss" and cue < other.first < mention.first for other in talks)
 
 
+def _closes_before(view: View, mention: Mention, clause: int, words: Lexicon) -> bool:
+    """Tell whether a comma right before a place's preposition ends the clause ("who heads the agency, in Ashgabat")."""
+    lead = _lead_of(view, mention, words.place_words["passed-over"])
+    return lead is not None and lead > clause + 2 and bool(view.words.gaps[lead] & COMMA)
+
+
+def _is_of_what_is_said(view: View, mention: Mention, cue: int, words: Lexicon) -> bool:
+    """Tell whether a place stands in what somebody says at the meeting ("he said the cars were held at X")."""
+    for at in range(mention.first - 1, cue, -1):
+        if view.words.keys[at] in words.saying:
+            return not _closes_before(view, mention, at, words) and not any(
+                at < other.first < mention.last for other in view.cues if other.kind in _OF_CONTACT
+            )
+    return False
+
+
+def _is_to_be_opened(view: View, mention: Mention, cue: int, words: Lexicon) -> bool:
+    """Tell whether a place is that of what is to be built or opened ("signed a memorandum on opening houses in X")."""
+    before = view.keys(max(mention.first - _TO_BE_OPENED, cue + 1), mention.first)
+    return not words.place_words["to-be-opened"].isdisjoint(before)
+
+
+_TO_BE_OPENED = 7
 _WITHIN = frozenset({"during", "within", "on", "under", "following", "after"})
 _OF_CONTACT = frozenset({"meeting", "visit", "arrival", "session", "attend", "call", "encounter"})
 

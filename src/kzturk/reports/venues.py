@@ -10,7 +10,7 @@ from kzturk.mentions import Mention, OccasionMention
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.frames import Frame
-from kzturk.reports.grounds import of_the_ground, of_the_running_story
+from kzturk.reports.grounds import beside_the_day, of_the_ground, of_the_guest, of_the_plan, of_the_running_story
 from kzturk.reports.journeys import journey_cues, told_country
 from kzturk.reports.model import MeetingDate, Venue
 from kzturk.reports.notes import Notes
@@ -25,6 +25,7 @@ def decide_venue(
     """Return the venue by the first rules that give country, city and site; None for a call or where nothing tells."""
     if event.mode in {"telephone", "video"}:
         return None
+    event.decided = day.start if day is not None and day.start == day.end else None
     event.days_apart = _days_apart(event, times, day) if day is not None else frozenset()
     merged: Where | None = None
     for rule in RULES:
@@ -98,9 +99,9 @@ def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     for view in event.leads:
         places = placed(view, (view.first, view.last), at, words, ahead_of=view.first)
         found = merged_place(places, "stated", "venues.of_the_lead", 0.9, knowledge)
-        if found is not None and found.city and not event.frames[0].view.places:
+        if found is not None and found.city and not _has_place(event.frames[0].view, at, words):
             return found
-    for frame in sorted(event.frames, key=lambda f: (not (event.is_summit and f.group == "session"), not f.explicit)):
+    for frame in sorted(event.frames, key=lambda f: _worth(f, event, words)):
         ahead = frame.status == "planned" and event.status == "held"
         if frame.view.index in event.days_apart or ahead:
             continue
@@ -116,6 +117,11 @@ def in_the_sentence(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     return None
 
 
+def _has_place(view: View, leads: frozenset[str], words: Lexicon) -> bool:
+    """Tell whether a sentence names a place of its own where something was."""
+    return bool(placed(view, (view.first, view.last), leads, words, ahead_of=view.first))
+
+
 def _is_of_another_event(place: Mention, frame: Frame, event: Event, times: Calendar) -> bool:
     """Tell whether a place is another event's ("talked about preparing the Aral summit in Turkmenbashi")."""
     view = frame.view
@@ -126,6 +132,16 @@ def _is_of_another_event(place: Mention, frame: Frame, event: Event, times: Cale
         if times.known.get(id(named)) != event.occasion or (discussed and event.occasion is None):
             return True
     return False
+
+
+def _worth(frame: Frame, event: Event, words: Lexicon) -> tuple[bool, bool, bool, bool]:
+    """Rank the sentences that report a meeting: a session's own, the body before the headline, one that tells where it
+    took place, the explicit ones."""
+    session = event.is_summit and frame.group == "session"
+    told = frame.kind == "noun" and not words.place_words["taking-place"].isdisjoint(
+        frame.view.keys(frame.cue.last, frame.cue.last + 4)
+    )
+    return (not session, frame.view.kind == "title", not told, not frame.explicit)
 
 
 def of_here(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
@@ -170,9 +186,18 @@ def of_the_title(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
         if view.kind == "title":
             places = placed(view, (view.first, view.last), words.place_words["in"], words, ahead_of=view.first)
             found = merged_place(places, "stated", "venues.of_the_title", 0.85, knowledge)
-            if found is not None and found.city:
+            if found is not None and found.city and not _is_of_a_subject(view, found):
                 return found
     return None
+
+
+def _is_of_a_subject(view: View, found: Where) -> bool:
+    """Tell whether a headline's place may be that of what they discuss ("discuss UN centre in Almaty")."""
+    talks = [cue for cue in view.cues if cue.kind == "meeting" and cue.value == "discuss" and cue.last < found.first]
+    return any(_SUBJECT_WITHIN >= found.first - cue.last > 1 for cue in talks)
+
+
+_SUBJECT_WITHIN = 8
 
 
 def of_the_story(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
@@ -207,8 +232,20 @@ def of_the_dateline(event: Event, times: Calendar, knowledge: Knowledge) -> Wher
     told = None if _before_departure(event, times.lexicon) else told_country(event, times.lexicon)
     if place.country not in allowed or (told is not None and told[0] != place.country):
         return None
+    if place.country in {"KZ", "TM"} and _receiving(event) not in {None, place.country}:
+        return None  # "ASTANA" over a minister who was received by the Turkmen President
     city = place.name if place.kind == "city" else None
     return Where(place.country, city, None, "dateline", "venues.dateline", 0.85, dateline.first, dateline.last)
+
+
+def _receiving(event: Event) -> str | None:
+    """Return the country of who received somebody, where the text says so in as many words."""
+    if event.multilateral or event.background:
+        return None
+    for frame in event.frames:
+        if frame.kind == "receive" and frame.explicit:
+            return _receiver(frame.view, event, frame.cue)
+    return None
 
 
 def of_the_occasion(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
@@ -254,6 +291,8 @@ def of_the_ambassador(event: Event, times: Calendar, knowledge: Knowledge) -> Wh
     others = {p.side for p in event.people} - {p.side for p in envoys}
     if len(envoys) != 1 or envoys[0].side not in {"KZ", "TM"} or event.multilateral:
         return None
+    if any(p.side == envoys[0].side for p in event.people if p is not envoys[0]):
+        return None  # he came with his minister, or sat beside his Prime Minister at home
     host = "TM" if envoys[0].side == "KZ" else "KZ"
     if host not in others:
         return None
@@ -308,6 +347,9 @@ def _delegation_from(view: View) -> tuple[str, int, int] | None:
         before = view.keys(mention.first - 4, mention.first)
         if mention.value in {"KZ", "TM"} and "delegation" in before and "from" in before:
             return mention.value, mention.first - 2, mention.last
+        met = before[-1:] == ["a"] and ("with" in before or "received" in before or "met" in before)
+        if mention.value in {"KZ", "TM"} and met and "delegation" in view.keys(mention.last, mention.last + 3):
+            return mention.value, mention.first, mention.last + 1
     return None
 
 
@@ -335,14 +377,17 @@ def _receiver(view: View, event: Event, cue: Mention) -> str | None:
 
 RULES = (
     in_the_sentence,
+    of_the_plan,
     of_here,
     of_the_visit,
+    beside_the_day,
     of_the_title,
     of_the_dateline,
     of_the_occasion,
     of_the_story,
     of_the_running_story,
     of_the_host,
+    of_the_guest,
     of_the_ambassador,
     of_the_ground,
     of_the_head_of_state,
