@@ -10,6 +10,7 @@ from kzturk.reports.model import MeetingDate
 from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
 from kzturk.reports.storydays import (
+    of_the_entry,
     of_the_journey_ahead,
     of_the_next_day,
     of_the_only_day,
@@ -284,6 +285,7 @@ def of_the_publication(event: Event, times: Calendar) -> Found | None:
 RULES = (
     in_the_sentence,
     of_the_next_day,
+    of_the_entry,
     of_the_plan,
     of_the_lead,
     of_the_talks,

@@ -9,6 +9,7 @@ from kzturk.reports.calendar import Calendar
 from kzturk.reports.frames import Frame
 from kzturk.reports.occurrences import Event, mode_of
 from kzturk.reports.reckoning import reckon
+from kzturk.reports.steps import entry_day
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -133,7 +134,10 @@ class Identity:
             counted = reckon(frame.view, self.times)  # "two days earlier he had met ..."
             if counted is None:
                 visit = self.visit_before(frame)
-                return visit[1] if visit is not None else None
+                if visit is not None:
+                    return visit[1]
+                entry = entry_day(frame.view, self.times)
+                return entry[0].days if entry is not None else None
             return counted[0]
         if dated is None or dated.days.precision == "year":
             return None

@@ -37,6 +37,7 @@ _TABLE = {
     "dates.relative_of_the_signing": "The same with today, yesterday or a weekday, counted from publication.",
     "dates.of_the_visit": "A date in a sentence that names the same visit or the arrival; a range of days stays a range.",
     "dates.relative_of_the_visit": "The same with today, yesterday or a weekday, counted from publication.",
+    "dates.of_the_entry": "The day in the heading above the paragraph, in a chronicle that has an entry for each day.",
     "dates.of_the_story": "A day that opens a paragraph of the story (\"On Tuesday morning ...\") holds for what is told next.",
     "dates.relative_of_the_story": "The same with a weekday, counted from publication.",
     "dates.of_the_sentence_before": "A date in the sentence that opens what the next one goes on with (\"there\", \"the meeting\").",

@@ -22,6 +22,28 @@ _REACH, _ASIDE = 6, 12
 _GATHERINGS = frozenset({"summit", "consultative-meeting", "commission", "council", "session", "meeting", "forum"})
 
 
+def entry_day(view: View, times: Calendar) -> tuple[Dated, int, int] | None:
+    """Return the day in the heading of a chronicle's entry ("TUESDAY", "11 March") with its words, for what the entry
+    tells."""
+    heading = next((v for v in reversed(times.views[: view.index]) if v.kind != "body"), None)
+    if view.kind != "body" or heading is None or heading.kind != "heading":
+        return None
+    day = min(heading.days, key=lambda day: day.kind != "day", default=None)
+    if (
+        day is None
+        or day.kind not in {"day", "weekday"}
+        or day.end_day is not None
+        or heading.last - heading.first > _ENTRY
+    ):
+        return None
+    dated = times.resolve(day)
+    return (dated, day.first, day.last) if dated is not None else None
+
+
+_ENTRY = 5
+"""How many words the heading of an entry has that is a day ("Wednesday, 11 March 2009")."""
+
+
 def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     """Return the day that such words mean: from the event named right after them, else from the last day told before.
 

@@ -6,7 +6,7 @@ from kzturk.reports.calendar import Calendar
 from kzturk.reports.found import Found, from_view, is_recent
 from kzturk.reports.occurrences import Event
 from kzturk.reports.reckoning import reckon
-from kzturk.reports.steps import news_day
+from kzturk.reports.steps import entry_day, news_day
 from kzturk.reports.views import View
 from kzturk.values import DateRange
 
@@ -20,6 +20,16 @@ def of_the_next_day(event: Event, times: Calendar) -> Found | None:
         return None
     told = reckon(first, times)
     return Found(told[0], "dates.next_day", "relative", 0.85, *told[1:]) if told is not None else None
+
+
+def of_the_entry(event: Event, times: Calendar) -> Found | None:
+    """The day in the heading above the paragraph, in a chronicle that has an entry for each."""
+    first = next((f.view for f in event.frames if f.view.kind == "body"), None)
+    entry = entry_day(first, times) if first is not None else None
+    if entry is None:
+        return None
+    dated, at, end = entry
+    return Found(dated.days, "dates.of_the_entry", dated.basis, 0.85, at, end)
 
 
 def of_the_story(event: Event, times: Calendar) -> Found | None:
