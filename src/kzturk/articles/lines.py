@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -48,22 +47,21 @@ _NARROWEST_WRAP, _WIDEST_WRAP = 45, 160
 """Mails and old agency wires are wrapped somewhere between; a longer row is a paragraph of its own."""
 
 
-@dataclass(slots=True)
 class Line:
     """One line over ``text[start:end]`` and words ``first`` to ``last`` (exclusive).
 
     ``kind`` is paragraph, title, date, heading, caption or furniture.
     """
 
-    start: int
-    end: int
-    text: str
-    kind: str = ""
-    words: int = 0
-    row: int = 0
-    closed: bool = False
-    first: int = 0
-    last: int = 0
+    __slots__ = ("closed", "end", "first", "kind", "last", "row", "start", "text", "words")
+
+    def __init__(
+        self, start: int, end: int, text: str, *, row: int = 0, words: int = 0, first: int = 0, last: int = 0
+    ) -> None:
+        self.start, self.end, self.text, self.row = start, end, text, row
+        self.kind = ""
+        self.words, self.first, self.last = words, first, last
+        self.closed = False
 
 
 class FurnitureWords:

@@ -9,15 +9,14 @@ from kzturk.articles.daywords import DayMention
 from kzturk.articles.words import Words
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
     """Words ``first`` to ``last`` (exclusive). ``kind`` is title, body, heading or caption; ``paragraph``
     counts lines."""
 
-    first: int
-    last: int
-    kind: str
-    paragraph: int
+    __slots__ = ("first", "kind", "last", "paragraph")
+
+    def __init__(self, first: int, last: int, kind: str, paragraph: int) -> None:
+        self.first, self.last, self.kind, self.paragraph = first, last, kind, paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,24 @@ from __future__ import annotations
 import re
 import sys
 from itertools import accumulate
+from typing import Final
 
 from kzturk.values import fold_word
 
-SPACE, HYPHEN, APOSTROPHE, COMMA, QUOTE, DASH, PAREN, COLON, SEMICOLON, STOP, NEWLINE, PARAGRAPH, OTHER = (
-    1 << n for n in range(13)
-)
+SPACE: Final = 1
+HYPHEN: Final = 2
+APOSTROPHE: Final = 4
+COMMA: Final = 8
+QUOTE: Final = 16
+DASH: Final = 32
+PAREN: Final = 64
+COLON: Final = 128
+SEMICOLON: Final = 256
+STOP: Final = 512
+NEWLINE: Final = 1024
+PARAGRAPH: Final = 2048
+OTHER: Final = 4096
+"""Classes of what stands between words, one bit each; compiled, tests of them become sums of constants."""
 _CLASSES = {
     **dict.fromkeys("-‐‑\u00ad+", HYPHEN),
     **dict.fromkeys("–—―−", DASH),
@@ -26,8 +38,8 @@ _CLASSES = {
     ":": COLON,
     ";": SEMICOLON,
 }
-_DIGITS = frozenset("0123456789")
-_TOUCHY = HYPHEN | NEWLINE | PARAGRAPH
+_DIGITS: Final = frozenset("0123456789")
+_TOUCHY: Final = HYPHEN | NEWLINE | PARAGRAPH
 """Classes that depend on what else stands in the gap: a hyphen beside a blank is a dash, two line ends a paragraph."""
 _split_words = re.compile(r"(\W+)").split
 _CACHED_PIECES, _CACHED_LENGTH = 50_000, 40
@@ -111,7 +123,7 @@ class _Piece:
         self.tail = _classify_gap(text[words[-1].end :] if words else text)
 
 
-_PIECES: dict[str, _Piece] = {}
+_PIECES: Final[dict[str, _Piece]] = {}
 
 
 def _cut_piece(text: str) -> _Piece:

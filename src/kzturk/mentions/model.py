@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kzturk.articles import Article
 from kzturk.mentions.lexicon import Lexicon
@@ -20,7 +20,6 @@ class Mention:
         return f"Mention({self.first}, {self.last}, {self.kind!r}, {self.value!r})"
 
 
-@dataclass(slots=True)
 class Actor:
     """Somebody as the text names him: by name (``people`` are the ids it may mean), by office, or both.
 
@@ -30,21 +29,35 @@ class Actor:
     printed office. ``absent`` tells why a mentioned person takes no part.
     """
 
-    first: int
-    last: int
-    kind: str
-    people: tuple[str, ...] = ()
-    titles: list[tuple[str, str | None]] = field(default_factory=list)
-    country: str | None = None
-    name: str | None = None
-    group: str | None = None
-    office_id: str | None = None
-    office_first: int = -1
-    office_last: int = -1
-    absent: bool = False
-    former: bool = False
-    plural: bool = False
-    accredited: str | None = None
+    __slots__ = (
+        "absent", "accredited", "country", "first", "former", "group", "kind", "last", "name", "office_first",
+        "office_id", "office_last", "people", "plural", "titles",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        kind: str,
+        people: tuple[str, ...] = (),
+        titles: list[tuple[str, str | None]] | None = None,
+        country: str | None = None,
+        name: str | None = None,
+        group: str | None = None,
+        office_id: str | None = None,
+        office_first: int = -1,
+        office_last: int = -1,
+        *,
+        absent: bool = False,
+        former: bool = False,
+        plural: bool = False,
+        accredited: str | None = None,
+    ) -> None:
+        self.first, self.last, self.kind, self.people = first, last, kind, people
+        self.titles = titles if titles is not None else []
+        self.country, self.name, self.group, self.office_id = country, name, group, office_id
+        self.office_first, self.office_last = office_first, office_last
+        self.absent, self.former, self.plural, self.accredited = absent, former, plural, accredited
 
 
 @dataclass(slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from kzturk.articles.words import COMMA, HYPHEN
 from kzturk.mentions.givennames import past_bodies
 from kzturk.mentions.marked import after_rank
@@ -14,21 +12,34 @@ _LONG_BODY = 10
 _NO_BODY = frozenset({"to", "with", "by", "that", "was", "is", "has", "who", "which", "met", "said", "from"})
 
 
-@dataclass
 class Titled:
     """A title group while it is read: titles, their countries, and the names that follow."""
 
-    first: int
-    last: int
-    titles: list[str] = field(default_factory=list)
-    offices: list[str] = field(default_factory=list)
-    countries: list[str] = field(default_factory=list)
-    accredited: str | None = None
-    organisation: str | None = None
-    names: list[Phrase] = field(default_factory=list)
-    plural: bool = False
-    former: bool = False
-    office_last: int = 0
+    __slots__ = (
+        "accredited", "countries", "first", "former", "last", "names", "office_last", "offices", "organisation",
+        "plural", "titles",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        *,
+        titles: list[str] | None = None,
+        countries: list[str] | None = None,
+        organisation: str | None = None,
+        plural: bool = False,
+        office_last: int = 0,
+    ) -> None:
+        self.first, self.last = first, last
+        self.titles = titles if titles is not None else []
+        self.offices: list[str] = []
+        self.countries = countries if countries is not None else []
+        self.accredited: str | None = None
+        self.organisation = organisation
+        self.names: list[Phrase] = []
+        self.plural, self.former = plural, False
+        self.office_last = office_last
 
 
 class StrangerReader(Neighbours):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from kzturk.articles.words import (
     APOSTROPHE,
@@ -28,8 +28,8 @@ from kzturk.articles.words import (
 from kzturk.values import fold_word
 
 Entry = tuple[str, Any]
-_JOIN = SPACE | HYPHEN | APOSTROPHE | QUOTE | NEWLINE | DASH
-_HARD = ~_JOIN
+_JOIN: Final = SPACE | HYPHEN | APOSTROPHE | QUOTE | NEWLINE | DASH
+_HARD: Final = ~_JOIN
 _TOKENS = re.compile(r"\w+|,")
 
 

@@ -18,23 +18,22 @@ _Phrase = tuple[str, ...]
 _Index = dict[str, list[tuple[_Phrase, str]]]
 
 
-@dataclass(slots=True, eq=False)
 class Act:
     """An act named at words ``first`` to ``last``; ``nominal`` when as a noun ("signing") rather than as a verb."""
 
-    first: int
-    last: int
-    kind: str
-    nominal: bool
+    __slots__ = ("first", "kind", "last", "nominal")
+
+    def __init__(self, first: int, last: int, kind: str, nominal: bool) -> None:
+        self.first, self.last, self.kind, self.nominal = first, last, kind, nominal
 
 
-@dataclass(slots=True, eq=False)
 class Thing:
     """What an act may be done to: a document, an order, a railway."""
 
-    first: int
-    last: int
-    kind: str
+    __slots__ = ("first", "kind", "last")
+
+    def __init__(self, first: int, last: int, kind: str) -> None:
+        self.first, self.last, self.kind = first, last, kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kzturk.articles import Article, DayMention, make_day
@@ -36,15 +35,14 @@ _PAST = frozenset({"amounted", "totaled", "totalled", "reached", "exceeded", "gr
 _COARSE = frozenset({"month", "year", "season"})
 
 
-@dataclass(frozen=True, slots=True)
 class Dated:
     """A range of days with how it was reached: ``stated`` or ``relative``; ``guessed_year`` when the year was
     inferred, ``counted`` when it counts from another day of the text."""
 
-    days: DateRange
-    basis: str
-    guessed_year: bool = False
-    counted: bool = False
+    __slots__ = ("basis", "counted", "days", "guessed_year")
+
+    def __init__(self, days: DateRange, basis: str, guessed_year: bool = False, counted: bool = False) -> None:
+        self.days, self.basis, self.guessed_year, self.counted = days, basis, guessed_year, counted
 
 
 _Ranked = tuple[int, int, Dated, int, int]  # fineness, distance, days, first and last word
