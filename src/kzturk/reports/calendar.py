@@ -317,10 +317,10 @@ class Calendar:
                 continue
             ahead = planned and mention.kind == "weekday" and not is_unheld(view)
             dated = self.coming(mention) if ahead else self.resolve(mention)
-            if dated is not None and (planned or not self._is_yet_to_come(dated.days)):
+            if dated is not None and (planned or not self.is_yet_to_come(dated.days)):
                 yield _FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last
 
-    def _is_yet_to_come(self, days: DateRange) -> bool:
+    def is_yet_to_come(self, days: DateRange) -> bool:
         """Tell whether days lie after the article was printed: nothing that it tells as held was on them."""
         return self.published is not None and days.start > self.published + timedelta(days=1)
 

@@ -28,7 +28,7 @@ def decide_date(event: Event, times: Calendar, notes: Notes) -> MeetingDate:
     best: Found | None = None
     for rule in RULES:
         found = rule(event, times)
-        if found is None:
+        if found is None or (event.status == "held" and times.is_yet_to_come(found.days)):
             continue
         if best is None:
             best = found

@@ -168,7 +168,7 @@ def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: 
                 continue
             if view.index not in explicit and not view.has("visit", "arrival") and not _linked(view, mention):
                 continue
-            if not _fits(found, event, knowledge):
+            if not _fits(found, event, times, knowledge):
                 continue
             times.known[id(mention)] = found
             sidelines = not event.is_summit
@@ -183,7 +183,7 @@ def _named_before(event: Event, times: Calendar, knowledge: Knowledge, notes: No
         return None, False
     mention = event.named[1]
     found = times.identify(mention, times.anchor)
-    if found is None or not _fits(found, event, knowledge):
+    if found is None or not _fits(found, event, times, knowledge):
         return None, False
     times.known[id(mention)] = found
     notes.add("occasion", mention.first, mention.last, "occasions.named", "stated", 0.85)
@@ -199,9 +199,12 @@ def _sure_of(mention: OccasionMention) -> float:
     return 0.9 if mention.occasion or mention.number or mention.year else 0.85
 
 
-def _fits(occasion: str, event: Event, knowledge: Knowledge) -> bool:
-    """Tell whether an occasion's days may be the meeting's (a few days of travel around it)."""
+def _fits(occasion: str, event: Event, times: Calendar, knowledge: Knowledge) -> bool:
+    """Tell whether an occasion's days may be the meeting's (a few days of travel around it): none of an event that was
+    still to come when it was told that they had met."""
     days = knowledge.occasions[occasion].days
+    if event.status == "held" and days is not None and times.is_yet_to_come(days):
+        return False
     if days is None or event.days is None or event.days.precision != "day":
         return True
     return (event.days.start - days.start).days >= -4 and (event.days.start - days.end).days <= 4
