@@ -71,3 +71,15 @@ def test_a_call_that_somebody_says_he_had_had_no_news(read: Read) -> None:
         "president said he had talked of the matter over the telephone with his Turkmen counterpart earlier."
     )
     assert not [report for report in reading.reports if report.prominence == "main"]
+
+
+def test_an_event_to_come_neither_dates_nor_places_what_was_held(only: ReadOne) -> None:
+    report = only(
+        "On August 6 Murat Nurtleu arrived in Ashgabat. Rashid Meredov and he talked about water, on the eve of the "
+        "Summit of the Heads of State of the CIS in Moscow on 8 October 2024.",
+        "2024-08-07",
+    )
+    assert report.date.start is not None
+    assert report.date.start.isoformat() == "2024-08-06"
+    assert report.venue is not None
+    assert report.venue.country == "TM"

@@ -56,7 +56,11 @@ def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
             base = _told_before(cue, view, times)
             return (base.start if offset < 0 else base.end) + timedelta(days=offset) if base is not None else None
         event = _event_day(cue, view, times, before=offset < 0)
-        return event + timedelta(days=offset) if event is not None else None
+        told = event + timedelta(days=offset) if event is not None else None
+        planned = any(mood.kind == "planned" for mood in view.moods)
+        if told is not None and not planned and times.is_yet_to_come(DateRange.of_day(told)):
+            return None  # what they spoke of "on the eve of the summit" was not spoken a month after the report
+        return told
     base = _told_before(cue, view, times)
     if base is None:
         return times.told + timedelta(days=offset) if times.told is not None and offset < 0 else None
