@@ -345,7 +345,7 @@ class Calendar:
                     self._steps[cue.first] = None
                     self._steps[cue.first] = step_from(cue, view, self)
                 day = self._steps[cue.first]
-                if day is not None and (planned or not self._is_yet_to_come(DateRange.of_day(day))):
+                if day is not None and (planned or not self.is_yet_to_come(DateRange.of_day(day))):
                     dated = Dated(DateRange.of_day(day), "relative", counted=True)
                     yield 1, abs(cue.first - near), dated, cue.first, cue.last
 
