@@ -188,6 +188,8 @@ def _judge_verb(view: View, act: Act, words: ActWords) -> Realis:
         return "held"
     if set(chain) & words["open"] or _is_governed(view, act, begin, words):
         return "open"
+    if {"is", "are"} & set(chain) and {"when", "once"} & set(clause_before(view, begin, 12)):
+        return "open"  # "this year, when the railway is put into operation"
     if set(chain) & {"is", "are"} and set(view.keys(view.first, begin)) & (words["open"] - {"to", "t", "not"}):
         return "open"  # "the summit could be the one at which the convention is signed"
     if set(chain) & words["earlier"] or set(view.keys(act.last, act.last + 2)) & words["earlier"]:

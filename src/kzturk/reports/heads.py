@@ -109,10 +109,22 @@ class Phrases:
         """Return what an active clause speaks of: "the Almaty Declaration, which they adopted, asks for more"."""
         keys, low = self.view.words.keys, max(self.view.first, act.first - 5)
         at = next((n for n in range(act.first - 1, low, -1) if keys[n] in {"which", "that"}), None)
+        far = self.relative_far_before(act) if at is None else None
+        if far is not None:
+            return [self._with_words(far)]
         if at is None:
             at = act.first - 1 if keys[act.first - 1] in {"they", "both", "we"} else low
             return [self._with_words(thing) for thing in self.things if thing.last == at]
         return [self._with_words(thing) for thing in self.things if 0 <= at - thing.last <= 6][-1:]
+
+    def relative_far_before(self, act: Act) -> Thing | None:
+        """Return the thing that "that" or "which" stands right behind, with only people between it and the act."""
+        keys, low = self.view.words.keys, max(self.view.first, act.first - 18)
+        at = next((n for n in range(act.first - 1, low, -1) if keys[n] in {"which", "that"}), None)
+        if at is None or any(other.first > at for other in self.acts if other.first < act.first):
+            return None
+        told = any(actor.first > at and actor.last <= act.first for actor in self.view.actors)
+        return next((thing for thing in self.things if thing.last == at and told), None)
 
     def _with_words(self, thing: Thing) -> Head:
         begin = thing.first

@@ -16,6 +16,8 @@ from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
 _LONGEST = 160
+_BEFORE_WHICH = 10
+_THEIR_TALKS = frozenset({"talks", "negotiations", "conversation", "consultations", "discussion"})
 _ONCE_MORE = frozenset({"again", "next", "return", "another", "soon", "convenient"})
 _BESIDE_YES = frozenset(
     {"it", "gratitude", "pleasure", "gratefully", "visit", "come", "consent", "gladly", "invitation"}
@@ -195,8 +197,7 @@ class InvitationReader:
     def _target(self, view: View, act: Act) -> Target:
         """Return what is invited to: the words from "to" or "for" on."""
         words, keys = view.words, view.words.keys
-        end = next((at for at in range(act.last, view.last) if words.gaps[at] & (SEMICOLON | STOP)), view.last)
-        begin = self._begin(view, act, end)
+        begin, end = self._stretch(view, act)
         tail = keys[begin:end]
         occasion = next((o for o in view.occasions if begin <= o.first < end), None)
         found = self.times.identify(occasion, self.day) if occasion is not None else None
@@ -210,11 +211,29 @@ class InvitationReader:
         country = self._country(view, begin, end)
         if keys[begin + 1 : begin + 2] and keys[begin + 1] in self.words["aside"]:
             known = False  # "to invest", "to see"
+        if begin >= act.last and place is None and occasion is None and not _THEIR_TALKS.isdisjoint(tail):
+            known = False  # "he was invited to the second part of the talks"
         ahead = any(begin <= day.first < end and self._is_ahead(day) for day in view.days)
         return Target(
             _short(printed), found, country, known and not aside, ahead, city=self._city(view, begin, end),
             days=self._days(view, begin, end), event=occasion is not None or self._names_event(tail),
         )  # fmt: skip
+
+    def _stretch(self, view: View, act: Act) -> tuple[int, int]:
+        """Return the words that tell to what: those behind it, or before "to which" ("a forum, to which he came")."""
+        words, keys = view.words, view.words.keys
+        which = next(
+            (at for at in range(act.first - 1, max(act.first - 8, view.first), -1) if keys[at] == "which"), None
+        )
+        if which is not None and keys[which - 1] in {"to", "for"}:
+            return max(which - _BEFORE_WHICH, view.first), which - 1
+        ends = (
+            at
+            for at in range(act.last + 1, view.last)
+            if words.gaps[at] & (SEMICOLON | STOP) and len(keys[at - 1]) > 1  # not an initial
+        )
+        end = next(ends, view.last)
+        return self._begin(view, act, end), end
 
     def _begin(self, view: View, act: Act, end: int) -> int:
         """Return where "to" or "for" leads on, before the sentence turns to something else."""

@@ -125,7 +125,7 @@ def is_target(number: Number, view: View, words: MeasureWords) -> bool:
     keys, low = view.words.keys, max(view.first, number.first - 12)
     for at in range(number.first - 1, low - 1, -1):
         key = keys[at]
-        if key in words["coming"] and keys[at + 1] == "be":
+        if key in words["coming"] and key != "to" and keys[at + 1] == "be":
             return True
         if key in words["actual"]:
             if set(keys[max(at - 3, view.first) : at]) & words["goals"]:

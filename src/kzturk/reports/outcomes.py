@@ -25,7 +25,7 @@ from kzturk.reports.views import View
 
 _OF_MANY = frozenset({"five-heads", "caspian-heads", "org-heads"})
 _NEAR = timedelta(days=4)
-_DAY_REACH, _CLOSE = 14, 5
+_DAY_REACH, _CLOSE = 14, 10
 _COUNTED_BACK = frozenset({"last", "this", "next", "yesterday"})
 _TOLD = frozenset({"said", "noted", "told", "added", "reported", "stressed", "announced"})
 
@@ -136,6 +136,8 @@ class OutcomeReader:
             if not near or self._is_term(view, mention.first) or _is_of_another_clause(view, act, mention.first):
                 continue
             dated = self.times.resolve(mention)
+            if dated is not None and self.times.anchor is not None and dated.days.start > self.times.anchor + _NEAR:
+                continue  # what was signed is not of a day to come: "... and welcomed the offer to host it in 2025"
             if dated is not None and (dated.days.start > end + _NEAR or dated.days.end < start - _NEAR):
                 return False
         return True

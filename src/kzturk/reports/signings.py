@@ -129,7 +129,8 @@ class SigningReader:
         if not heads and not act.nominal:
             behind = phrases.heads_right_before(act) or phrases.heads_behind_which(act)
             behind = behind or phrases.heads_they_acted_on(act)
-            heads = behind if passive or _is_relative(view, act) else self._participle(phrases, act)
+            relative = passive or _is_relative(view, act) or phrases.relative_far_before(act) is not None
+            heads = behind if relative else self._participle(phrases, act)
         if self._is_of_a_list(view) and all(h.number is None for h in heads):
             counted = [h for h in phrases.heads_right_before(act) if h.number is not None]
             heads = counted or phrases.heads_after_verb_to_be() or heads
