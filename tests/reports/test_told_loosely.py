@@ -280,3 +280,36 @@ def test_a_visit_of_another_month_is_recalled_within_the_talks(read: Read) -> No
         "the Kazakh leader it was said that the state visit of Serdar Berdimuhamedov to Astana in May had been good."
     )
     assert [r.prominence for r in reading.reports] == ["main", "background"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On the agenda is a meeting with President Serdar Berdimuhamedov.",
+        "Talks with President Serdar Berdimuhamedov about gas are likely.",
+        "The programme includes talks with President Serdar Berdimuhamedov.",
+    ],
+)
+def test_what_is_on_the_agenda_of_a_visit_to_come_has_not_been_held(told: str, only: ReadOne) -> None:
+    report = only(f"Prime Minister Olzhas Bektenov is to travel to Ashgabat next Tuesday, sources said. {told}")
+    assert report.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olzhas Bektenov had Turkmenistan's Foreign Minister Rashid Meredov as his guest in Astana on 6 August 2024.",
+        "Olzhas Bektenov flew to Ashgabat on 6 August 2024. “We had an open talk with Rashid Meredov,” he said.",
+        "Rashid Meredov came to Astana on 6 August 2024; Olzhas Bektenov was on the other side of the table.",
+    ],
+)
+def test_more_ways_of_talking_with_a_guest(text: str, only: ReadOne) -> None:
+    assert who(only(text)) == {"olzhas-bektenov", "rashid-meredov"}
+
+
+def test_letters_of_credence_are_no_letter(read: Read) -> None:
+    reading = read(
+        "The ambassador of Kazakhstan Nurlan Nogayev handed his letters of credence to President Serdar Berdimuhamedov "
+        "in Ashgabat on 6 August 2024."
+    )
+    assert meetings(reading) == [{"nurlan-nogayev", "serdar-berdimuhamedov"}]

@@ -36,6 +36,8 @@ def _is_source(view: View, cue: Mention) -> bool:
         return _CABLED.isdisjoint(view.keys(cue.first - 4, cue.first)) or bool(
             _LAID.intersection(view.keys(cue.last, cue.last + 2))
         )
+    if view.keys(cue.last, cue.last + 2) == ["of", "credence"]:
+        return True
     if view.words.keys[cue.first : cue.last] not in (["message"], ["messages"]):
         return False
     before, after = set(view.keys(cue.first - 4, cue.first)), set(view.keys(cue.last, cue.last + 6))

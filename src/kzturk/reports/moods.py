@@ -236,6 +236,8 @@ def _is_future(view: View, mood: Mention) -> bool:
         ["was", "to"],
         ["were", "to"],
         ["would", "take"],
+        ["is", "likely"],
+        ["are", "likely"],
         ["would", "be"],
     )
 
