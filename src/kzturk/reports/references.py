@@ -126,7 +126,8 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
     low = max(first, frame.cue.first - 8)
     keys = frame.view.keys(low, frame.cue.first)
     after = frame.view.keys(frame.cue.last, frame.cue.last + 2)
-    keys = ["he" if key == "we" else key for key in keys]  # "We had an open talk with X," he said
+    if frame.view.words.keys[frame.cue.first - 1 : frame.cue.first + 1] == ["we", "had"]:
+        keys = [*keys, "he"]  # "We had an open talk with X," he said
     if after[:1] in (["a"], ["an"]):
         return  # "received a delegation of the corporation": nobody told of before
     if all(frame.actors[person.id].first >= frame.cue.last for person in frame.people):
