@@ -110,7 +110,7 @@ def find_things(view: View, words: ActWords) -> list[Thing]:
 def _read(view: View, words: ActWords) -> None:
     """Find the acts and the things of a sentence."""
     keys, begins = view.words.keys, words.begins
-    spots = [at for at in range(view.first, view.last) if keys[at] in begins]
+    spots = [at for at, key in enumerate(view.keys(view.first, view.last), view.first) if key in begins]
     acts: list[Act] = []
     things: list[Thing] = []
     if spots:

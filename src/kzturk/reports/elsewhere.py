@@ -103,12 +103,14 @@ def _speaks(view: View, words: Words) -> bool:
 def _is_of_third(view: View, event: Event, words: Words, knowledge: Knowledge) -> bool:
     """Tell whether a sentence is about a third country or others at the place: they are what it begins with, it is
     with them that somebody talks, or it is there that he travels."""
+    thirds = [m for m in view.countries if m.value not in {"KZ", "TM"}]
+    if not (thirds or view.organisations or view.places) and view.words.keys[view.first] != "other":
+        return False
     if _sides_of(view, event) >= 2 or not words["togethers"].isdisjoint(view.vocabulary):
         return False
     head = _head(view, _SUBJECT)
     if head[:1] == ["other"] and not words["participants"].isdisjoint(head):
         return True
-    thirds = [m for m in view.countries if m.value not in {"KZ", "TM"}]
     if any(m.first - view.first <= 1 for m in (*thirds, *view.organisations)) and not view.people:
         return True
     if not words["participants"].isdisjoint(view.vocabulary):
@@ -158,7 +160,7 @@ def _is_bare(view: View, words: Words) -> bool:
 
 
 def _talks(view: View) -> bool:
-    return any(cue.kind == "meeting" and cue.value == "discuss" for cue in view.cues)
+    return view.has("meeting") and any(cue.kind == "meeting" and cue.value == "discuss" for cue in view.cues)
 
 
 def _gathers(view: View) -> bool:

@@ -84,10 +84,10 @@ class FigureReader:
         before = self.views[view.index - 1] if view.index else None
         if before is None or before.kind != "body":
             return None
-        if before.index and not any(self.words.measures[name].stands_in(before) for name in _THEMES):
+        if before.index and not self.words["back"].isdisjoint(before.keys(before.first, before.first + 3)):
             earlier = self.views[before.index - 1]
-            points = not self.words["back"].isdisjoint(before.keys(before.first, before.first + 3))
-            if earlier.kind == "body" and points:
+            themed = any(self.words.measures[name].stands_in(before) for name in _THEMES)
+            if earlier.kind == "body" and not themed:
                 return earlier
         return before
 

@@ -236,7 +236,7 @@ def _unit_after(words: Words, last: int, view: View, table: NumberWords) -> tupl
 
 
 def _comparator(words: Words, first: int, view: View, table: NumberWords) -> str:
-    if not {*words.keys[max(first - 2, view.first) : first]} & table.last_words:
+    if table.last_words.isdisjoint(words.keys[max(first - 2, view.first) : first]):
         return "="
     for phrase, sign in table.comparators:
         begin = first - len(phrase)

@@ -99,7 +99,7 @@ class Senses:
 
     def _continues(self, before: Mention, after: Mention) -> bool:
         between = self.keys[before.last : after.first]
-        if len(between) > _SERIES_GAP or not all(key in self.words["bridges"] for key in between):
+        if len(between) > _SERIES_GAP or not self.words["bridges"].issuperset(between):
             return False
         gaps = self.view.words.gaps[before.last : after.first + 1]
         joined = bool(between) or any(gap & (COMMA | DASH | HYPHEN) for gap in gaps)
