@@ -47,6 +47,7 @@ _ANAPHORIC = frozenset(
 )
 
 
+_GOVERNING = STRONG | ROUND | {"attend", "handover"}
 _CONTACT = frozenset({"meeting", "call", "session", "attend", "encounter", "round", "dialled"})
 
 
@@ -58,7 +59,7 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     found = [cue for cue in view.cues if cue.kind in _CONTACT and _has_object(view, cue) and not is_habit(view, cue)]
     if not found:
         return found
-    strong = [cue for cue in found if cue.value in STRONG or cue.value in {"attend", "handover", *ROUND}]
+    strong = [cue for cue in found if cue.value in _GOVERNING]
     nouns = [cue for cue in found if cue.value in NOUNS and not goes_on_meanwhile(view, cue)]
     if encounters:
         strong += _loose_cues(view, found, strong, nouns)

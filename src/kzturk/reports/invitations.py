@@ -23,6 +23,8 @@ _BESIDE_YES = frozenset(
     {"it", "gratitude", "pleasure", "gratefully", "visit", "come", "consent", "gladly", "invitation"}
 )
 
+_JOINING = frozenset({"part", "participate", "participation", "join", "joining"})
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -203,7 +205,7 @@ class InvitationReader:
         found = self.times.identify(occasion, self.day) if occasion is not None else None
         place = next((m for m in [*view.countries, *view.places] if begin <= m.first < end), None)
         event = self._names_event(tail) or bool(set(tail) & self.words["visits"])
-        coming = bool(set(tail) & (self.words["coming"] - {"part", "participate", "participation", "join", "joining"}))
+        coming = bool(self.words["coming"].intersection(tail) - _JOINING)
         led = place is not None and keys[place.first - 1] in {"to", "in", "the", "visit"}
         known = occasion is not None or event or coming or led
         aside = set(keys[begin : begin + 6]) & self.words["aside"] and occasion is None and not led
@@ -274,8 +276,9 @@ class InvitationReader:
 
     def _names_event(self, keys: Sequence[str]) -> bool:
         """Tell whether words name an event, however they call it."""
-        events = self.words["events"] - self.words["visits"]
-        return any(key in events or key.removesuffix("s") in events for key in keys)
+        events, visits = self.words["events"], self.words["visits"]
+        named = [one for key in keys for one in (key, key.removesuffix("s")) if one in events]
+        return not visits.issuperset(named)
 
     def _city(self, view: View, begin: int, end: int) -> str | None:
         """Return the first city that is named, or in which a named site lies."""

@@ -41,6 +41,7 @@ _PAST = (
 )
 
 
+_GOVERNED_BEHIND = NOUNS | {"telephone", "video"}
 _DENIABLE = NOUNS | {"talks", "meet"}
 _DATED_WITHIN = 12
 _FOR_TALKS = 14
@@ -67,7 +68,7 @@ def judge_mood(frame: Frame) -> None:
         )
         over = mood.first >= cue.first and mood.last <= cue.last and mood.first < cue.last
         after = (
-            frame.kind in NOUNS | {"telephone", "video"}
+            frame.kind in _GOVERNED_BEHIND
             and 0
             <= mood.first - cue.last
             <= (_FAR if {"held", "place"} & set(view.keys(mood.first, mood.last + 3)) else 10)

@@ -17,8 +17,9 @@ class Notes:
         """Note that ``field`` rests on words ``first`` to ``last`` (exclusive)."""
         if last <= first:
             return
-        start, end = self.words.starts[first], self.words.ends[last - 1]
-        self.add_span(field, (start, end), rule, basis, confidence)
+        words = self.words
+        start, end = words.starts[first], words.ends[last - 1]
+        self.items.append(Evidence(field, start, end, words.text[start:end], rule, basis, round(confidence, 3)))
 
     def add_span(self, field: str, span: tuple[int, int], rule: str, basis: str, confidence: float) -> None:
         """Note evidence by character offsets."""
