@@ -60,7 +60,8 @@ def read_dateline(
     while moved and at < limit:
         moved = False
         length, found = _longest(words, at, limit, places)
-        dated = any(d.first == at + length for d in inside)
+        behind = at + length + (words.keys[at + length : at + length + 1] == ["on"] and at == first)
+        dated = any(d.first == behind for d in inside)
         if (
             found
             and (place is None or (country is None and day is None and publisher is None))
@@ -71,7 +72,8 @@ def read_dateline(
             else:
                 country = found
             at, moved = at + length, True
-        mention = next((d for d in inside if d.first == at and d.kind in {"day", "weekday"}), None)
+        led = bool(place) and words.keys[at : at + 1] == ["on"]  # "ASHKHABAD, on June, 17th (TDH)."
+        mention = next((d for d in inside if d.first == at + led and d.kind in {"day", "weekday"}), None)
         if mention is not None and (at > first or _stands_apart(words, mention.last)):
             day = mention if mention.kind == "day" or day is None else day
             at, moved = mention.last, True

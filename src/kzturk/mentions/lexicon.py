@@ -86,6 +86,7 @@ class Lexicon:
     verbs: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     event_nouns: frozenset[str] = frozenset()
+    day_words: dict[str, frozenset[str]] = field(default_factory=dict)
     first_years: dict[str, int] = field(default_factory=dict)
     """The year from which the anniversaries of something are counted."""
     dated: frozenset[str] = frozenset()
@@ -135,6 +136,7 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
     )
     lexicon.kin = _given_of_kin(lexicon)
     lexicon.verbs = frozenset(p for forms in language.get("meeting", {}).values() for p in forms if " " not in p)
+    lexicon.day_words = {name: frozenset(listed) for name, listed in language.get("day-words", {}).items()}
     lexicon.saying = frozenset(language.get("day-words", {}).get("saying", ()))
     lexicon.event_nouns = frozenset(language.get("day-words", {}).get("events", ()))
     lexicon.first_years = {words: int(year) for year, words in language.get("anniversaries", {}).items()}

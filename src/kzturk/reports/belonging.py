@@ -10,12 +10,15 @@ from kzturk.reports.views import View
 
 _TOLD, _TOLD_SOMEBODY = frozenset({"told", "informed"}), 6
 _TOLD_REACH, _ARRIVAL_REACH = 16, 8
+_UP_TO = frozenset({"since", "until", "till"})
 _ELSEWHERE = frozenset({"since", "until", "dated", "till", "before", "born"})
 
 
 def is_of_report(view: View, at: int, words: Lexicon) -> bool:
     """Tell whether a day is the one on which something was said about it ("the ministry said on 5 March")."""
     before = view.keys(at - 2, at)
+    if before[-1:] and (before[-1] in _UP_TO or before == ["as", "of"]):
+        return True  # "as of today", "has been felt here since yesterday"
     if before[-1:] == ["on"]:
         before = before[:-1]
     if before[-1:] != [] and before[-1] in words.saying:
@@ -48,7 +51,12 @@ def is_in_clause(view: View, mention: DayMention, near: int) -> bool:
 
 def is_ahead(view: View, at: int, near: int) -> bool:
     """Tell whether a date belongs to something still to come that the sentence mentions beside the meeting."""
+    if any(cue.kind == "deictic" and int(cue.value) > 0 and 0 <= at - cue.last <= _BESIDE for cue in view.cues):
+        return True  # "tomorrow, on October 11, they will take part"
     return any(mood.kind == "planned" and near < mood.first and 0 <= at - mood.last <= 12 for mood in view.moods)
+
+
+_BESIDE = 2
 
 
 def is_of_arrival(view: View, at: int, near: int) -> bool:

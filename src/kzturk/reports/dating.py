@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from kzturk.articles import DayMention
 from kzturk.reports.calendar import Calendar, Dated
 from kzturk.reports.found import COUNTED, Found, from_sentence, from_view, is_recent
@@ -83,11 +86,12 @@ def _note(notes: Notes, found: Found) -> None:
 
 def in_the_sentence(event: Event, times: Calendar) -> Found | None:
     """A date in the sentence that reports the meeting is the meeting's day."""
-    explicit = [f for f in event.frames if f.explicit or f.group]
+    frames = sorted(event.frames, key=lambda f: f.status == "planned" and event.status == "held")
+    explicit = [f for f in frames if f.explicit or f.group]
     own = any(f.explicit for f in event.frames)
     coarse: Found | None = None
     for only_span in (True, False):
-        for frame in explicit or event.frames:
+        for frame in explicit or frames:
             if frame.view.kind == "title":
                 continue
             span = frame.span if only_span else (frame.view.first, frame.view.last)
@@ -104,10 +108,23 @@ def in_the_sentence(event: Event, times: Calendar) -> Found | None:
             if found is None or (told_year and not _is_long_ago(found, frame, event, times)):
                 continue
             if found.days.precision == "day":
-                return found
+                return _in_its_length(found, frame, event, times)
             if coarse is None or (coarse.days.precision == "year" and found.days.precision == "month"):
                 coarse = found
     return coarse
+
+
+def _in_its_length(found: Found, frame: Frame, event: Event, times: Calendar) -> Found:
+    """Return both days of a gathering that is told by its end ("ended here Wednesday ... after two days of talks")."""
+    view, length = frame.view, times.lexicon.day_words.get("length", frozenset())
+    if not event.multilateral or found.days.start < found.days.end or length.isdisjoint(view.vocabulary):
+        return found
+    at = next(n for n in range(view.first, view.last) if view.words.keys[n] in length)
+    if view.keys(at + 1, at + 2) not in (["day"], ["days"]) or times.lexicon.day_words.get(
+        "ended", frozenset()
+    ).isdisjoint(view.vocabulary):
+        return found
+    return replace(found, days=DateRange(found.days.end - timedelta(days=1), found.days.end, "day"))
 
 
 def _telling(event: Event) -> list[Frame]:
@@ -159,7 +176,26 @@ def of_the_talks(event: Event, times: Calendar) -> Found | None:
             found = from_sentence(frame, times, "dates.of_the_talks", 0.93)
             if found is not None and is_recent(found, times):
                 return found
+    for view in event.views:
+        if view.kind == "body" and view.index not in event.told | event.others and _tells_when(view, times):
+            found = from_view(view, (view.first, view.last), view.first, times, "dates.of_the_talks", 0.88)
+            if found is not None and is_recent(found, times):
+                return found
     return None
+
+
+def _tells_when(view: View, times: Calendar) -> bool:
+    """Tell whether a sentence says of the meeting itself that it was held ("The meeting was held Monday in ...")."""
+    held = times.lexicon.place_words["taking-place"]
+    return any(
+        cue.kind in {"meeting", "session"}
+        and cue.first - view.first <= _AT_HEAD
+        and not held.isdisjoint(view.keys(cue.last, cue.last + _AT_HEAD + 1))
+        for cue in view.cues
+    ) and not any(mood.kind in {"recalled", "planned", "cancelled"} for mood in view.moods)
+
+
+_AT_HEAD = 2
 
 
 def _tells_of_both(view: View) -> bool:
@@ -178,6 +214,7 @@ def of_the_visit(event: Event, times: Calendar) -> Found | None:
     told = sorted([*event.views, *event.visits], key=lambda v: v.index)
     before = [v for v in told if v.index <= first]
     after = [v for v in told if v.index > first]
+    eve: Found | None = None
     for view in [*reversed(before), *after]:
         planned = event.status != "held"
         if view.index > last and not planned and not view.has("visit") and times.published is not None:
@@ -186,9 +223,11 @@ def of_the_visit(event: Event, times: Calendar) -> Found | None:
             found = from_view(
                 view, (view.first, view.last), view.first, times, "dates.of_the_visit", 0.9, planned=planned
             )
-            if found is not None and (planned or is_recent(found, times)):
+            if found is not None and found.rule == "dates.counted" and not view.has("visit"):
+                eve = eve or found  # "the plane had landed the evening before": the visit may have a day of its own
+            elif found is not None and (planned or is_recent(found, times)):
                 return found
-    return None
+    return eve
 
 
 def _tells_of_a_visit(view: View) -> bool:

@@ -50,8 +50,7 @@ def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     Only gatherings have an eve that is a day: "on the eve of Independence Day" may be a week before it.
     """
     offset = int(cue.value)
-    after = view.keys(cue.last, cue.last + _REACH)
-    if after[:1] == ["of"] or (view.words.keys[cue.last - 1] in {"before", "after", "ahead"} and _has_owner(cue, view)):
+    if is_of_an_event(cue, view):
         if _is_of_the_story(cue, view, times):
             base = _told_before(cue, view, times)
             return (base.start if offset < 0 else base.end) + timedelta(days=offset) if base is not None else None
@@ -67,6 +66,13 @@ def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     if offset == 0:
         return base.end
     return (base.start if offset < 0 else base.end) + timedelta(days=offset)
+
+
+def is_of_an_event(cue: Mention, view: View) -> bool:
+    """Tell whether such words count from what is named right after them ("the day before the forum")."""
+    if view.keys(cue.last, cue.last + 1) == ["of"]:
+        return True
+    return view.words.keys[cue.last - 1] in {"before", "after", "ahead"} and _has_owner(cue, view)
 
 
 def _has_owner(cue: Mention, view: View) -> bool:

@@ -18,7 +18,7 @@ def of_the_next_day(event: Event, times: Calendar) -> Found | None:
     first = next((f.view for f in event.frames if f.view.kind == "body"), None)
     if first is None or (event.background and event.days is None):
         return None
-    told = reckon(first, times)
+    told = reckon(first, times, planned=event.status != "held")
     return Found(told[0], "dates.next_day", "relative", 0.85, *told[1:]) if told is not None else None
 
 
