@@ -52,6 +52,9 @@ def brought(report: Report) -> list[str]:
         ("It was reported that an agreement on visas and nine other papers were exchanged.", ["documents 10"]),
         ("The accord they signed deals with pensions.", ["documents 1"]),
         ("The session closed with the signing of a protocol.", ["documents 1"]),
+        ("The package of 18 signed documents covers trade and culture.", ["documents 18"]),
+        ("The ministries sealed their cooperation in a memorandum.", ["documents 1"]),
+        ("They put the last touches to the programme, which was signed on the spot.", ["documents 1"]),
         (
             "The memorandum which the ministers of Kazakhstan and Turkmenistan initialled deals with gas.",
             ["documents 1"],
@@ -137,6 +140,7 @@ def test_joint_statements(told: str, expected: list[str], only: ReadOne) -> None
         ("Kassym-Jomart Tokayev was given the title of honorary professor of the university.", ["award"]),
         ("The Kazakh leader was presented with the Star of the President order.", ["award"]),
         ("Tokayev was made an honorary elder of the Turkmen people.", ["award"]),
+        ("Tokayev became the first foreigner to be decorated with the Order of Neutrality.", ["award"]),
         ("The Kazakh leader was invested with the Order of Neutrality.", ["award"]),
         ("The highest award of Kazakhstan went to Serdar Berdimuhamedov.", ["award"]),
         ("Tokayev became the recipient of the Order of Neutrality.", ["award"]),
@@ -283,3 +287,29 @@ def test_a_signing_belongs_to_the_meeting_of_those_who_sign(read: Callable[..., 
     )
     by_guest = {report.participants[0].name: report.outcomes for report in read(text, "2024-10-11").reports}
     assert [bool(outcomes) for outcomes in by_guest.values()] == [False, True]
+
+
+def test_what_all_adopted_belongs_to_the_summit_though_talks_of_two_were_told_last(
+    read: Callable[..., Reading],
+) -> None:
+    """The statement is the summit's, the invitation that of the two."""
+    text = (
+        "The sixth Consultative Meeting of the Heads of State of Central Asia was held in Astana today. It was "
+        "attended by Kassym-Jomart Tokayev, Sadyr Japarov, Emomali Rahmon, Serdar Berdimuhamedov and Shavkat "
+        "Mirziyoyev.\n\nOn the eve of the summit Tokayev held talks with Serdar Berdimuhamedov. The Turkmen leader "
+        "invited his colleague to visit Ashgabat.\n\nAt the end of the summit the presidents adopted a joint statement."
+    )
+    kinds = {report.kind: brought(report) for report in read(text, "2024-08-09").reports}
+    assert kinds == {"multilateral": ["joint-statement"], "bilateral": ["invitation"]}
+
+
+def test_thanks_of_one_who_was_at_the_other_meeting_belong_there(read: Callable[..., Reading]) -> None:
+    """The president thanks at his own reception, not at the ministers' talks told last."""
+    text = (
+        "Kassym-Jomart Tokayev received Rashid Meredov in Astana. A day earlier, the Turkmen minister had met with "
+        "Murat Nurtleu. They signed a plan of consultations. The Head of State thanked the Turkmen leadership for the "
+        "invitation to the forum in Ashgabat in December."
+    )
+    reports = read(text, "2025-04-15").reports
+    of_whom = {report.participants[0].name.split()[-1]: brought(report) for report in reports}
+    assert of_whom == {"Tokayev": ["invitation"], "Meredov": ["documents 1"]}

@@ -151,9 +151,9 @@ def auxiliaries(view: View, act: Act, words: ActWords) -> tuple[int, list[str]]:
     """Return where the small verbs before a verb begin, and these ("had also been" before "signed")."""
     small, at = words["auxiliaries"], act.first
     low = max(view.first, act.first - 8)
-    joined = view.keys(at - 3, at)
+    joined = [key for key in view.keys(at - 4, at) if key not in {"on", "upon", "to"}][-3:]
     if len(joined) == 3 and joined[2] == "and" and joined[1].endswith("ed") and joined[0] in words["passive"]:
-        at -= 2  # "has been agreed and signed"
+        at -= 2 + (view.words.keys[at - 2] in {"on", "upon", "to"})  # "has been agreed upon and signed"
     while at > low and view.words.keys[at - 1] in small and not view.words.gaps[at] & (COMMA | SEMICOLON | STOP):
         at -= 1
     return at, view.words.keys[at : act.first]
@@ -186,6 +186,8 @@ def _judge_verb(view: View, act: Act, words: ActWords) -> Realis:
         return "open"
     if "to" in chain and keys[begin - 1 : begin] and keys[begin - 1] in words["participle-takers"]:
         return "held"
+    if chain[:2] == ["to", "be"] and "first" in view.keys(begin - 6, begin):
+        return "held"  # "became the first to be decorated"
     if set(chain) & words["open"] or _is_governed(view, act, begin, words):
         return "open"
     if {"is", "are"} & set(chain) and {"when", "once"} & set(clause_before(view, begin, 12)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kzturk.articles.words import COLON, COMMA, PARAGRAPH, SEMICOLON, STOP
 from kzturk.reports.acts import Act, ActWords, Thing, auxiliaries
@@ -46,7 +46,15 @@ class Phrases:
     def heads_after(self, act: Act) -> list[Head]:
         """Return what stands after an act: its object, up to the next verb or "including"."""
         low, high = act.last, self._end_after(act)
-        return self._heads(low, high)
+        found = self._heads(low, high)
+        if not found and self.view.words.keys[act.first] in self.words["put-into"]:
+            within = self.view.keys(low, min(high, low + _REACH))
+            return self._heads(low + within.index("in") + 1, high) if "in" in within else []
+        if found and found[0].begin == low and found[0].number is None and not found[0].single:
+            counted = next((n for n in self.numbers if n.last == act.first and self._counts(n)), None)
+            if counted is not None:  # "20 signed documents"
+                found[0] = replace(found[0], number=int(counted.value), number_at=counted.first, single=False)
+        return found
 
     def heads_before(self, act: Act) -> list[Head]:
         """Return what stands before an act: the subject of a passive."""
@@ -95,7 +103,8 @@ class Phrases:
         if at <= self.view.first or self.view.words.keys[at] not in {"which", "that"}:
             return []
         found = [self._with_words(thing) for thing in self.things if thing.last <= at]
-        return [head for head in found if head.single and set(head.before) & self.words["single"]][-1:]
+        here = bool(set(self.view.keys(act.last, act.last + 6)) & self.words["then-and-there"])
+        return [head for head in found if head.single and (here or set(head.before) & self.words["single"])][-1:]
 
     def heads_repeated(self, act: Act) -> list[Head]:
         """Return what a repeated preposition adds: "emerged with a statement that ..., and with five agreements"."""

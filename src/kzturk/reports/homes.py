@@ -9,6 +9,12 @@ from kzturk.reports.occurrences import Event
 from kzturk.reports.subjects import scope_of
 from kzturk.reports.views import View
 
+OF_MANY = frozenset({"five-heads", "caspian-heads", "org-heads"})
+"""Groups of more than the two sides' people."""
+_SUMMITS = frozenset({"summit", "plenary"})
+_ASIDE = frozenset(
+    {"sidelines", "margins", "eve", "ahead", "before", "prior", "upcoming", "forthcoming", "next", "bilateral", "two"}
+)
 _INVITING = frozenset({"invited", "invites", "invite", "inviting", "invitation", "invitations"})
 
 
@@ -23,8 +29,10 @@ def find_homes(events: Sequence[Event]) -> dict[Event, list[View]]:
                 homes[view.index] = (view, event)
     had = _meetings_of(held)
     found: dict[Event, list[View]] = {event: [] for event in held}
+    summit = next((event for event in held if event.multilateral), None)
     for view, event in homes.values():
-        found[_of_the_named(view, event, had)].append(view)
+        of_all = summit is not None and not event.multilateral and _tells_of_the_summit(view)
+        found[summit if of_all and summit is not None else _of_the_named(view, event, had)].append(view)
     _give_invitations(events, found)
     for views in found.values():
         views.sort(key=lambda view: view.index)
@@ -41,6 +49,14 @@ def _give_invitations(events: Sequence[Event], found: dict[Event, list[View]]) -
             before = [(v.index, e) for e, views in found.items() for v in views if v.index < view.index]
             if before:
                 found[max(before, key=lambda item: item[0])[1]].append(view)
+
+
+def _tells_of_the_summit(view: View) -> bool:
+    """Tell whether a sentence between those of talks of two speaks of what all adopted ("at the end of the summit")."""
+    if not _ASIDE.isdisjoint(view.vocabulary) or not _INVITING.isdisjoint(view.vocabulary):
+        return False
+    many = any(actor.kind == "group" and actor.group in OF_MANY for actor in view.actors)
+    return many or not _SUMMITS.isdisjoint(view.vocabulary)
 
 
 def _outranks(event: Event, other: Event, view: View) -> bool:
@@ -65,7 +81,10 @@ def _of_the_named(view: View, home: Event, had: dict[str, list[Event]]) -> Event
         if person.side in {"KZ", "TM"} and (not actor.absent or view.keys(actor.first - 1, actor.first) == ["invited"])
     ]
     ids = {person.id for person in people}
-    if len({person.side for person in people}) < 2 or ids <= home.actors.keys():
+    if not ids or ids <= home.actors.keys():
         return home
+    if len({person.side for person in people}) < 2:
+        others = [event for event in had.get(people[0].id, []) if ids <= event.actors.keys()]
+        return others[0] if len(others) == 1 and ids.isdisjoint(home.actors) else home
     fewest = min((had.get(id_, []) for id_ in ids), key=len)
     return next((event for event in fewest if ids <= event.actors.keys()), home)

@@ -15,6 +15,7 @@ from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.acts import Act, Realis, act_words, clause_before, judge
 from kzturk.reports.awards import find_award
 from kzturk.reports.calendar import Calendar
+from kzturk.reports.homes import OF_MANY
 from kzturk.reports.invitations import InvitationReader
 from kzturk.reports.model import Figure, MeetingDate, Outcome, Venue
 from kzturk.reports.notes import Notes
@@ -23,7 +24,6 @@ from kzturk.reports.projects import find_project
 from kzturk.reports.signings import SigningReader
 from kzturk.reports.views import View
 
-_OF_MANY = frozenset({"five-heads", "caspian-heads", "org-heads"})
 _NEAR = timedelta(days=4)
 _DAY_REACH, _CLOSE = 14, 10
 _COUNTED_BACK = frozenset({"last", "this", "next", "yesterday"})
@@ -82,7 +82,7 @@ class OutcomeReader:
         if view.kind != "body" or self.event.multilateral:
             return view.kind == "body"
         for actor in view.actors:
-            if actor.kind == "group" and actor.group in _OF_MANY:
+            if actor.kind == "group" and actor.group in OF_MANY:
                 return False  # "the presidents of the five countries adopted the Ashgabat Declaration"
         if len(view.countries) < 2:
             return True

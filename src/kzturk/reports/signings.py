@@ -363,6 +363,11 @@ class SigningReader:
             told = says or cited or ended or listed or self._is_the_result(view, thing)
             if (
                 (joint and told)
+                or (
+                    printed[-1] == "communique"
+                    and (says or cited)
+                    and view.vocabulary.isdisjoint(self.words["reporters"])
+                )
                 or (named and self._is_the_result(view, thing))
                 or (named and ended)
                 or (listed and printed[-1] != "statement")
