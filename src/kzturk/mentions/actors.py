@@ -71,6 +71,8 @@ class ActorBuilder(TitledReader):
         phrase = self.seq[at]
         title = GROUP_TITLES.get(phrase.value)
         following = self._next(at + 1)
+        if self.words.keys[max(phrase.first - 2, 0) : phrase.first] == ["cabinet", "of"]:
+            return at + 1
         if phrase.last < len(self.words) and self.words.gaps[phrase.last] & APOSTROPHE:
             return at + 1  # "the heads of the two countries' border agencies"
         if title and following and following.kind == "country" and self._linked(phrase.last, following.first, OF):

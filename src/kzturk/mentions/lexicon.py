@@ -52,6 +52,7 @@ class NameLore:
     family_endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     endings: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
+    ranks: frozenset[str] = frozenset()
 
 
 @dataclass(eq=False)
@@ -164,6 +165,7 @@ def _lore(language: dict[str, Any]) -> NameLore:
         family_endings=by_land("family-endings"),
         endings=tuple(end for ends in by_land("given-endings").values() for end in ends),
         beginnings=tuple(begin for begins in by_land("given-beginnings").values() for begin in begins),
+        ranks=frozenset(language.get("names", {}).get("ranks", ())),
     )
 
 

@@ -8,7 +8,7 @@ from kzturk.mentions import Actor
 from kzturk.reports.cast import Cast
 from kzturk.reports.views import View
 
-_BEFORE, _AFTER = 14, 14
+_BEFORE, _AFTER = 18, 14
 _HARD = COMMA | SEMICOLON | STOP | PAREN
 _INSIDE = frozenset({"under", "of", "the", "and", "for", "s", "at", "in", "first", "deputy", "board", "on"})
 _WITH_THE = frozenset({"of", "for", "at", "on", "in", "under"})
@@ -49,6 +49,9 @@ _VERBS = frozenset(
     }
 )
 """With one of these, what stands behind a name and a comma is no description of him."""
+_NO_DESCRIPTION = frozenset(
+    {"and", "while", "but", "with", "in", "at", "on", "during", "after", "before", "to", "where", "when", "as", "for"}
+)
 _GROUPS = frozenset({"delegation", "group", "team", "mission", "party", "deputation"})
 _MADE_OF = (("turkmen", "TM"), ("kaz", "KZ"), ("qaz", "KZ"))
 _LEAST = 6
@@ -58,25 +61,27 @@ _LEAST = 6
 def country_of_body(actor: Actor, view: View, cast: Cast) -> str | None:
     """Return the one country that the words of a person's body tell, before his name or in the apposition after it."""
     told: set[str] = set()
-    for first, last in (_span_before(actor, view), _span_after(actor, view), _span_led(actor, view)):
+    for first, last in (_span_before(actor, view, cast), _span_after(actor, view), _span_led(actor, view)):
         if any(first <= mention.first < last for mention in view.organisations):
             return None  # an organisation of many states
         told |= _countries_in(first, last, view, cast)
     return told.pop() if len(told) == 1 else None
 
 
-def _span_before(actor: Actor, view: View) -> tuple[int, int]:
+def _span_before(actor: Actor, view: View, cast: Cast) -> tuple[int, int]:
     """Return the office before a name, with the body in it; a comma parts them ("The rector of the University, X,")."""
     words = view.words
     first = min(actor.first, actor.office_first) if actor.office_first >= 0 else actor.first
+    while first - 1 > view.first and words.keys[first - 1] in cast.lore.ranks and not words.gaps[first] & _HARD:
+        first -= 1  # ", Colonel X,"
     other = next((other for other in reversed(view.actors) if other.last <= first), None)
-    least = max(view.first, first - _BEFORE)
+    begin, least = first, max(view.first, first - _BEFORE)
     if words.gaps[first] & COMMA:
         if other is None or other.kind != "office" or first - other.last > _BEFORE:
             return actor.first, actor.last
     elif other is not None:
         least = max(least, other.last)
-    while first > least and _is_inside(first - 1, view) and (first == actor.first or not words.gaps[first] & _HARD):
+    while first > least and _is_inside(first - 1, view) and (first == begin or not words.gaps[first] & _HARD):
         if words.keys[first] == "the" and words.keys[first - 1] not in _WITH_THE:
             break  # "In Ashgabat the director of"
         first -= 1
@@ -99,7 +104,7 @@ def _span_after(actor: Actor, view: View) -> tuple[int, int]:
     at = first
     while at < last and at not in cues and (at == first or not words.gaps[at] & _HARD):
         at += 1
-    if words.keys[first] in {"and", "while", "but", "with"}:
+    if words.keys[first] in _NO_DESCRIPTION:
         return first, first
     if words.keys[first] != "who" and not _VERBS.isdisjoint(words.keys[first:at]):
         return first, first

@@ -80,6 +80,12 @@ class Cast:
         self.scenes: list[tuple[int, list[PersonRef]]] = []
         self.titled: dict[tuple[str, str | None], PersonRef] = {}
         self.certain = {a.people[0] for a in actors if a.kind == "named" and len(a.people) == 1}
+        self.named_holders = {
+            (title, country or a.country): (a.name or "", country or a.country)
+            for a in actors
+            if a.kind == "unknown" and a.name and not a.former
+            for title, country in a.titles
+        }
         self.printed = {person for a in actors if a.kind == "named" for person in a.people}
         self.printed_with = {
             (title, person) for a in actors if a.kind == "named" for title, _ in a.titles for person in a.people
@@ -336,7 +342,8 @@ class Cast:
             if len(holders) > 1:
                 holders = tuple(h for h in holders if h in self.printed) or holders
             if len(holders) == 1:
-                return [self.ref(holders[0], inferred=holders[0] not in self.printed)]
+                stranger = self._stranger_in(office) if holders[0] not in self.printed else None
+                return [stranger or self.ref(holders[0], inferred=holders[0] not in self.printed)]
         title = self.knowledge.offices[office].title
         fit = [
             tenure.person
@@ -345,6 +352,13 @@ class Cast:
         ]
         chosen = next((person for person in fit if (title, person) in self.printed_with), fit[0] if fit else None)
         return [self.ref(chosen)] if chosen else []
+
+    def _stranger_in(self, office: str) -> PersonRef | None:
+        """Return the stranger whom the page names with an office: it knows better than a list who held it."""
+        known = self.knowledge.offices[office]
+        name, country = self.named_holders.get((known.title, known.country), ("", None))
+        name = " ".join(name.split())
+        return PersonRef(slugify(name) or name.lower(), name, country, False) if name else None
 
     def _counterpart(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
         """ "His Turkmen counterpart": the holder of the same office on the other side."""

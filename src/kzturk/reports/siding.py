@@ -157,7 +157,7 @@ def complete_sides(frame: Frame, lands: frozenset[str], cast: Cast) -> None:
     lands |= {person.country for person in frame.people if person.curated and person.country in SIDES}
     if frame.explicit or frame.kind not in _CONTACT or not lands >= {"KZ", "TM"}:
         return
-    if any(mention.value not in SIDES for mention in frame.view.countries) or frame.side("other") == []:
+    if _names_third_country(frame) or frame.side("other") == []:
         return
     known = {person.side for person in frame.people if person.side in SIDES}
     strangers = [p for p in frame.people if p.country is None and not p.curated]
@@ -173,6 +173,16 @@ def complete_sides(frame: Frame, lands: frozenset[str], cast: Cast) -> None:
         land = land_of_name(person.name, cast.lore)
         if land == left or (land is None and _is_national(frame.actors[person.id])):
             frame.people[frame.people.index(person)] = replace(person, country=left)
+
+
+def _names_third_country(frame: Frame) -> bool:
+    """Tell whether a third country stands where the people are named, not only in what they spoke about."""
+    named = max((actor.last for actor in frame.actors.values()), default=frame.cue.last)
+    last = max(named, frame.cue.last) + _BESIDE_NAME
+    return any(mention.value not in SIDES and mention.first <= last for mention in frame.view.countries)
+
+
+_BESIDE_NAME = 3
 
 
 def _add_subject(frame: Frame, cast: Cast) -> None:
