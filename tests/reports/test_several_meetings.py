@@ -381,3 +381,34 @@ def test_of_meetings_one_by_one_only_the_pair_is_read(text: str, only: ReadOne) 
 )
 def test_who_is_rung_up_in_turn_or_reported_on_meets_nobody(text: str, read: Read) -> None:
     assert read(text).reports == ()
+
+
+def test_a_talk_at_another_table_is_another_meeting(read: Read) -> None:
+    reading = read(
+        "Kazakhstan's Energy Minister Almassadam Satkaliyev arrived in Ashgabat on 6 August 2024. In the morning "
+        "the guest was received by Serdar Berdimuhamedov. At the Cabinet of Ministers, Deputy Chairman Batyr "
+        "Amanov and the Kazakh minister considered the pipeline in detail. With Minister Annageldi Saparov he "
+        "spoke about transit of power to the south of Kazakhstan and Kyrgyzstan."
+    )
+    assert sorted(sorted(p.name for p in r.participants if p.side == "TM") for r in reading.reports) == [
+        ["Annageldi Saparov"],
+        ["Batyr Amanov"],
+        ["Serdar Berdimuhamedov"],
+    ]
+
+
+def test_the_page_knows_better_than_the_list_who_holds_an_office(only: ReadOne) -> None:
+    report = only(
+        "Akim of Mangystau region Nurdaulet Kilybay held a meeting with his colleague. In Aktau on 6 August 2024 "
+        "arrived the hyakim of the Balkan velayat of Turkmenistan Bayramgeldi Taganov."
+    )
+    assert {p.name for p in report.participants} == {"Nurdaulet Kilybay", "Bayramgeldi Taganov"}
+
+
+def test_a_third_countrys_capital_gives_nobody_its_country(only: ReadOne) -> None:
+    report = only(
+        "Kazakh Deputy Minister for Emergency Situations Valery Petrov met with the head of the Main Department "
+        "for Civil Defense and Rescue Operations at Turkmenistan's Defense Ministry, Colonel Maksat Garayev, in "
+        "the Tajik capital on 6 August 2024."
+    )
+    assert {p.name: p.country for p in report.participants} == {"Valery Petrov": "KZ", "Maksat Garayev": "TM"}

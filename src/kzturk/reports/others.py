@@ -6,6 +6,7 @@ from kzturk.articles.words import COMMA, QUOTE
 from kzturk.mentions import Actor, Mention
 from kzturk.reports.cast import PersonRef
 from kzturk.reports.frames import NOUNS, Frame
+from kzturk.reports.occurrences import Event
 from kzturk.reports.views import View
 
 _Inside = list[tuple[PersonRef, Actor]]
@@ -144,3 +145,19 @@ def is_said(frame: Frame) -> bool:
 
 
 _SAID = frozenset({"said", "added", "noted", "recalled", "explained", "told"})
+
+
+def opens_next_scene(frame: Frame, events: list[Event]) -> bool:
+    """Tell whether a talk is another one, at another table: "At the Cabinet of Ministers, Deputy Chairman Y and the
+    guest considered ..." after the guest was told to have met the President."""
+    view = frame.view
+    if not frame.explicit or _SCENES.isdisjoint(view.keys(view.first, view.first + 1)):
+        return False
+    if any(frame.actors[person.id].first > frame.cue.first for person in frame.people):
+        return False
+    known = {person.id for event in events for person in event.people}
+    new = [person for person in frame.people if person.id not in known and person.side in {"KZ", "TM"}]
+    return bool(new) and any(all(person.side == side for person in new) for side in ("KZ", "TM"))
+
+
+_SCENES = frozenset({"at", "in", "then", "later", "after", "afterwards", "next", "on", "before", "also"})

@@ -19,7 +19,7 @@ from kzturk.reports.groups import GroupFiller
 from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
 from kzturk.reports.leads import people_told_before, tellings_before
 from kzturk.reports.occurrences import Event, mode_of
-from kzturk.reports.others import is_said
+from kzturk.reports.others import is_said, opens_next_scene
 from kzturk.reports.recalling import recall_theirs
 from kzturk.reports.rounds import Rounds
 from kzturk.reports.siding import complete_sides, lands_of
@@ -335,6 +335,8 @@ class Plot:
         """A mere "discussed" or "attended" makes no second meeting of people who already met one another here, unless
         it is told of the session of a summit with a name of its own."""
         if frame.side("other") and frame.explicit and any(map(self.identity.is_summit_named, frame.view.occasions)):
+            return False
+        if frame.kind == "discuss" and opens_next_scene(frame, self.events):
             return False
         return any(
             self.identity.shares(event, frame, "KZ") or self.identity.shares(event, frame, "TM")

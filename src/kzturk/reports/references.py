@@ -163,7 +163,7 @@ def _is_of_them(frame: Frame) -> bool:
     )
 
 
-_WITH_THEM = frozenset({("between", "them"), ("with", "him"), ("with", "her")})
+_WITH_THEM = frozenset({("between", "them"), ("with", "him"), ("with", "her"), ("of", "him"), ("of", "her")})
 
 
 def _is_received(frame: Frame) -> bool:
