@@ -313,3 +313,32 @@ def test_letters_of_credence_are_no_letter(read: Read) -> None:
         "in Ashgabat on 6 August 2024."
     )
     assert meetings(reading) == [{"nurlan-nogayev", "serdar-berdimuhamedov"}]
+
+
+@pytest.mark.parametrize(
+    "who_is", ["head of Turkmenistan's state migration service", "chairman of Turkmenistan's committee"]
+)
+def test_the_head_of_a_country_s_service_is_not_its_head_of_state(who_is: str, only: ReadOne) -> None:
+    report = only(f"Minister Yerzhan Sadenov met in Astana on 6 August 2024 with the {who_is}, Isgender Mulikov.")
+    assert who(report) == {"yerzhan-sadenov", "isgender-mulikov"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rashid Meredov hosted a dinner for him.",
+        "At a dinner given in his honour by Rashid Meredov the two signed a plan.",
+        "Rashid Meredov gave a lunch in his honour.",
+    ],
+)
+def test_a_dinner_for_a_guest_is_an_encounter(told: str, only: ReadOne) -> None:
+    report = only(f"Kazakhstan's Foreign Minister Murat Nurtleu came to Ashgabat on 6 August 2024. {told}")
+    assert who(report) == {"murat-nurtleu", "rashid-meredov"}
+
+
+def test_each_of_those_with_whom_he_spoke_met_him_alone(only: ReadOne) -> None:
+    report = only(
+        "President Tokayev was in Samarkand on 6 August 2024. There he saw Serdar Berdimuhamedov of Turkmenistan, with "
+        "whom he spoke about gas, and Recep Tayyip Erdogan, with whom he spoke about the corridor."
+    )
+    assert who(report) == {"kassym-jomart-tokayev", "serdar-berdimuhamedov"}

@@ -204,6 +204,7 @@ class TitledReader(StrangerReader):
         gap_words = self.words.keys[group.last : phrase.first]
         if not gap_words and not is_list:
             return False
+        body = self._body_owned(group, phrase)
         if "to" in gap_words or ("in" in gap_words):
             if "ambassador" not in group.titles and "charge" not in group.titles:
                 return False
@@ -219,8 +220,19 @@ class TitledReader(StrangerReader):
             noun = self.words.keys[phrase.last]
             group.titles = [_HEADED.get((t, noun), t) for t in group.titles]
             group.last += 1
+        if body is not None:
+            group.titles[-1:], group.last = ["agency-head"], body
         group.office_last = group.last
         return True
+
+    def _body_owned(self, group: Titled, phrase: Phrase) -> int | None:
+        """Return where the body ends that a country owns ("the head of Turkmenistan's state migration service")."""
+        words = self.words
+        if phrase.kind != "country" or group.titles[-1:] not in (["head"], ["chairman"], ["deputy-head"]):
+            return None
+        if not words.gaps[phrase.last] & APOSTROPHE or words.keys[phrase.last : phrase.last + 1] != ["s"]:
+            return None
+        return body_of_state(words, phrase.last + 1, self.lexicon)
 
     def _people_word(self, phrase: Phrase) -> bool:
         return phrase.last < len(self.words) and self.words.keys[phrase.last] in _PEOPLE_WORDS

@@ -27,6 +27,8 @@ def _is_one_by_one(frame: Frame) -> bool:
         return True
     if "meetings" in near and frame.kind == "meet" and _receives_many(frame):
         return True
+    if view.keys(cue.last, view.last).count("whom") > 1:
+        return True  # "saw X, with whom he spoke about ..., and Y, with whom ..."
     if {"another", "whom"} <= view.vocabulary and "one" in view.vocabulary:
         return True  # "among those whom the President received one after another were ..."
     return bool(near & _ONE_BY_ONE) and bool(near & {"meetings", "talks", "negotiations", "conversations"})

@@ -121,8 +121,9 @@ def _add_pronoun(frame: Frame, first: int, cast: Cast) -> None:
         if frame.explicit:
             frame.people = [person for person in frame.people if person.side != "other"]
         return
-    if len(sides & _OTHER.keys()) != 1 or "other" in sides:
+    if len(sides & _OTHER.keys()) != 1 or ("other" in sides and not _tells_of_each(frame)):
         return
+    sides -= {"other"}
     low = max(first, frame.cue.first - 8)
     keys = frame.view.keys(low, frame.cue.first)
     after = frame.view.keys(frame.cue.last, frame.cue.last + 2)
@@ -151,6 +152,11 @@ def _meets_one_by_one(frame: Frame) -> bool:
 
 
 _MANY_MEETINGS = frozenset({"meetings", "talks", "conversations", "discussions", "negotiations"})
+
+
+def _tells_of_each(frame: Frame) -> bool:
+    """Tell whether each of several is said to have been talked with ("saw X, with whom he spoke, and Y, whom he ...")."""
+    return frame.view.keys(frame.cue.last, frame.view.last).count("whom") > 1
 
 
 def _is_of_them(frame: Frame) -> bool:
@@ -237,6 +243,7 @@ def _add_met(frame: Frame, first: int, cast: Cast) -> None:
         inside |= OBJECTS
     if (
         inside & OBJECTS
+        or {"his", "her"} & set(view.keys(cue.first, cue.last))
         or _SUBJECTS & set(view.keys(cue.first, cue.last))
         or _subject_before(view, first, cue.first)
         or frame.group == "guest"
