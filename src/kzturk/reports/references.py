@@ -155,7 +155,7 @@ _MANY_MEETINGS = frozenset({"meetings", "talks", "conversations", "discussions",
 
 
 def _tells_of_each(frame: Frame) -> bool:
-    """Tell whether each of several is said to have been talked with ("saw X, with whom he spoke, and Y, whom he ...")."""
+    """Tell whether each of several is said to have been talked with ("saw X, with whom he spoke, and Y, whom ...")."""
     return frame.view.keys(frame.cue.last, frame.view.last).count("whom") > 1
 
 
