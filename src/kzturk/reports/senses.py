@@ -56,7 +56,7 @@ class Senses:
             return False
         if self._is_unspoken(mention) or self.clauses.is_no_subject(mention):
             return False
-        if self._is_quoted_name(mention) or self._is_in_body(mention) or self._is_cause(mention):
+        if self._is_honoured(mention) or self._is_quoted_name(mention) or self._is_in_body(mention) or self._is_cause(mention):
             return False
         if self._is_compound(mention) or self._is_portfolio(mention) or self._is_with_others(mention):
             return False
@@ -189,6 +189,13 @@ class Senses:
         at = end + after.index("with")
         near = [m for m in self.view.countries + self.view.organisations if at < m.first <= at + 2]
         return bool(near) and not any(m.value in {"KZ", "TM"} for m in near)
+
+    def _is_honoured(self, mention: Mention) -> bool:
+        """Tell whether a word only says in whose honour a gathering is ("came for a forum dedicated to the poet")."""
+        near = self.view.keys(mention.first - 8, mention.first)
+        if self.words["honouring"].isdisjoint(near) or self.words["gatherings"].isdisjoint(near):
+            return False
+        return self.words["discussing"].isdisjoint(self.view.keys(self.view.first, mention.first))
 
     def _is_quoted_name(self, mention: Mention) -> bool:
         """Tell whether a word stands inside the quoted name of an event or an order."""

@@ -38,6 +38,7 @@ def standing_sentences(views: list[View], lexicon: Lexicon) -> frozenset[int]:
         if (head.startswith(openers) and not _goes_on(view, head)) or (opens and _opens_on_organisation(view, telling)):
             found |= {v.index for v in body if v.sentence.paragraph == view.sentence.paragraph}
     found |= {view.index for view in body if since is not None and view.index >= since and not _acts(view)}
+    found |= {view.index for view in body if _points_to_page(view)}
     return frozenset(found | _of_others(views))
 
 
@@ -46,6 +47,12 @@ def _openers(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words that open a standing paragraph, and those after which everything is recalled."""
     furniture = lexicon.language.get("furniture", {})
     return tuple(map(fold, furniture.get("standing", ()))), tuple(map(fold, furniture.get("recalls", ())))
+
+
+def _points_to_page(view: View) -> bool:
+    """Tell whether a line only points to another page ("Oil swap: who pays for Neka? (page 5)")."""
+    tail = view.keys(view.last - 2, view.last)
+    return len(tail) == 2 and tail[0] in {"p", "page", "pp"} and tail[1].isdigit()
 
 
 def _opens_general(head: str) -> bool:
