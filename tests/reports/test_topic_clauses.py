@@ -133,3 +133,17 @@ def test_a_bare_fact_far_from_the_telling_is_no_topic(only: ReadOne) -> None:
         "trade",
         "transport",
     ]
+
+
+def test_a_scene_before_the_telling_names_no_topics(only: ReadOne) -> None:
+    scene = "Snow lay in the streets. Students had been told to sweep the road to the station.\n\n"
+    assert codes(only(f"{scene}{MET} They discussed trade.")) == ["trade"]
+
+
+def test_a_question_names_no_topic(only: ReadOne) -> None:
+    assert codes(only(f"{MET} They discussed trade. Did the ministers speak about gas? No.")) == ["trade"]
+
+
+def test_what_is_shown_at_a_fair_is_no_topic(only: ReadOne) -> None:
+    fair = "They met during a fair, where 300 firms showed satellites and medicines, and discussed trade."
+    assert codes(only(f"{MET} {fair}")) == ["trade"]

@@ -15,6 +15,7 @@ _WITH = 6
 _MEETS = frozenset({"meet", "receive", "talks", "noun"})
 
 _AWAY = 3
+_AHEAD: tuple[list[str], ...] = (["tomorrow"], ["next"])
 _OF_TALKS = ("telling", "discussing", "tabled", "areas", "reported", "events-of-talks")
 
 Words = dict[str, frozenset[str]]
@@ -37,8 +38,22 @@ def told_elsewhere(
         if apart and not told_of:
             found |= {view.index for view in before}
     found |= _turned_away(event, body, words)
+    found |= {view.index for view in body if view.index < first.index and _sets_scene(view, event, words)}
     found |= {view.index for view in body if _is_apart(view, event, words, knowledge)}
     return frozenset(found | _bare_facts(event, body, words))
+
+
+def _sets_scene(view: View, event: Event, words: Words) -> bool:
+    """Tell whether a sentence before the telling, in another paragraph, names neither the meeting's people nor both
+    countries: it sets a scene, or tells other news."""
+    if view.index in event.told or any(
+        view.sentence.paragraph == frame.view.sentence.paragraph for frame in event.frames
+    ):
+        return False
+    mine = {person.id for person in event.people}
+    if event.multilateral or any(person.id in mine for person, _ in view.people):
+        return False
+    return _sides_of(view, event) < 2 and words["togethers"].isdisjoint(view.vocabulary)
 
 
 def _turned_away(event: Event, body: list[View], words: Words) -> set[int]:
@@ -61,7 +76,7 @@ def _is_apart(view: View, event: Event, words: Words, knowledge: Knowledge) -> b
     """Tell whether one sentence, and not necessarily the next ones, tells of something else."""
     if view.index in event.told_explicitly:
         return False
-    if _is_of_career(view, words):
+    if _is_of_career(view, words) or "?" in view.words.gap_text(view.last):
         return True
     return not event.multilateral and (_speaks(view, words) or _is_of_third(view, event, words, knowledge))
 
@@ -88,7 +103,7 @@ def _speaks(view: View, words: Words) -> bool:
     """Tell whether somebody speaks from a platform ("Addressing the forum, the Speaker called for"), or an earlier
     session is recalled."""
     opening = " ".join(_head(view, _OPENING))
-    if any(body in opening for body in words["own-bodies"]):
+    if any(body in opening for body in words["own-bodies"] | words["on-the-way"]):
         return True
     if _talks(view):
         return False
@@ -111,15 +126,26 @@ def _is_of_third(view: View, event: Event, words: Words, knowledge: Knowledge) -
     head = _head(view, _SUBJECT)
     if head[:1] == ["other"] and not words["participants"].isdisjoint(head):
         return True
-    if any(m.first - view.first <= 1 for m in (*thirds, *view.organisations)) and not view.people:
+    if head[:1] in _AHEAD and any(mood.kind == "planned" for mood in view.moods):
         return True
-    if not words["participants"].isdisjoint(view.vocabulary):
-        return False
+    guests = any(person.side == "other" and not actor.absent for person, actor in view.people)
+    if guests and any(map(_meets, view.cues)):
+        return True
+    start = view.first + _lead_of(view)
+    if any(m.first - start <= 1 for m in (*thirds, *view.organisations)) and not view.people:
+        return True
     if any(words["meeting-with"].intersection(view.keys(m.first - _WITH, m.first)) for m in thirds):
         return any(cue.kind in {"meeting", "speech", "call"} for cue in view.cues)
+    if not words["participants"].isdisjoint(view.vocabulary):
+        return False
     lands = {knowledge.places[place.value].country for place in view.places if place.value in knowledge.places}
     away = bool(thirds) or (bool(lands) and lands.isdisjoint({"KZ", "TM"}))
     return away and not words["travels"].isdisjoint(view.vocabulary)
+
+
+def _lead_of(view: View) -> int:
+    """Count the words of a day with which a sentence begins ("On Thursday Kyrgyzstan votes")."""
+    return next((day.last - view.first for day in view.days if day.first - view.first <= 1), 0)
 
 
 def _sides_of(view: View, event: Event) -> int:

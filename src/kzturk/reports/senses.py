@@ -56,7 +56,12 @@ class Senses:
             return False
         if self._is_unspoken(mention) or self.clauses.is_no_subject(mention):
             return False
-        if self._is_honoured(mention) or self._is_quoted_name(mention) or self._is_in_body(mention) or self._is_cause(mention):
+        if (
+            self._is_honoured(mention)
+            or self._is_quoted_name(mention)
+            or self._is_in_body(mention)
+            or self._is_cause(mention)
+        ):
             return False
         if self._is_compound(mention) or self._is_portfolio(mention) or self._is_with_others(mention):
             return False
