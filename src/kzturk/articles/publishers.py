@@ -55,7 +55,7 @@ def heading_publisher(lines: list[Line], before: int, publishers: dict[str, str]
     for line in lines:
         if line.start >= before or line.kind not in {"heading", "furniture", "date", "title"} or is_caption(line):
             continue
-        pieces = _PIECE.split(line.text)
+        pieces = _PIECE.split(line.text.replace(". ", " | ") if line.kind == "date" else line.text)
         if len(pieces) == 1:
             pieces = []
         for piece in (line.text, *(pieces if line.words <= 12 else pieces[-1:])):

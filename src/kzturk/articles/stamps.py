@@ -44,6 +44,8 @@ def is_date_line(line: Line, words: Words, days: list[DayMention], known: frozen
 
     ``known`` are the words that stand beside a publication date and say no more ("published", "gmt", "by").
     """
+    if line.text[-1:] == ")" and (numbered := _numbered_issue(line, words, days)) is not None:
+        return numbered
     if line.words > _LONGEST or not any(map(str.isdigit, line.text)):
         return None
     pieces = _PIECES.split(line.text)
@@ -71,6 +73,25 @@ def is_date_line(line: Line, words: Words, days: list[DayMention], known: frozen
         return day
     strange = [word for word in rest if word not in known and not word[0].isdigit() and len(word) > 1]
     return day if len(strange) <= (2 if line.words <= 8 and not line.closed else 0) else None
+
+
+def _numbered_issue(line: Line, words: Words, days: list[DayMention]) -> DayMention | None:
+    """Read the day in brackets behind an issue's number ("By A. Weller in Aktau (RCA No. 253, 19-Dec-03)")."""
+    if line.words > 2 * _LONGEST or _NUMBERED.search(line.text) is None:
+        return None
+    low = bisect_left(days, line.first, key=lambda day: day.first)
+    for day in days[low:]:
+        if day.first >= line.last or day.kind != "day":
+            break
+        key = words.keys[day.last] if day.last < line.last else ""
+        if day.year is None and len(key) == 2 and key.isdigit() and words.gap_text(day.last) in {"-", " ", "/"}:
+            return replace(day, year=_full_year(key), last=day.last + 1)
+        if day.year is not None:
+            return day
+    return None
+
+
+_NUMBERED = re.compile(r"\((?:[\w ]{1,30} )?(?:No|Issue|Vol)\b[^()]*\d{1,2}[^()]*\)\W*$")
 
 
 def _is_clocked(line: Line, begin: int, end: int) -> bool:

@@ -109,12 +109,22 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
             reports[event] = report
     found = tuple(within_visit(reports[event], reports) for event in plot.events if event in reports)
     reason = decide_reason(plot, found, article.language)
-    facts = _facts(article, times)
+    found = _beside_ceremony(found) if reason == "ceremony" else found
     notes = Notes(article.words)
     rest = figures.rest(notes)
     return Reading(
-        source=article.source, article=facts, reports=found, reason=reason, evidence=tuple(notes.items), figures=rest
+        source=article.source,
+        article=_facts(article, times),
+        reports=found,
+        reason=reason,
+        evidence=tuple(notes.items),
+        figures=rest,
     )
+
+
+def _beside_ceremony(found: tuple[Report, ...]) -> tuple[Report, ...]:
+    """What is to come after the ceremony that an article tells of is announced by the way."""
+    return tuple(replace(r, prominence="background") if r.status == "planned" else r for r in found)
 
 
 def _home(article: Article, knowledge: Knowledge) -> str | None:

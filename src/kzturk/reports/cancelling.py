@@ -12,7 +12,7 @@ from kzturk.values import DateRange
 if TYPE_CHECKING:
     from kzturk.reports.plot import Plot
 
-_SOON = 2
+_SOON, _LONG = 2, 6
 """How many sentences after something was called off what was planned beside it is told."""
 
 _REACH = 15
@@ -75,10 +75,19 @@ def call_off(plot: Plot, view: View) -> None:
     if last is not None and last.status == "planned":
         dated = plot.times.in_stretch(view, (view.first, view.last), mood.first, planned=True) if mood else None
         of_other = dated is not None and last.days is not None and not dated.days.overlaps(last.days)
-        soon = plot.called_off is not None and view.index - plot.called_off <= _SOON
+        reach = _LONG if view.index in last.told and _was_planned(view) else _SOON
+        soon = plot.called_off is not None and view.index - plot.called_off <= reach
         if soon and last.days is not None and mood is None:
             soon = _of_those_days(plot, view, last.days)
         if soon or (mood is not None and not (of_other and view.has("visit"))):
             last.fixed_status = "cancelled"
-    if mood is not None:
-        plot.called_off = plot.called_off or view.index
+    if mood is not None and plot.called_off is None:
+        plot.called_off = view.index
+
+
+def _was_planned(view: View) -> bool:
+    """Tell whether a sentence says what had been planned ("he had been expected", "he was due to")."""
+    return any(
+        mood.kind == "planned" and {"was", "were", "been", "had"} & set(view.keys(mood.first - 1, mood.last))
+        for mood in view.moods
+    )

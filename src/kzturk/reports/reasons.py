@@ -26,6 +26,8 @@ def decide_reason(plot: Plot, reports: tuple[Report, ...], language: str | None)
     lead = views[:3]
     if plot.letter:
         return "letter"
+    if _is_rite(plot, views):
+        return "ceremony"
     announced = any(r.prominence == "main" and r.status in {"planned", "cancelled"} for r in reports)
     held_abroad = any(frame.status == "held" and frame.view in views[:4] for frame in plot.third_country)
     if _is_third_country(plot, views) and (held_abroad or not announced):
@@ -36,6 +38,25 @@ def decide_reason(plot: Plot, reports: tuple[Report, ...], language: str | None)
     if reports:
         return told or "background-only"
     return told or _reason_of_lead(plot, lead, views)
+
+
+def _is_rite(plot: Plot, views: list[View]) -> bool:
+    """Tell whether the article opens with an opening, a funeral or another ceremony at which both sides stood, whoever
+    met on its fringe afterwards."""
+    opening = [view for view in views[:3] if _is_ceremonial(view)]
+    if (
+        not opening
+        or not _sides_present(views[:4])
+        or any(_announces(view) or view.has("visit", "arrival") for view in views[:2])
+    ):
+        return False  # who is welcomed on a visit has come for talks
+    if any(_is_contact(view) and _sides_present([view]) for view in views[:4]):
+        return False
+    return not any(frame.view.index <= opening[0].index for frame in [*plot.third_country, *plot.denied])
+
+
+def _is_ceremonial(view: View) -> bool:
+    return view.has("ceremony") or any(cue.kind == "outcomes" and cue.value == "project" for cue in view.cues)
 
 
 def _is_third_country(plot: Plot, views: list[View]) -> bool:
@@ -56,7 +77,7 @@ def _reason_told(plot: Plot, lead: list[View], views: list[View]) -> str | None:
     """Return the reason that the first sentences tell by themselves, whatever is recalled after them."""
     if any(is_letter(view) for view in lead):
         return "letter"
-    if any(view.has("sightseeing") for view in lead):
+    if any(view.has("sightseeing") and view.actors for view in lead):
         return "sightseeing"
     if any(_is_opening(view) for view in lead) and not any(_announces(view) for view in lead[:2]):
         return "ceremony"
@@ -77,13 +98,29 @@ def _reason_of_lead(plot: Plot, lead: list[View], views: list[View]) -> str:
         return "sightseeing"
     if any(mood.kind in {"planned", "cancelled"} for view in lead for mood in view.moods):
         return "announcement"
+    if _is_of_third(views):
+        return "third-country"
     if any(view.has("ceremony") or _is_arrival(view) for view in lead):
         return "ceremony"
     if plot.third_country:
         return "third-country"
-    if any(_is_contact(view) and _both_sides(view) for view in views):
+    if any(_is_contact(view) and _both_sides(view) for view in views) or _names_nobody(views):
         return "nobody-named"
-    return "ceremony" if _sides_present(views[:4]) else "one-side-only"
+    stood = _sides_present(views[:4]) or any(_is_ceremonial(view) and _sides_present([view]) for view in views)
+    return "ceremony" if stood else "one-side-only"
+
+
+def _is_of_third(views: list[View]) -> bool:
+    """Tell whether the first sentences are about a third state's somebody and one of the two sides alone."""
+    here = {person.side for view in views[:3] for person, actor in view.people if not actor.absent}
+    return "other" in here and len(here) == 2 and any(m.value not in {"KZ", "TM"} for m in views[0].countries)
+
+
+def _names_nobody(views: list[View]) -> bool:
+    """Tell whether an article about both countries names no official of either."""
+    here = {person.country for view in views for person, actor in view.people if not actor.absent}
+    both = {"KZ", "TM"} <= {m.value for view in views[:3] for m in view.countries}
+    return both and here.isdisjoint({"KZ", "TM", None})
 
 
 def _is_of_delegations(view: View, views: list[View]) -> bool:
@@ -124,7 +161,9 @@ def _is_contact(view: View) -> bool:
 def _is_arrival(view: View) -> bool:
     """Tell whether a sentence tells of an arrival for its own sake, not of why somebody came ("arrived to attend")."""
     keys = set(view.keys(view.first, view.last))
-    return "airport" in keys or (view.has("arrival") and not keys & {"participate", "attend", "part"})
+    return "airport" in keys or (
+        bool(view.actors) and view.has("arrival") and not keys & {"participate", "attend", "part"}
+    )
 
 
 def _announces(view: View) -> bool:
