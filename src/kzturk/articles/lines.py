@@ -100,6 +100,7 @@ def split_lines(words: Words, rolls: frozenset[str] = frozenset()) -> list[Line]
         if lines and (listing or _continues(lines[-1], line, text) or _is_wrapped(lines[-1], line, text, width)):
             last = lines[-1]
             last.end, last.row = line.end, line.start
+            last.kind = "paragraph" if listing else last.kind
         else:
             lines.append(line)
     for line in lines:
@@ -112,7 +113,11 @@ def split_lines(words: Words, rolls: frozenset[str] = frozenset()) -> list[Line]
 
 def _is_item(line: Line, before: Line, text: str, rolls: frozenset[str], *, listing: bool) -> bool:
     """Tell whether a row is an item of a list that tells who met or came, ``listing``: after another item of it."""
-    if not _ITEM.match(line.text) or len(line.text) > _LONGEST_ITEM or text.count("\n", before.end, line.start) > 2:
+    if (
+        not (_ITEM.match(line.text) or _BY_LAND.match(line.text))
+        or len(line.text) > _LONGEST_ITEM
+        or text.count("\n", before.end, line.start) > 2
+    ):
         return False
     lead = text[before.row : before.end].rpartition(". ")[2]
     told = lead.lower().rstrip(":").split()
@@ -120,6 +125,8 @@ def _is_item(line: Line, before: Line, text: str, rolls: frozenset[str], *, list
 
 
 _ITEM = re.compile(r"^\s*([•·▪*►>»–—-]|\d{1,2}[.)])\s*[A-Za-z“\"]")
+_BY_LAND = re.compile(r"^[A-Z][A-Za-z' ]{2,30}\s?[:–—-]\s?[A-Z][a-z]+ [A-Z]")
+"""An item without a mark before it ("Kazakhstan - Gulmira Isayeva, Vice-Minister")."""
 _LONGEST_ITEM = 240
 _PAPERS = frozenset(
     {"signed", "exchanged", "adopted", "documents", "agreements", "initialled", "approved", "concluded"}

@@ -42,12 +42,25 @@ from kzturk.reports.programmes import find_programmes
 from kzturk.reports.reasons import decide_reason
 from kzturk.reports.recasting import recast
 from kzturk.reports.recollections import find_summits, find_visits
+from kzturk.reports.rollcalls import find_rollcalls
 from kzturk.reports.scenes import find_scenes
 from kzturk.reports.sessions import gather_session
 from kzturk.reports.standing import standing_sentences, tail_sentences
 from kzturk.reports.subjects import decide_topics, scope_of
 from kzturk.reports.venues import decide_venue
 from kzturk.reports.views import View, build_views
+
+_FINDERS = (
+    gather_session,
+    find_scenes,
+    find_rollcalls,
+    find_visits,
+    find_summits,
+    find_leftovers,
+    find_programmes,
+    merge_doubles,
+)
+"""What looks for meetings once all sentences have been read, in this order."""
 
 
 def read_document(document: Document, knowledge: Knowledge) -> Reading:
@@ -72,13 +85,8 @@ def assemble_reports(mentions: Mentions, knowledge: Knowledge) -> Reading:
     cast.lore = mentions.lexicon.lore
     plot = Plot(views, cast, times, knowledge)
     plot.read()
-    gather_session(plot)
-    find_scenes(plot)
-    find_visits(plot)
-    find_summits(plot)
-    find_leftovers(plot)
-    find_programmes(plot)
-    merge_doubles(plot)
+    for find in _FINDERS:
+        find(plot)
     plot.close()
     standing = standing_sentences(views, mentions.lexicon)
     tail = tail_sentences(views, mentions.lexicon, standing)

@@ -189,7 +189,18 @@ def _has_object(view: View, cue: Mention) -> bool:
 _OWN_PEOPLE = frozenset(
     {
         *("cabinet", "government", "voters", "residents", "youth", "students", "journalists", "reporters", "workers"),
-        *("farmers", "investors", "businessmen", "veterans", "staff", "compatriots", "diaspora", "citizens"),
+        *(
+            "farmers",
+            "investors",
+            "businessmen",
+            "veterans",
+            "staff",
+            "readers",
+            "fans",
+            "compatriots",
+            "diaspora",
+            "citizens",
+        ),
     }
 )
 """Whom an official meets at home or among people: no official of the other side."""

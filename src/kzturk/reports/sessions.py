@@ -132,6 +132,8 @@ def _tells_who_came(view: View) -> bool:
 def _tells_of_session(view: View, plot: Plot, event: Event | None) -> bool:
     if has_bilateral(view, plot) or _is_of_another_day(view, plot, event):
         return False
+    if view.has("letter") and not view.has("speech", "attend"):
+        return False  # "letters of greeting were read out from X and Y"
     if _tells_who_came(view):
         return not any(mood.kind in {"planned", "cancelled"} for mood in view.moods)
     moods = {mood.kind for mood in view.moods if view.keys(mood.last, mood.last + 1) != ["that"]}  # "recalled that ..."

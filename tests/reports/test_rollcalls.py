@@ -1,0 +1,64 @@
+"""Rolls of officials of many states beside what they sat in, and rolls that are of no table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kzturk.reports import Reading, Report
+
+Read = Callable[..., Reading]
+ReadOne = Callable[..., Report]
+
+
+def who(report: Report) -> set[str]:
+    """Return the ids of a report's people."""
+    return {person.id for person in report.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegations at the ministerial table in Antalya were headed by Kazakhstan's Bakhyt Sultanov, "
+        "Turkmenistan's Orazmyrat Gurbannazarov and Turkey's Ruhsar Pekcan. A communique was adopted.",
+        "What to do about customs was the question at a ministerial gathering in Antalya on Thursday. At the table "
+        "were Bakhyt Sultanov (Kazakhstan), Orazmyrat Gurbannazarov (Turkmenistan) and Sergey Lavrov (Russia).",
+        "The sixth round of the dialogue on trade was opened in Antalya.\n\nParticipants:\nKazakhstan - Bakhyt "
+        "Sultanov, Minister of Trade\nTurkmenistan - Orazmyrat Gurbannazarov, Minister of Trade\nRussia - Sergey "
+        "Lavrov, Minister\n\nThe delegations compared tariffs.",
+    ],
+)
+def test_a_roll_beside_a_table_tells_of_a_session(only: ReadOne, text: str) -> None:
+    report = only(text, "2019-11-29")
+    assert {"bakhyt-sultanov", "orazmyrat-gurbannazarov"} <= who(report)
+    assert report.kind == "multilateral"
+
+
+@pytest.mark.parametrize("greeting", ["Welcoming", "Greeting", "Addressing"])
+def test_a_reception_before_a_session_is_another_meeting(read: Read, greeting: str) -> None:
+    text = (
+        "The CIS Council of Heads of Government met in Astana on Friday.\n\nIn the Akorda, Nursultan Nazarbayev first "
+        f"received the heads of the delegations. {greeting} Dmitry Medvedev (Russia), Kokhir Rasulzoda (Tajikistan) "
+        "and Maksat Babayev (Turkmenistan), the President of Kazakhstan said that trade should be freed of barriers.\n"
+        "\nPrime Minister Bakytzhan Sagintayev then chaired the session. The participants approved nine documents."
+    )
+    reception, session = read(text, "2018-11-02").reports
+    assert {"nursultan-nazarbayev", "maksat-babayev"} <= who(reception)
+    assert "nursultan-nazarbayev" not in who(session)
+    assert {"bakytzhan-sagintayev", "maksat-babayev"} <= who(session)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karim Massimov (Kazakhstan), Hojamuhammet Muhammedov (Turkmenistan) and Igor Sechin (Russia) watched the "
+        "parade from the tribune in Dushanbe. They sat under one roof.",
+        "The anniversary summit of the CIS took place in Dushanbe. Letters of greeting were read out from Nursultan "
+        "Nazarbayev (Kazakhstan), Gurbanguly Berdimuhamedov (Turkmenistan) and Serzh Sargsyan (Armenia).",
+        "The session of ministers will be attended by Karim Massimov (Kazakhstan), Hojamuhammet Muhammedov "
+        "(Turkmenistan) and Igor Sechin (Russia).",
+    ],
+)
+def test_a_roll_of_no_table_tells_of_no_session(read: Read, text: str) -> None:
+    assert [report for report in read(text, "2011-09-04").reports if report.status == "held"] == []
