@@ -69,6 +69,7 @@ TALKS = (
         ),
         ("By 2027 the throughput of the line should reach 15 million tonnes.", ["freight 1.5e+07"]),
         ("Turkmenistan will supply 400 million kWh of electricity to Kazakhstan.", ["other 4e+08"]),
+        ("Trade reached $500 million; the GDP of Kazakhstan is $260 billion.", ["trade-turnover 5e+08"]),
         ("CAREC has mobilized more than $21 billion for transport, trade and energy.", []),
         ("In 2024 trade amounted to 1.2bn dollars.", ["trade-turnover 1.2e+09"]),
         ("The trade turnover for 6 months of this year amounted to $237.2 million.", ["trade-turnover 2.372e+08"]),

@@ -41,8 +41,18 @@ def _given(view: View, act: Act, things: list[Thing], words: ActWords) -> Thing 
         generic = thing.last - thing.first == 1 and view.words.keys[thing.first] in {"title", "star", "award", "honor"}
         if not generic or view.words.keys[act.first] in _GIVING | {"conferment"}:
             return thing
-    told_after = is_passive(view, act, words) or view.words.keys[act.first] == "went"
+    key = view.words.keys[act.first]
+    told_after = is_passive(view, act, words) or key == "went"
+    if key in {"went", "given"}:
+        before = [thing for thing in before if _is_named(view, thing)]
     return before[-1] if before and told_after else None
+
+
+def _is_named(view: View, thing: Thing) -> bool:
+    """Tell whether an award has a name or rank, and is not any prize or any order."""
+    lone = thing.last - thing.first == 1
+    capital = view.words.is_capital(thing.first) and thing.first > view.first + 1
+    return not lone or capital or view.keys(thing.last, thing.last + 1) == ["of"]
 
 
 def _is_order_of_words(view: View, thing: Thing) -> bool:

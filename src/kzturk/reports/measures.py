@@ -97,6 +97,8 @@ def measure_of(number: Number, view: View, words: MeasureWords, before: View | N
 def _money(number: Number, view: View, words: MeasureWords, before: View | None) -> str | None:
     near = {name: _distance(number, view, words.measures[name]) for name in ("trade-turnover", "investment", "deals")}
     best = min(near, key=lambda name: near[name])
+    if _distance(number, view, words.measures["aside"]) < near[best]:
+        return None
     if near[best] >= _FAR:
         carried = _theme_before(view, words, before)
         if carried not in {"trade-turnover", "investment"}:

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from kzturk.articles.words import COMMA, SEMICOLON
 from kzturk.mentions.lexicon import Lexicon
-from kzturk.reports.acts import Act, Realis, act_words, clause_before, judge
+from kzturk.reports.acts import Act, Realis, act_words, clause_before, find_things, judge
 from kzturk.reports.awards import find_award
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.homes import OF_MANY
@@ -46,6 +46,7 @@ class OutcomeReader:
         views: Sequence[View],
         titles: Sequence[View] = (),
     ) -> None:
+        self.venue = venue
         self.views, self.titles = views, titles
         self.event, self.notes, self.standing = event, notes, standing
         self.times, self.day, self.words = times, day, act_words(lexicon)
@@ -129,6 +130,8 @@ class OutcomeReader:
     def _is_of_these_days(self, view: View, act: Act) -> bool:
         """Tell whether the day said beside an act may be this meeting's ("was signed in 2007" may not)."""
         start, end = self.day.start, self.day.end
+        if self._is_elsewhere(view, act):
+            return False
         if start is None or end is None:
             return True
         for mention in view.days:
@@ -141,6 +144,17 @@ class OutcomeReader:
             if dated is not None and (dated.days.start > end + _NEAR or dated.days.end < start - _NEAR):
                 return False
         return True
+
+    def _is_elsewhere(self, view: View, act: Act) -> bool:
+        """Tell whether a paper is only called by where it was signed ("the convention signed in Aktau")."""
+        here = self.venue.city if self.venue is not None else None
+        if here is None or act.nominal or self.event.multilateral:
+            return False
+        if not any(thing.last == act.first for thing in find_things(view, self.words)):
+            return False
+        places = (m for m in view.places if act.last < m.first <= act.last + 4 and view.words.keys[m.first - 1] == "in")
+        cities = {self.times.knowledge.city_of_place(mention.value) for mention in places}
+        return bool(cities - {None}) and here not in cities
 
     def _is_term(self, view: View, at: int) -> bool:
         """Tell whether a day is a document's term or name ("for 2024-2026", "by 2030", "the treaty of 1993")."""

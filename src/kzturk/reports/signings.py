@@ -21,6 +21,7 @@ from kzturk.reports.acts import (
 from kzturk.reports.heads import Head, Phrases
 from kzturk.reports.model import Figure
 from kzturk.reports.numbers import find_numbers, number_words
+from kzturk.reports.statements import ends_talks, is_cited, is_the_result, says_something, tells_its_content
 from kzturk.reports.views import View
 
 Timed = Callable[[View, Act], bool]
@@ -93,17 +94,23 @@ class SigningReader:
         for act in signs:
             if any(o.nominal and o.kind == "sign" and 0 <= o.first - act.last <= 2 for o in signs) and not act.nominal:
                 continue  # "resulted in the signing of ..."
-            if view.words.keys[act.first] == "ratified" and not self._is_of_both_lands(view, act):
+            if self._is_of_one_land(view, act) or _is_with_others(view, act):
                 continue
             if judged(view, act) == "held" and timed(view, act):
                 self._take(phrases, act)
         if self.signed.statement_at is None:
-            rest = [t for t in things if self._is_cited(view, t) or self._ends_with(view, t)]
+            rest = [t for t in things if is_cited(view, t) or ends_talks(view, t, self.words)]
             self._take_quoted(view, rest)
 
-    def _is_of_both_lands(self, view: View, act: Act) -> bool:
-        """Tell whether more than one parliament may have ratified ("Kazakhstan has ratified it" tells of one)."""
-        return len({mention.value for mention in view.countries if mention.first < act.first}) != 1
+    def _is_of_one_land(self, view: View, act: Act) -> bool:
+        """Tell whether one parliament ratified or approved something ("Kazakhstan has ratified it")."""
+        key = view.words.keys[act.first]
+        if key not in {"ratified", "approved", "adopted", "passed", "endorsed"}:
+            return False
+        before = set(clause_before(view, act.first, 8))
+        if key != "ratified" and before.isdisjoint(self.words["lawmakers"]):
+            return False
+        return len({mention.value for mention in view.countries if mention.first < act.first}) == 1
 
     def _without_adjectives(self, view: View, acts: list[Act]) -> list[Act]:
         """Leave out "signed" in "exchanged 20 signed documents", where another act is told."""
@@ -289,18 +296,13 @@ class SigningReader:
         key = view.words.keys[head.last - 1]
         if key.startswith("statement") and not self._is_joint(view, head, act):
             return
-        if view.keys(act.first, act.last) == ["made"] and not self._is_content_told(view, head):
+        if view.keys(act.first, act.last) == ["made"] and not tells_its_content(view, head, self.words):
             return
         if view.words.keys[head.first] == "consensus" and not view.words.is_capital(head.first):
             return
         if self.signed.statement_at is None:
             self.signed.statement_at = (head.first, head.last)
             self.signed.statement = self._name(view, head)
-
-    def _is_content_told(self, view: View, head: Head) -> bool:
-        """Tell whether a statement that was "made" is a paper with something in it, not words to the press."""
-        after = view.keys(head.last, head.last + 2)
-        return bool(set(after) & self.words["says-that"]) and "press" not in head.before
 
     def _is_joint(self, view: View, head: Head, act: Act) -> bool:
         """A bare "statement" counts when the sides adopt or sign it."""
@@ -313,54 +315,20 @@ class SigningReader:
         apart = min(abs(head.begin - act.last), abs(act.first - head.last))
         return bool(joint & self.words["of-all"]) or (act.kind == "sign" and not head.definite and apart <= 3)
 
-    def _is_cited(self, view: View, thing: Thing) -> bool:
-        """Tell whether something stands in a statement ("in the final communique, the leaders agreed to ...")."""
-        before = view.keys(thing.first - 3, thing.first)
-        return before[-2:-1] in (["in"], ["to"]) and not any(mood.first < thing.first for mood in view.moods)
-
-    def _says(self, view: View, thing: Thing) -> bool:
-        """Tell whether a statement says something: "the joint statement of the two leaders stresses ..."."""
-        words = view.words
-        for at in range(thing.last, min(thing.last + 8, view.last)):
-            if words.gaps[at] & COMMA or words.keys[at] in self.words["bygone-days"] or words.keys[at].isdigit():
-                return False
-            if words.keys[at] in self.words["says"]:
-                return True
-        return False
-
-    def _is_the_result(self, view: View, thing: Thing) -> bool:
-        """Tell whether a statement is called what the talks brought ("the main result was a joint declaration")."""
-        if view.moods or not {"was", "is", "became"} & view.vocabulary:
-            return False
-        keys = view.words.keys
-        return any(
-            (
-                keys[at] in self.words["results"]
-                or (keys[at] == "document" and keys[at - 1] in {"main", "outcome", "key"})
-            )
-            and (at < thing.first or at >= thing.last)
-            for at in range(view.first, view.last)
-        )
-
-    def _ends_with(self, view: View, thing: Thing) -> bool:
-        """Tell whether talks end with a statement ("the visit closed with a communique")."""
-        before = set(view.keys(view.first, thing.first))
-        return "with" in view.keys(thing.first - 3, thing.first) and bool(before & self.words["ends"])
-
     def _take_quoted(self, view: View, things: list[Thing]) -> None:
         """ "The joint declaration says": what is quoted has been adopted."""
         for thing in things:
             printed = view.words.keys[thing.first : thing.last]
             if thing.kind != "statement" or self.signed.statement_at:
                 continue
-            says = self._says(view, thing)
-            cited = self._is_cited(view, thing)
-            ended = self._ends_with(view, thing)
+            says = says_something(view, thing, self.words)
+            cited = is_cited(view, thing)
+            ended = ends_talks(view, thing, self.words)
             keys = set(view.keys(view.first, thing.first))
             listed = self.signed.documents_at and keys & self.words["in-list"] and view.index - self.signed.read_at == 1
             joint = printed[0] in self.words["of-all"]
             named = printed[-1] in {"declaration", "communique"}
-            told = says or cited or ended or listed or self._is_the_result(view, thing)
+            told = says or cited or ended or listed or is_the_result(view, thing, self.words)
             if (
                 (joint and told)
                 or (
@@ -368,12 +336,22 @@ class SigningReader:
                     and (says or cited)
                     and view.vocabulary.isdisjoint(self.words["reporters"])
                 )
-                or (named and self._is_the_result(view, thing))
+                or (named and is_the_result(view, thing, self.words))
                 or (named and ended)
                 or (listed and printed[-1] != "statement")
             ) and "press" not in printed:
                 self.signed.statement_at = (thing.first, thing.last)
                 self.signed.sure = False
+
+
+def _is_with_others(view: View, act: Act) -> bool:
+    """Tell whether it was signed with a third country ("a contract with a Chinese company")."""
+    others = (m for m in view.countries if m.value not in {"KZ", "TM"} and act.last <= m.first)
+    for mention in others:
+        between = view.keys(act.last, mention.first)
+        if "with" in between[-3:] or (between[-1:] == ["and"] and "by" in between):
+            return {"KZ", "TM"} != {m.value for m in view.countries if m.value in {"KZ", "TM"}}
+    return False
 
 
 def _is_relative(view: View, act: Act) -> bool:
