@@ -342,3 +342,29 @@ def test_each_of_those_with_whom_he_spoke_met_him_alone(only: ReadOne) -> None:
         "whom he spoke about gas, and Recep Tayyip Erdogan, with whom he spoke about the corridor."
     )
     assert who(report) == {"kassym-jomart-tokayev", "serdar-berdimuhamedov"}
+
+
+def test_who_led_a_side_is_of_it(only: ReadOne) -> None:
+    report = only(
+        "The joint Kazakh-Turkmen demarcation commission met in Aktau on 5 August 2024. Ambassador-at-Large Aslan Zhukenov "
+        "headed the Kazakh delegation; the Turkmen delegation was led by Serdar Garajaev."
+    )
+    assert {person.id: person.country for person in report.participants} == {
+        "aslan-zhukenov": "KZ",
+        "serdar-garajaev": "TM",
+    }
+
+
+def test_who_is_received_in_turn_is_met_alone(only: ReadOne) -> None:
+    report = only(
+        "Olzhas Bektenov received in turn Deputy Prime Minister of Uzbekistan Jamshid Khodjaev and Foreign Minister of "
+        "Turkmenistan Rashid Meredov in Astana on 6 August 2024."
+    )
+    assert who(report) == {"olzhas-bektenov", "rashid-meredov"}
+
+
+def test_a_forum_addressed_by_video_is_no_meeting(read: Read) -> None:
+    assert not read(
+        "The forum “Peace and Trust” brought together parliamentarians. Speaker of the Kazakh Senate Maulen Ashimbayev "
+        "addressed it by video. So did Mejlis Speaker Dunyagozel Gulmanova."
+    ).reports

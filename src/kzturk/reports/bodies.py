@@ -76,6 +76,8 @@ def _span_before(actor: Actor, view: View, cast: Cast) -> tuple[int, int]:
         first -= 1  # ", Colonel X,"
     other = next((other for other in reversed(view.actors) if other.last <= first), None)
     begin, least = first, max(view.first, first - _BEFORE)
+    if words.gaps[first] & (SEMICOLON | STOP) and not actor.titles:
+        return actor.first, actor.last
     if words.gaps[first] & COMMA:
         if other is None or other.kind != "office" or first - other.last > _BEFORE:
             return actor.first, actor.last

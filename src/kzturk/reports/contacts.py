@@ -332,7 +332,10 @@ _SHOWN = frozenset(
 
 
 def _is_screened(view: View, cue: Mention) -> bool:
-    """Tell whether people are linked by video, not lectures to be exchanged by it."""
+    """Tell whether people are linked by video, not lectures to be exchanged by it, nor a hall addressed by it."""
+    addressed = {"addressed", "address", "speech"} & set(view.keys(view.first, cue.first))
+    if addressed and "with" not in view.keys(cue.first - 3, view.last):
+        return False
     return _SHOWN.isdisjoint(view.keys(cue.first - 4, cue.first))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kzturk.reports.cast import PersonRef
 from kzturk.reports.frames import Frame
@@ -29,6 +30,8 @@ def _is_one_by_one(frame: Frame) -> bool:
         return True
     if view.keys(cue.last, view.last).count("whom") > 1:
         return True  # "saw X, with whom he spoke about ..., and Y, with whom ..."
+    if ("in", "turn") in pairwise(view.keys(view.first, view.last)) and frame.kind in {"receive", "meet"}:
+        return True
     if {"another", "whom"} <= view.vocabulary and "one" in view.vocabulary:
         return True  # "among those whom the President received one after another were ..."
     return bool(near & _ONE_BY_ONE) and bool(near & {"meetings", "talks", "negotiations", "conversations"})

@@ -39,6 +39,7 @@ def give_country(person: PersonRef, actor: Actor, view: View, cast: Cast) -> Per
         country_of_item(actor, view)
         or _beside(actor, view)
         or _by_capital(actor, view, cast)
+        or _leads_side(actor, view)
         or _before_side(actor, view)
         or _by_office(actor, cast)
         or country_of_body(actor, view, cast)
@@ -55,7 +56,8 @@ def _beside(actor: Actor, view: View) -> str | None:
         begins = actor.first - 1 if owns else actor.first
         if mention.last == begins and not words.gaps[begins] & (COMMA | STOP | SEMICOLON):
             return mention.value
-        speaks_for = words.keys[mention.first - 1 : mention.first] in (["for"], ["from"])
+        parted = words.gaps[actor.first] & (SEMICOLON | STOP)
+        speaks_for = not parted and words.keys[mention.first - 1 : mention.first] in (["for"], ["from"])
         if mention.last == actor.first and speaks_for:
             return mention.value
         if mention.first == actor.last and words.gaps[actor.last] & PAREN:
@@ -85,6 +87,24 @@ def _by_capital(actor: Actor, view: View, cast: Cast) -> str | None:
         if place.last == actor.first - 1 and words.keys[place.last] == "s" and words.gaps[place.last] & APOSTROPHE:
             return cast.knowledge.country_of_place(place.value)
     return None
+
+
+def _leads_side(actor: Actor, view: View) -> str | None:
+    """Return the side that somebody is said to have led ("X headed the Kazakh delegation")."""
+    keys = view.keys(actor.last, actor.last + 2)
+    verb = next((n for n, key in enumerate(keys) if key in _LED), None)
+    if verb is None:
+        return None
+    at = actor.last + verb + 1
+    mention = next((m for m in view.countries if at <= m.first <= at + 1), None)
+    if mention is None:
+        return None
+    represented = keys[verb] in {"represented", "represents"}
+    return mention.value if represented or view.keys(mention.last, mention.last + 1)[:1] in _SIDES_LED else None
+
+
+_LED = frozenset({"headed", "led", "heads", "leads", "represented", "represents"})
+_SIDES_LED = (["delegation"], ["side"], ["team"], ["group"], ["part"], ["experts"])
 
 
 def _before_side(actor: Actor, view: View) -> str | None:
