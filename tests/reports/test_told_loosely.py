@@ -346,7 +346,7 @@ def test_each_of_those_with_whom_he_spoke_met_him_alone(only: ReadOne) -> None:
 
 def test_who_led_a_side_is_of_it(only: ReadOne) -> None:
     report = only(
-        "The joint Kazakh-Turkmen demarcation commission met in Aktau on 5 August 2024. Ambassador-at-Large Aslan Zhukenov "
+        "The Kazakh-Turkmen demarcation commission met in Aktau on 5 August 2024. Ambassador-at-Large Aslan Zhukenov "
         "headed the Kazakh delegation; the Turkmen delegation was led by Serdar Garajaev."
     )
     assert {person.id: person.country for person in report.participants} == {
