@@ -147,3 +147,21 @@ def test_a_question_names_no_topic(only: ReadOne) -> None:
 def test_what_is_shown_at_a_fair_is_no_topic(only: ReadOne) -> None:
     fair = "They met during a fair, where 300 firms showed satellites and medicines, and discussed trade."
     assert codes(only(f"{MET} {fair}")) == ["trade"]
+
+
+def test_an_opening_among_other_matters_is_spoken_of(only: ReadOne) -> None:
+    more = "Then came gas, the delivery of grain and the opening of a trading house."
+    assert codes(only(f"{MET} {more}")) == ["agriculture", "oil-gas", "trade"]
+    assert codes(only(f"{MET} They then attended the opening of a railway.")) == []
+
+
+def test_talks_in_pairs_name_no_topics_of_the_gathering(read: Read) -> None:
+    text = (
+        "The third summit of the Caspian littoral states was held in Baku on Thursday, 18 November 2010. Presidents "
+        "Ilham Aliyev, Mahmoud Ahmadinejad, Nursultan Nazarbayev, Dmitry Medvedev and Gurbanguly Berdimuhamedov "
+        "discussed security on the sea.\n\nPrior to the summit bilateral meetings were held. A railway and hospitals "
+        "were spoken of.\n\nThe presidents adopted a joint statement."
+    )
+    summit = next(report for report in read(text).reports if report.kind == "multilateral")
+    assert {"transport", "health"}.isdisjoint(codes(summit))
+    assert "security" in codes(summit)

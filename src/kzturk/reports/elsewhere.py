@@ -15,7 +15,8 @@ _WITH = 6
 _MEETS = frozenset({"meet", "receive", "talks", "noun"})
 
 _AWAY = 3
-_AHEAD: tuple[list[str], ...] = (["tomorrow"], ["next"])
+_AHEAD = frozenset({"tomorrow", "next"})
+_OPENERS = _AHEAD | {"other"}
 _OF_TALKS = ("telling", "discussing", "tabled", "areas", "reported", "events-of-talks")
 
 Words = dict[str, frozenset[str]]
@@ -38,9 +39,24 @@ def told_elsewhere(
         if apart and not told_of:
             found |= {view.index for view in before}
     found |= _turned_away(event, body, words)
+    if event.multilateral:
+        found |= _told_in_pairs(body, words)
     found |= {view.index for view in body if view.index < first.index and _sets_scene(view, event, words)}
     found |= {view.index for view in body if _is_apart(view, event, words, knowledge)}
     return frozenset(found | _bare_facts(event, body, words))
+
+
+def _told_in_pairs(body: list[View], words: Words) -> set[int]:
+    """Return the rest of the paragraphs of a gathering that turn to talks in pairs ("the guests were received in turn
+    by the host")."""
+    found: set[int] = set()
+    paragraph = -1
+    for view in body:
+        if view.sentence.paragraph == paragraph:
+            found.add(view.index)
+        elif any(phrase in " ".join(view.keys(view.first, view.last)) for phrase in words["in-pairs"]):
+            paragraph = view.sentence.paragraph
+    return found
 
 
 def _sets_scene(view: View, event: Event, words: Words) -> bool:
@@ -119,16 +135,17 @@ def _is_of_third(view: View, event: Event, words: Words, knowledge: Knowledge) -
     """Tell whether a sentence is about a third country or others at the place: they are what it begins with, it is
     with them that somebody talks, or it is there that he travels."""
     thirds = [m for m in view.countries if m.value not in {"KZ", "TM"}]
-    if not (thirds or view.organisations or view.places) and view.words.keys[view.first] != "other":
+    guests = any(person.side == "other" and not actor.absent for person, actor in view.people)
+    abroad = thirds or view.organisations or view.places or guests
+    if not abroad and view.words.keys[view.first] not in _OPENERS:
         return False
     if _sides_of(view, event) >= 2 or not words["togethers"].isdisjoint(view.vocabulary):
         return False
     head = _head(view, _SUBJECT)
     if head[:1] == ["other"] and not words["participants"].isdisjoint(head):
         return True
-    if head[:1] in _AHEAD and any(mood.kind == "planned" for mood in view.moods):
+    if head[0] in _AHEAD and any(mood.kind == "planned" for mood in view.moods):
         return True
-    guests = any(person.side == "other" and not actor.absent for person, actor in view.people)
     if guests and any(map(_meets, view.cues)):
         return True
     start = view.first + _lead_of(view)

@@ -19,6 +19,7 @@ _NAMED, _WEAKLY, _EVENT, _BODY, _AGAIN, _HIGHEST = 0.8, 0.74, 0.7, 0.74, 0.04, 0
 
 _RECALLING = frozenset({"recalling", "recalled", "noting", "remembering"})
 _WORKED = frozenset({"steps", "work", "actions", "efforts", "interaction", "votes", "positions", "line", "initiatives"})
+_SEVERAL = 3
 _WISHED = frozenset({"security", "health", "energy"})
 """What people wish one another ("peace", "good health", "inexhaustible energy") is no subject there."""
 
@@ -127,12 +128,19 @@ def _shows_sights(view: View, words: dict[str, frozenset[str]], *, told: bool) -
     if view.has("sightseeing", "ceremony") and not view.has("outcomes", "speech"):
         talked = view.has("meeting", "call") and (told or (not view.has("sightseeing") and not _pays_homage(view)))
         dealt = not view.has("sightseeing") and not words["dealing"].isdisjoint(view.vocabulary)
-        if not talked and not dealt:
+        if not talked and not dealt and not _lists_openings(view):
             return True
     departs = any(cue.kind == "arrival" and cue.value == "depart" for cue in view.cues)
     if departs and not view.has("meeting", "call"):
         return True
     return view.keys(view.first, view.first + 1) == ["meanwhile"]
+
+
+def _lists_openings(view: View) -> bool:
+    """Tell whether an opening is one item among several fields ("gas, grain and the opening of a trading house")."""
+    if view.has("sightseeing") or len({mention.value for mention in view.topics}) < _SEVERAL:
+        return False
+    return all(view.words.keys[cue.first] == "opening" for cue in view.cues if cue.kind == "ceremony")
 
 
 def _pays_homage(view: View) -> bool:
