@@ -24,6 +24,7 @@ class Identity:
 
     def __init__(self, times: Calendar, knowledge: Knowledge) -> None:
         self.times, self.knowledge = times, knowledge
+        self._days: dict[tuple[object, ...], DateRange | None] = {}
 
     def matching(self, events: list[Event], frame: Frame) -> Event | None:
         """Return the meeting gathered so far that this frame tells of again."""
@@ -124,7 +125,21 @@ class Identity:
         return {city for m in named if (city := self.knowledge.city_of_place(m.value))}
 
     def own_days(self, frame: Frame) -> DateRange | None:
-        """Return the day(s) said in the frame's own stretch of the sentence."""
+        """Return the day(s) said in the frame's own stretch of the sentence; worked out once, however often asked."""
+        asked = (
+            frame.view.index,
+            frame.cue.first,
+            frame.cue.last,
+            frame.span,
+            frame.status,
+            frame.kind,
+            frame.recalled,
+        )
+        if asked not in self._days:
+            self._days[asked] = self._own_days(frame)
+        return self._days[asked]
+
+    def _own_days(self, frame: Frame) -> DateRange | None:
         ahead = frame.status in {"planned", "cancelled"}
         dated = self.times.in_stretch(frame.view, frame.span, frame.cue.first, planned=ahead)
         if dated is None and ahead:

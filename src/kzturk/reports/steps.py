@@ -25,7 +25,7 @@ _GATHERINGS = frozenset({"summit", "consultative-meeting", "commission", "counci
 def entry_day(view: View, times: Calendar) -> tuple[Dated, int, int] | None:
     """Return the day in the heading of a chronicle's entry ("TUESDAY", "11 March") with its words, for what the entry
     tells."""
-    heading = next((v for v in reversed(times.views[: view.index]) if v.kind != "body"), None)
+    heading = view.heading
     if view.kind != "body" or heading is None or heading.kind != "heading":
         return None
     day = min(heading.days, key=lambda day: day.kind != "day", default=None)

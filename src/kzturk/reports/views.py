@@ -28,9 +28,9 @@ class View:
     """
 
     __slots__ = (
-        "_cue_kinds", "_keys", "actors", "acts", "countries", "cues", "days", "first", "gathering", "index", "kind",
-        "last", "moods", "numbers", "occasions", "organisations", "people", "places", "sentence", "things", "topics",
-        "vocabulary", "words",
+        "_cue_kinds", "_keys", "actors", "acts", "countries", "cues", "days", "first", "gathering", "heading",
+        "index", "kind", "last", "moods", "numbers", "occasions", "organisations", "people", "places", "sentence",
+        "things", "topics", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, sentence: Sentence, words: Words) -> None:
@@ -53,6 +53,8 @@ class View:
         self.acts: list[Act] | None = None
         self.things: list[Thing] | None = None
         """Quantities, acts and things, once find_numbers, find_acts and find_things have read them."""
+        self.heading: View | None = None
+        """The last line before it that is no running text."""
         self.gathering: Mention | None = None
         """The word that tells of a meeting of the officials of many states."""
         self._cue_kinds: frozenset[str] | None = None
@@ -92,7 +94,11 @@ def build_views(mentions: Mentions) -> list[View]:
         _deal(getattr(mentions, name), name, owners)
     _deal(article.days, "days", owners)
     _mark_repeats(views)
+    heading = None
     for view in views:
+        view.heading = heading
+        if view.kind != "body":
+            heading = view
         if view.moods:
             view.moods = [mood for mood in view.moods if not (_is_latest(view, mood) or _is_denied(view, mood))]
         if view.kind in {"title", "body"}:
