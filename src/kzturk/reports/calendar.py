@@ -257,7 +257,7 @@ class Calendar:
         return min(candidates)[1] if candidates else to.year
 
     def _weekday(self, mention: DayMention) -> Dated | None:
-        base = self.told or (self.occasion_days.start if self.occasion_days else None)
+        base = self.told or (self.occasion_days.end if self.occasion_days else None)
         if base is None or mention.weekday is None:
             return None
         back = (base.weekday() - mention.weekday) % 7
