@@ -35,6 +35,7 @@ _VAGUE = frozenset(
         "deputy-chairman-cabinet",
     }
 )
+_SHORT_TITLES = {"deputy-head": "deputy-chairman-cabinet"}
 _MEMORY = 200
 """How many namings back a name alone, or "the President", may mean somebody."""
 _OTHER_SIDE = {"KZ": "TM", "TM": "KZ"}
@@ -271,6 +272,8 @@ class Cast:
         if title == "head" and country and not actor.plural:
             title = "head-of-state"
         known = self.titled.get((title, country))
+        if known is None and title in _SHORT_TITLES and country is None:
+            known = self.titled.get((_SHORT_TITLES[title], None))  # "the Deputy Chairman", once told whose
         if known is not None and not actor.former and not (title == "minister" and country is None):
             return [known]
         if actor.former:

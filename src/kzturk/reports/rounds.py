@@ -41,9 +41,19 @@ class Rounds:
         named = len({id(actor) for actor in frame.actors.values() if actor.kind != "group"}) == len(both)
         if not named and current is not None and frame.people[0].id in {person.id for person in current.people}:
             return both <= {person.id for person in current.people}  # he told it whom he met, however that is said
-        return frame.view in plot.lead or any(
-            not event.background and both & (event.side("KZ") | event.side("TM")) for event in plot.events
+        return (
+            frame.view in plot.lead
+            or self._is_of_visitor(both, plot)
+            or any(not event.background and both & (event.side("KZ") | event.side("TM")) for event in plot.events)
         )
+
+    def _is_of_visitor(self, both: set[str], plot: Plot) -> bool:
+        """Tell whether one of two is whose visit the headline and the first sentences are about."""
+        opening = [view for view in plot.views if view.kind == "title"] + plot.lead
+        if not any(view.has("visit", "arrival") for view in opening):
+            return False
+        told = {person.id for view in opening for person, actor in view.people if not actor.absent}
+        return len(both & told) == 1
 
     def _place(self, frame: Frame, plot: Plot) -> None:
         """Make the meeting of the next in the round and the one who goes round."""
