@@ -416,10 +416,10 @@ def test_a_third_countrys_capital_gives_nobody_its_country(only: ReadOne) -> Non
 
 def test_what_a_visitor_is_told_in_each_house_is_a_meeting_each(read: Read) -> None:
     reading = read(
-        "Head of Turkmen Mejlis visits Astana\n\nA delegation led by Dunyagozel Gulmanova, Speaker of the Mejlis, spent "
-        "6 August 2024 in our capital.\n\nIn the Senate Maulen Ashimbayev proposed to the guest to meet more often. In "
-        "the Mazhilis, Yerlan Koshanov told Gulmanova how a bill was being prepared. Olzhas Bektenov also received the "
-        "delegation."
+        "Head of Turkmen Mejlis visits Astana\n\nA delegation led by Dunyagozel Gulmanova, Speaker of the "
+        "Mejlis, spent 6 August 2024 in our capital.\n\nIn the Senate Maulen Ashimbayev proposed to the guest to "
+        "meet more often. In the Mazhilis, Yerlan Koshanov told Gulmanova how a bill was being prepared. Olzhas "
+        "Bektenov also received the delegation."
     )
     assert sorted(p.id for r in reading.reports for p in r.participants if p.side == "KZ") == [
         "maulen-ashimbayev",
@@ -430,8 +430,8 @@ def test_what_a_visitor_is_told_in_each_house_is_a_meeting_each(read: Read) -> N
 
 def test_an_office_said_in_short_is_whose_it_was(read: Read) -> None:
     reading = read(
-        "Deputy Chairman of the Cabinet of Ministers Nokerguly Atagulyyev was received by Serik Zhumangarin in Astana on "
-        "5 August 2024. The next day, Energy Minister Almassadam Satkaliyev and the Deputy Chairman chaired a sitting of "
-        "the working group."
+        "Deputy Chairman of the Cabinet of Ministers Nokerguly Atagulyyev was received by Serik Zhumangarin in "
+        "Astana on 5 August 2024. The next day, Energy Minister Almassadam Satkaliyev and the Deputy Chairman "
+        "chaired a sitting of the working group."
     )
     assert {"almassadam-satkaliyev", "nokerguly-atagulyyev"} in [who(report) for report in reading.reports]

@@ -367,7 +367,8 @@ class Plot:
         if frame.status == "planned":
             told = any(view.has("ceremony", "speech") or view.acts for view in self.lead)
             foretold = any(mood.kind == "planned" for view in self.lead for mood in view.moods)
-            if told and not foretold and frame.view not in self.lead:
+            visiting = any(view.has("visit", "arrival") for view in self.lead)
+            if told and not foretold and not visiting and frame.view not in self.lead:
                 return True  # said in passing where something else is the news
             return any(not e.background and e.status == "held" for e in self.events)
         if event.days is not None and anchor is not None:
