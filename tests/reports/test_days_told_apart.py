@@ -71,6 +71,7 @@ def test_the_eve_of_arrival_yields_to_the_day_of_the_visit(read: Read) -> None:
 
 def test_a_dateline_with_on_before_its_day(only: ReadOne) -> None:
     text = (
-        "ASHKHABAD, on June, 17th (TDH). Today Saparmurat Turkmenbashi received Kazakh Prime Minister Danial Akhmetov."
+        "ASHKHABAD, on June, 17th (TDH). Today Saparmurat Turkmenbashi received the Kazakh Prime Minister Danial "
+        "Akhmetov, and they spoke of the trade between the two countries."
     )
     assert day(only(text, "2005-06-18")) == "2005-06-17"
