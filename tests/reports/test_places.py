@@ -124,7 +124,7 @@ SESSION = (
 
 
 def test_a_session_is_a_meeting_of_many(only: ReadOne) -> None:
-    report = only(SESSION)
+    report = only(SESSION, "2024-08-10")
     assert (report.kind, report.sidelines) == ("multilateral", False)
     assert report.occasion is not None
     assert report.occasion.id == "consultative-meeting-2024"
@@ -132,7 +132,9 @@ def test_a_session_is_a_meeting_of_many(only: ReadOne) -> None:
 
 
 def test_the_session_and_the_talks_beside_it_are_two(read: Read) -> None:
-    reports = read(f"{SESSION} On the sidelines President Tokayev met with Serdar Berdimuhamedov.").reports
+    reports = read(
+        f"{SESSION} On the sidelines President Tokayev met with Serdar Berdimuhamedov.", "2024-08-10"
+    ).reports
     found = [(r.kind, r.sidelines, r.occasion and r.occasion.id, len(r.participants)) for r in reports]
     assert found == [
         ("multilateral", False, "consultative-meeting-2024", 3),

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from kzturk.reports import Report
+from kzturk.reports import Reading, Report
 
+Read = Callable[..., Reading]
 ReadOne = Callable[..., Report]
 OMAROV = "Kazakh Agriculture Minister Saparkhan Omarov"
 BOZUMBAYEV = "Kazakh Minister of Energy Kanat Bozumbayev"
@@ -82,3 +83,36 @@ def test_the_place_that_hosts_a_session_is_its_venue(only: ReadOne) -> None:
 def test_a_visit_of_others_is_not_that_of_the_meeting(tail: str, only: ReadOne) -> None:
     text = f"Speaker of the Majilis Yerlan Koshanov met with Rashid Meredov. {tail}"
     assert only(text, "2022-09-21").visit is None
+
+
+def test_a_date_line_with_a_place_is_a_dateline(only: ReadOne) -> None:
+    text = (
+        "Press release\n\n3 March 2021, Nur-Sultan\n\nDeputy Foreign Minister of Kazakhstan Akan Rakhmetullin received "
+        "Rashid Meredov. They discussed the trade of the two countries."
+    )
+    assert where(only(text, None)) == ("KZ", "Astana")
+
+
+def test_a_visit_of_another_month_is_not_where_the_talks_were(read: Read) -> None:
+    text = (
+        "Nursultan Nazarbayev and Gurbanguly Berdimuhamedov held talks on Wednesday. The state visit paid to Ashgabat "
+        "by the Kazakh leader in May had opened a new page."
+    )
+    (report,) = (report for report in read(text, "2013-09-12").reports if report.prominence == "main")
+    assert (where(report), report.visit) == ((None, None), None)
+
+
+def test_the_heading_tells_the_city_of_the_visit(only: ReadOne) -> None:
+    text = (
+        "NEWS\n\nPREMIER VISITS ASHGABAT\n\nPrime Minister Nurlan Balgimbayev made a working visit to Turkmenistan on "
+        "Wednesday. President Saparmurat Niyazov received him. They spoke of gas for Ukraine."
+    )
+    assert where(only(text, "1998-06-08")) == ("TM", "Ashgabat")
+
+
+def test_a_trip_among_what_is_agreed_is_no_venue(only: ReadOne) -> None:
+    text = (
+        "Foreign Ministers Murat Nurtleu and Rashid Meredov met on Saturday. They settled the calendar of contacts, "
+        "including a trip of the Prime Minister to Turkmenbashi."
+    )
+    assert where(only(text, "2024-03-03")) == (None, None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from kzturk.articles.datelines import known_places, read_dateline, sign_off
+from kzturk.articles.datelines import known_places, place_beside, read_dateline, sign_off
 from kzturk.articles.days import find_days
 from kzturk.articles.daywords import DayMention, DayWords, make_day
 from kzturk.articles.imprints import imprint_year, issue_month, volume_year
@@ -180,6 +180,8 @@ class _Page:
             mention = sent or is_date_line(line, self.words, self.days, self.tables.furniture.beside_dates)
             if mention is not None:
                 line.kind = "date"
+                beside = place_beside(self.words, line.first, line.last, mention, self.tables.places)
+                self.dateline = self.dateline or beside
             elif above and not head:
                 mention = take_clocked_stamp(line, self.words, self.days)
             if mention is None and ((above and not head) or line is self.lines[-1]):

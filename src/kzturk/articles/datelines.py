@@ -99,6 +99,15 @@ def read_dateline(
     return Head(dateline, publisher, at + dashed, None if publisher else printed)
 
 
+def place_beside(words: Words, first: int, last: int, day: DayMention, places: dict[str, str]) -> Dateline | None:
+    """Return the dateline that a line of nothing but a date and a place is ("22 January 2026, Astana")."""
+    begin, end = (day.last, last) if day.first == first else (first, day.first)
+    length, place = _longest(words, begin, end, places)
+    if place is None or length != end - begin or (day.first != first and day.last != last):
+        return None
+    return Dateline(printed=words.printed(first, last), place=place, country=None, day=day, first=first, last=last)
+
+
 def _after_mark(words: Words, first: int, last: int) -> int:
     """Return the first word after an editor's mark at the head of a despatch ("[FBIS Transcribed Text] Almaty ...")."""
     if "[" not in words.gap_text(first):

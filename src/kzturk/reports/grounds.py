@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kzturk.articles import DayMention
+from collections.abc import Iterator
+from datetime import date
+
 from kzturk.knowledge import Knowledge
 from kzturk.mentions import Mention
 from kzturk.mentions.lexicon import Lexicon
@@ -95,24 +97,33 @@ def beside_the_day(event: Event, times: Calendar, knowledge: Knowledge) -> Where
     for view in views:
         if view.kind != "body" or view.index in event.foreign | (event.others - event.told):
             continue
-        for mention in view.days:
-            dated = times.resolve(mention) if mention.kind in {"day", "weekday"} else None
-            if dated is None or not dated.days.start == dated.days.end == day:
-                continue
-            places = [p for p in view.places if _stands_beside(view, p, mention, times.lexicon)]
+        for first, last in _words_of_the_day(view, times, day):
+            places = [p for p in view.places if _stands_beside(view, p, first, last, times.lexicon)]
             found = merged_place(places, "stated", "venues.beside_the_day", 0.85, knowledge)
             if found is not None and found.city:
                 return found
     return None
 
 
-def _stands_beside(view: View, place: Mention, day: DayMention, words: Lexicon) -> bool:
+def _words_of_the_day(view: View, times: Calendar, day: date) -> Iterator[tuple[int, int]]:
+    """Yield the words of a sentence that mean a day: "on Tuesday", "yesterday"."""
+    for mention in view.days:
+        dated = times.resolve(mention) if mention.kind in {"day", "weekday"} else None
+        if dated is not None and dated.days.start == dated.days.end == day:
+            yield mention.first, mention.last
+    for cue in view.cues:
+        dated = times.relative(int(cue.value)) if cue.kind == "deictic" else None
+        if dated is not None and dated.days.start == day:
+            yield cue.first, cue.last
+
+
+def _stands_beside(view: View, place: Mention, first: int, last: int, words: Lexicon) -> bool:
     """Tell whether a place with "in" and a day stand together: "in Ashgabat on Tuesday", "on 5 May in Aktau"."""
     at = words.place_words["in"]
     lead = view.keys(place.first - 1, place.first)
     if not lead or lead[0] not in at:
         return False
-    between = view.keys(place.last, day.first) if place.last <= day.first else view.keys(day.last, place.first - 1)
+    between = view.keys(place.last, first) if place.last <= first else view.keys(last, place.first - 1)
     return len(between) <= _BETWEEN and set(between) <= {"on", "late", "last", "early"}
 
 
@@ -134,3 +145,19 @@ def of_the_guest(event: Event, times: Calendar, knowledge: Knowledge) -> Where |
 
 
 _IS_ON = frozenset({"on", "during", "paying", "paid", "arrived"})
+
+
+def of_the_heading(event: Event, times: Calendar, knowledge: Knowledge) -> Where | None:
+    """The city of the visit that the heading right above the story tells of ("PREMIER VISITS ASHGABAT")."""
+    first, words = event.frames[0].view, times.lexicon
+    if event.background or first.kind != "body":
+        return None
+    above = reversed(times.views[max(first.index - _STORY, 0) : first.index])
+    view = next((view for view in above if view.kind in {"heading", "title"}), None)
+    told = told_country(event, words)
+    if view is None or told is None or not view.has("visit", "arrival"):
+        return None
+    leads = words.place_words["in"] | words.place_words["to"]
+    places = placed(view, (view.first, view.last), leads, words, ahead_of=view.first, planned=event.status != "held")
+    found = merged_place(places, "visit", "venues.of_the_heading", 0.8, knowledge)
+    return found if found is not None and found.city and found.country == told[0] else None

@@ -50,6 +50,8 @@ def is_of_others(view: View, cue: Mention, event: Event) -> bool:
     "the visit of the President planned for October"), or visits in general ("visits of theatre companies")."""
     words = view.words
     following = view.keys(cue.last, cue.last + 1)
+    if _is_of_another_month(view, cue, event):
+        return True
     if words.keys[cue.last - 1] == "visits" and (words.keys[cue.first - 1] in _IN_GENERAL or following == ["of"]):
         return True
     if following in (["of"], ["by"]) and not _begins_with_place(view, cue.last + 1):
@@ -59,6 +61,18 @@ def is_of_others(view: View, cue: Mention, event: Event) -> bool:
         return False
     before = [person for person, actor in view.people if actor.first < cue.first and not actor.absent]
     return bool(before) and not any(person.id in event.actors for person in before)
+
+
+def _is_of_another_month(view: View, cue: Mention, event: Event) -> bool:
+    """Tell whether a visit is told with a month that is not the meeting's ("the visit paid to Astana in May")."""
+    if event.decided is None:
+        return False
+    dated = [day for day in view.days if cue.last <= day.first <= cue.last + _DATED_WITHIN]
+    told = next((day for day in dated if day.kind in {"day", "month"} and day.month), None)
+    return told is not None and event.decided.month not in {told.month, told.end_month}
+
+
+_DATED_WITHIN = 9
 
 
 def _begins_with_place(view: View, at: int) -> bool:

@@ -77,7 +77,7 @@ def placed(
             continue
         at = _lead_of(view, mention, words.place_words["passed-over"])
         led = at is not None and view.words.keys[at] in leads and not _is_left_for(view, at, words)
-        if led or _is_told_of_with_where(view, mention, ahead_of) or _hosts(view, mention, words):
+        if led or _is_told_of_with_where(view, mention, ahead_of) or hosts(view, mention, words):
             found.append(mention)
     return found
 
@@ -89,7 +89,7 @@ def _is_told_of_with_where(view: View, mention: Mention, cue: int) -> bool:
     return not any(view.words.keys[at] in {"which", "who", "where"} for at in range(mention.last + 1, cue))
 
 
-def _hosts(view: View, mention: Mention, words: Lexicon) -> bool:
+def hosts(view: View, mention: Mention, words: Lexicon) -> bool:
     """Tell whether a place is said to host what takes place ("the Turkmen capital will host the 14th session")."""
     if view.keys(mention.first - 1, mention.first) == ["in"] and not words.place_words["which"] & set(
         view.keys(mention.last, mention.last + 1)
@@ -198,6 +198,8 @@ def is_invited(view: View, cue: Mention, words: Lexicon) -> bool:
 
     "The invitation to visit" is left out: thanks for it are thanks for the visit under way.
     """
+    if "including" in view.keys(cue.first - 3, cue.first):
+        return True  # "settled the calendar of contacts, including a trip of the President to Ashgabat"
     if words.place_words["discussed"] & set(view.keys(cue.first - 7, cue.first)):
         return True  # "the preparation of the official visit"
     spoken_of = any(c.kind == "meeting" and c.value == "discuss" and 0 <= cue.first - c.last <= 7 for c in view.cues)

@@ -10,12 +10,19 @@ from kzturk.mentions import Mention, OccasionMention
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.reports.calendar import Calendar
 from kzturk.reports.frames import Frame
-from kzturk.reports.grounds import beside_the_day, of_the_ground, of_the_guest, of_the_plan, of_the_running_story
+from kzturk.reports.grounds import (
+    beside_the_day,
+    of_the_ground,
+    of_the_guest,
+    of_the_heading,
+    of_the_plan,
+    of_the_running_story,
+)
 from kzturk.reports.journeys import journey_cues, told_country
 from kzturk.reports.model import MeetingDate, Venue
 from kzturk.reports.notes import Notes
 from kzturk.reports.occurrences import Event
-from kzturk.reports.places import SITES, Where, leaves_afterwards, merged_place, placed
+from kzturk.reports.places import SITES, Where, hosts, leaves_afterwards, merged_place, placed
 from kzturk.reports.views import View
 
 
@@ -25,7 +32,8 @@ def decide_venue(
     """Return the venue by the first rules that give country, city and site; None for a call or where nothing tells."""
     if event.mode in {"telephone", "video"}:
         return None
-    event.decided = day.start if day is not None and day.start == day.end else None
+    told = day is not None and day.start == day.end and day.basis in {"stated", "relative", "dateline"}
+    event.decided = day.start if day is not None and told else None
     event.days_apart = _days_apart(event, times, day) if day is not None else frozenset()
     merged: Where | None = None
     for rule in RULES:
@@ -311,6 +319,11 @@ def of_the_host(event: Event, times: Calendar, knowledge: Knowledge) -> Where | 
     if told is not None:
         return Where(told[0], None, None, "host", "venues.visit_country", 0.9, told[1], told[2])
     for frame in event.frames:
+        hosting = next(
+            (c for c in frame.view.countries if frame.explicit and hosts(frame.view, c, times.lexicon)), None
+        )
+        if hosting is not None:
+            return Where(hosting.value, None, None, "host", "venues.hosting", 0.85, hosting.first, hosting.last)
         guest = _delegation_from(frame.view)
         if frame.explicit and guest is not None:
             return Where(
@@ -386,6 +399,7 @@ RULES = (
     of_the_occasion,
     of_the_story,
     of_the_running_story,
+    of_the_heading,
     of_the_host,
     of_the_guest,
     of_the_ambassador,
