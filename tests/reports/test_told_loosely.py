@@ -368,3 +368,19 @@ def test_a_forum_addressed_by_video_is_no_meeting(read: Read) -> None:
         "The forum “Peace and Trust” brought together parliamentarians. Speaker of the Kazakh Senate Maulen Ashimbayev "
         "addressed it by video. So did Mejlis Speaker Dunyagozel Gulmanova."
     ).reports
+
+
+def test_who_was_met_first_was_not_met_with_the_others(only: ReadOne) -> None:
+    report = only(
+        "President Serdar Berdimuhamedov met in Avaza on 6 August 2024 first with Kassym-Jomart Tokayev, then with the "
+        "presidents of Russia and Azerbaijan."
+    )
+    assert who(report) == {"serdar-berdimuhamedov", "kassym-jomart-tokayev"}
+
+
+def test_an_order_to_hold_consultations_announces_none(read: Read) -> None:
+    reading = read(
+        "At a cabinet meeting Rashid Meredov reported on the visit of President Tokayev. Serdar Berdimuhamedov "
+        "instructed him to hold consultations with Astana."
+    )
+    assert not reading.reports

@@ -56,7 +56,11 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
     talk only where both sides are there ("dined with")."""
     if any(cue.value == "meet" and is_counted(view, cue) for cue in view.cues):
         return []  # "have met more than twenty times, most often on the edge of a summit"
-    found = [cue for cue in view.cues if cue.kind in _CONTACT and _has_object(view, cue) and not is_habit(view, cue)]
+    found = [
+        cue
+        for cue in view.cues
+        if cue.kind in _CONTACT and not _is_ordered(view, cue) and _has_object(view, cue) and not is_habit(view, cue)
+    ]
     if not found:
         return found
     strong = [cue for cue in found if cue.value in _GOVERNING]
@@ -90,6 +94,15 @@ def contact_cues(view: View, *, encounters: bool = False) -> list[Mention]:
 
 
 _LOOSE = 3
+
+
+def _is_ordered(view: View, cue: Mention) -> bool:
+    """Tell whether somebody was only told to talk ("instructed him to hold consultations with Astana")."""
+    before = view.keys(cue.first - 5, cue.first + 1)
+    return "to" in before[-2:] and not _ORDERED.isdisjoint(before)
+
+
+_ORDERED = frozenset({"instructed", "instructs", "ordered", "tasked", "commissioned", "directed"})
 
 
 def _loose_cues(view: View, found: list[Mention], strong: list[Mention], nouns: list[Mention]) -> list[Mention]:

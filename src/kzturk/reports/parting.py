@@ -82,6 +82,8 @@ def split_separate(frame: Frame) -> list[Frame]:
         return []  # the envoys of several states hand them over at one ceremony
     if hosts := _third_hosts(frame, keys):
         return [replace(frame, people=[*hosts, *frame.side(side)], group=None) for side in ("KZ", "TM")]
+    if (first := _met_first(frame)) is not None:
+        return [replace(frame, people=first)]
     if _is_one_by_one(frame):
         return [replace(frame, people=[p for p in frame.people if p.side != "other"])]
     for side, other in (("KZ", "TM"), ("TM", "KZ")):
@@ -97,6 +99,18 @@ def split_separate(frame: Frame) -> list[Frame]:
                 for person, span in zip(people, spans, strict=True)
             ]
     return [frame]
+
+
+def _met_first(frame: Frame) -> list[PersonRef] | None:
+    """Return the two of "met first with X, then with the premiers of Russia and Azerbaijan"."""
+    if not frame.side("other") or not frame.explicit:
+        return None
+    words, end = frame.view.words.keys, frame.span[1]
+    then = next((at for at in range(frame.cue.last, end) if words[at] in {"then", "afterwards"}), None)
+    if then is None or not {"first", "initially"} & set(frame.view.keys(frame.cue.first - 2, then)):
+        return None
+    first = [person for person in frame.people if frame.actors[person.id].first < then]
+    return first if {p.side for p in first} == {"KZ", "TM"} else None
 
 
 def _third_hosts(frame: Frame, keys: list[str]) -> list[PersonRef]:
