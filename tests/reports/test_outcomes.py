@@ -53,6 +53,8 @@ def brought(report: Report) -> list[str]:
         ("The accord they signed deals with pensions.", ["documents 1"]),
         ("The session closed with the signing of a protocol.", ["documents 1"]),
         ("The package of 18 signed documents covers trade and culture.", ["documents 18"]),
+        ("Among the four documents is an agreement on taxes, signed by the ministers.", ["documents 4"]),
+        ("One of the documents signed concerns pensions.", ["documents"]),
         ("The ministries sealed their cooperation in a memorandum.", ["documents 1"]),
         ("They put the last touches to the programme, which was signed on the spot.", ["documents 1"]),
         (

@@ -12,6 +12,7 @@ from kzturk.reports.views import View
 
 _MOST_DOCUMENTS = 300
 _REACH = 10
+_COUNTED_AT = 5
 _TURNS = frozenset({"but", "while", "whereas", "although"})
 
 
@@ -96,6 +97,11 @@ class Phrases:
         verbs = self.words["in-list"] - {"among"}
         low = next((at for at in range(self.view.first, self.view.last) if keys[at] in verbs), None)
         return self._heads(low + 1, self.view.last) if low is not None else []
+
+    def heads_counted_first(self) -> list[Head]:
+        """Return what a sentence begins by counting ("among the four documents is an agreement signed by ...")."""
+        found = [self._with_words(thing) for thing in self.things if thing.first <= self.view.first + _COUNTED_AT]
+        return [head for head in found if head.number is not None][:1]
 
     def heads_behind_which(self, act: Act) -> list[Head]:
         """Return what "which was signed" speaks of: "a memorandum on transport, which was signed"."""

@@ -14,7 +14,7 @@ from kzturk.values import fold
 
 CURRENCIES = frozenset({"USD", "EUR", "KZT", "TMT", "RUB"})
 _REACH = 14
-_FAR = 99
+_FAR, _BESIDE = 99, 6
 _FEWEST = 9
 """So few trains or students are named for other reasons than as a number of the relation."""
 
@@ -90,7 +90,7 @@ def measure_of(number: Number, view: View, words: MeasureWords, before: View | N
     if unit == "m3":
         return "gas-volume"
     if unit == "tonnes":
-        return _tonnes(view, words, before)
+        return _tonnes(number, view, words, before)
     return _count(number, view, words) if unit is None else None
 
 
@@ -104,6 +104,8 @@ def _money(number: Number, view: View, words: MeasureWords, before: View | None)
         if carried not in {"trade-turnover", "investment"}:
             return None
         best = carried
+    if best == "deals" and near["investment"] <= _BESIDE:
+        best = "investment"  # "investment in the project is ..."
     if best == "deals":
         return "other" if number.unit else None
     if best == "investment":
@@ -197,9 +199,15 @@ def _is_share(number: Number, view: View) -> bool:
     return view.keys(number.last, number.last + 1) == ["of"] and view.keys(number.first - 1, number.first) != ["by"]
 
 
-def _tonnes(view: View, words: MeasureWords, before: View | None) -> str:
+def _is_sold(number: Number, view: View, words: MeasureWords) -> bool:
+    """Tell whether it is grain or the like, of which nothing is said of how it is carried."""
+    goods = any(m.value == "agriculture" and number.last <= m.first <= number.last + 4 for m in view.topics)
+    return goods and words["carriage"].isdisjoint(view.vocabulary)
+
+
+def _tonnes(number: Number, view: View, words: MeasureWords, before: View | None) -> str:
     if words.measures["freight"].stands_in(view):
-        return "freight"
+        return "other" if _is_sold(number, view, words) else "freight"
     told = before is not None and words.measures["freight"].stands_in(before)
     return "freight" if told and not view.topics else "other"
 

@@ -16,6 +16,7 @@ from kzturk.values import fold
 _DIGITS = re.compile(r"^\d+$")
 _SUFFIXED = re.compile(r"^(\d+)([a-z]{1,3})$")
 _FRACTIONS = {"half": 0.5, "third": 0.333, "quarter": 0.25, "fifth": 0.2}
+_THOUSAND = 1000
 _BASE_UNITS = {"bcm": (1e9, "m3"), "GW": (1000.0, "MW")}
 
 
@@ -132,7 +133,8 @@ def _read_part(words: Words, at: int, view: View, table: NumberWords) -> Number 
     if part is not None and view.keys(at - 2, at) == ["by", "a"] and not set(keys[1:]) & table.scales.keys():
         return Number(at, at + 1, part * 100, "%", "=", False)  # "grew by a quarter"
     if part is None:
-        return _finish(words, at, at + 1, table.scales[keys[0]], view, table, scaled=True)
+        one = table.scales[keys[0]]
+        return _finish(words, at, at + 1, one, view, table, scaled=one >= _THOUSAND)
     if len(keys) > 1 and keys[1] in table.scales:
         return _finish(words, at, at + 2, table.scales[keys[1]] * part, view, table, scaled=True)  # "half-billion"
     for size in (2, 3):
@@ -196,7 +198,7 @@ def _scale(words: Words, last: int, value: float, view: View, table: NumberWords
     scaled = False
     while last < view.last and words.keys[last] in table.scales and not words.gaps[last] & COMMA:
         value *= table.scales[words.keys[last]]
-        last, scaled = last + 1, True
+        last, scaled = last + 1, scaled or table.scales[words.keys[last]] >= _THOUSAND
     return last, value, scaled
 
 

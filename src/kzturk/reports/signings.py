@@ -139,7 +139,9 @@ class SigningReader:
             relative = passive or _is_relative(view, act) or phrases.relative_far_before(act) is not None
             heads = behind if relative else self._participle(phrases, act)
         if self._is_of_a_list(view) and all(h.number is None for h in heads):
-            counted = [h for h in phrases.heads_right_before(act) if h.number is not None]
+            counted = [
+                h for h in phrases.heads_right_before(act) if h.number is not None
+            ] or phrases.heads_counted_first()
             heads = counted or phrases.heads_after_verb_to_be() or heads
         heads = [*heads, *(phrases.heads_joined_after(act) if passive and heads else phrases.heads_repeated(act))]
         heads = [head for head in heads if not self._is_denied(head)]
@@ -168,7 +170,12 @@ class SigningReader:
             head
             for head in phrases.heads_right_before(act)
             if not self._is_referred_to(view, head)
-            and (not head.definite or head.begin - view.first <= 1 or view.words.keys[head.begin - 1] == "among")
+            and (
+                not head.definite
+                or view.keys(view.first, view.first + 2) == ["one", "of"]
+                or head.begin - view.first <= 1
+                or view.words.keys[head.begin - 1] == "among"
+            )
         ]
 
     def _take_included(self, phrases: Phrases, act: Act) -> None:
