@@ -63,3 +63,16 @@ def test_the_weekday_of_the_lead_gives_the_year(read: Read) -> None:
     )
     (report,) = read(text, None).reports
     assert str(report.date.start) == "2019-05-30"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On April 18 President Gurbanguly Berdimuhamedov was received at the Akorda by President Nursultan Nazarbayev.",
+        "On 18 April President Nursultan Nazarbayev met with President Gurbanguly Berdimuhamedov in Astana.",
+        "April 18 saw talks: President Gurbanguly Berdimuhamedov met President Nursultan Nazarbayev in Astana.",
+    ],
+)
+def test_a_review_at_the_end_of_a_year_tells_of_the_year_that_is_over(read: Read, told: str) -> None:
+    reports = read(f"The turn came in spring. {told}", "2017-12-27").reports
+    assert [str(report.date.start) for report in reports] == ["2017-04-18"]

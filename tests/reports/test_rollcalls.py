@@ -62,3 +62,36 @@ def test_a_reception_before_a_session_is_another_meeting(read: Read, greeting: s
 )
 def test_a_roll_of_no_table_tells_of_no_session(read: Read, text: str) -> None:
     assert [report for report in read(text, "2011-09-04").reports if report.status == "held"] == []
+
+
+@pytest.mark.parametrize(
+    "roll",
+    [
+        "The presidents of Russia, Vladimir Putin, Iran, Mohammad Khatami, and Kazakhstan, Nursultan Nazarbayev, then "
+        "set out positions that were known beforehand.",
+        "Nursultan Nazarbayev of Kazakhstan, Vladimir Putin of Russia and Mohammad Khatami of Iran took the floor.",
+        "Around him sat Mohammad Khatami (Iran), Vladimir Putin (Russia) and Nursultan Nazarbayev (Kazakhstan).",
+    ],
+)
+def test_whoever_opened_the_session_sat_with_the_roll(only: ReadOne, roll: str) -> None:
+    report = only(
+        f"The session proper, on 24 April, was opened by the host, Turkmen President Saparmurat Niyazov. {roll} No "
+        "declaration was signed.",
+        "2002-04-25",
+    )
+    assert {"saparmurat-niyazov", "nursultan-nazarbayev", "vladimir-putin", "mohammad-khatami"} <= who(report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At Kenderli on the Kazakh shore, where the two presidents conferred with Dmitry Medvedev and Ilham Aliyev "
+        "this September, the pipeline was reportedly not mentioned.",
+        "This September both presidents talked with Dmitry Medvedev and Ilham Aliyev at Kenderli.",
+        "In September the two presidents met with Dmitry Medvedev and Ilham Aliyev at Kenderli near Aktau.",
+    ],
+)
+def test_the_two_presidents_with_others_are_ours(read: Read, text: str) -> None:
+    text = f"Kazakhstan and Turkmenistan have built no coastal pipeline. Nobody complains about that. {text}"
+    (report,) = read(text, "2009-10-28").reports
+    assert {"nursultan-nazarbayev", "gurbanguly-berdimuhamedov", "dmitry-medvedev", "ilham-aliyev"} == who(report)

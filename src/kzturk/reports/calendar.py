@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kzturk.articles import Article, DayMention, make_day
+from kzturk.articles import Article, DayMention
 from kzturk.knowledge import Knowledge
 from kzturk.knowledge.model import Occasion
 from kzturk.mentions import Mentions, OccasionMention
@@ -21,7 +21,7 @@ from kzturk.reports.belonging import (
     is_recalled,
 )
 from kzturk.reports.cancelling import is_unheld
-from kzturk.reports.steps import days_in, end_of_month, near_day, step_from
+from kzturk.reports.steps import closest_year, days_in, end_of_month, near_day, of_last_year, step_from
 from kzturk.reports.terms import Terms
 from kzturk.reports.views import View
 from kzturk.values import DateRange
@@ -240,21 +240,10 @@ class Calendar:
         if mention.year_offset is not None:
             return (base.year + mention.year_offset, False) if base else (None, True)
         if self.published is not None:
-            return self._closest_year(mention, self.published), True
+            return closest_year(mention, self.published), True
         if self.issue is not None and mention.month is not None:
             return self.issue.year - (mention.month > self.issue.month), True
         return self.year or self.terms.only_year_of(mention), True
-
-    def _closest_year(self, mention: DayMention, to: date) -> int:
-        candidates = []
-        for year in (to.year - 1, to.year, to.year + 1):
-            day = make_day(year, mention.month, mention.day or 15)
-            if day is not None:
-                candidates.append((abs((day - to).days), year))
-        if mention.direction:
-            past = [(d, y) for d, y in candidates if (make_day(y, mention.month, 15) or to) < to]
-            candidates = past if mention.direction < 0 and past else candidates
-        return min(candidates)[1] if candidates else to.year
 
     def _weekday(self, mention: DayMention) -> Dated | None:
         base = self.told or (self.occasion_days.end if self.occasion_days else None)
@@ -317,7 +306,10 @@ class Calendar:
                 continue
             ahead = planned and mention.kind == "weekday" and not is_unheld(view)
             dated = self.coming(mention) if ahead else self.resolve(mention)
-            if dated is not None and (planned or not self.is_yet_to_come(dated.days)):
+            if dated is not None and not planned and self.is_yet_to_come(dated.days):
+                past = of_last_year(dated, mention, view)
+                dated = Dated(past, dated.basis, guessed_year=True) if past is not None else None
+            if dated is not None:
                 yield _FINE[mention.kind], abs(mention.first - near), dated, mention.first, mention.last
 
     def is_yet_to_come(self, days: DateRange) -> bool:

@@ -53,7 +53,8 @@ class GroupFiller:
         if frame.group == "both-presidents" and self.session and self.current is None and not self._says_two(frame):
             return
         pair = frame.group in {"both-presidents", "foreign-ministers"}
-        if frame.people and pair and frame.view.kind != "title" and not self._held_by_group(frame):
+        held = self._held_by_group(frame) or self._met_others(frame)
+        if frame.people and pair and frame.view.kind != "title" and not held:
             self._fill_other_head(frame)
             return
         if frame.group == "five-heads" and (self._of_other_number(frame) or _names_both_sides(frame)):
@@ -71,6 +72,17 @@ class GroupFiller:
         actor = next(a for a in frame.view.actors if a.kind == "group")
         after = frame.view.keys(frame.cue.last, actor.first)
         return frame.kind == "noun" and after[:1] in (["that"], ["of"], ["which"], ["between"]) and len(after) <= 2
+
+    def _met_others(self, frame: Frame) -> bool:
+        """ "The two presidents conferred with A and B": the two are ours, where no third one was told of before."""
+        actor = next(a for a in frame.view.actors if a.kind == "group")
+        beside = 0 <= frame.cue.first - actor.last <= 1 and "with" in frame.view.keys(
+            frame.cue.last - 1, frame.cue.last + 1
+        )
+        if not beside or frame.group != "both-presidents" or any(p.side != "other" for p in frame.people):
+            return False
+        before = [v for v in self.views[: frame.view.index] if v.kind == "body"][-2:]
+        return self._says_two(frame) and not any(p.side == "other" for v in before for p, _ in v.people)
 
     def _of_other_number(self, frame: Frame) -> bool:
         """ "Four Central Asian presidents" leaves open who of the five was there."""

@@ -53,12 +53,30 @@ def _roll(view: View, plot: Plot, words: dict[str, frozenset[str]]) -> list[_Per
         return []
     if is_opening(view) or view.has("letter", "call") or _is_not_now(view):
         return []
-    people = [(p, a) for p, a in view.people if not a.absent and not a.former and a.kind != "group"]
+    people = _officials(view)
+    if len({p.side for p, _ in people} & {"KZ", "TM"}) == 1:
+        people = [*_opening(view, plot), *people]
     lands = {p.country for p, _ in people if p.country is not None} | set(_unnamed_lands(view))
     named = {p.side for p, a in people if a.kind in {"named", "unknown"}}
     if len(lands) < _STATES or not {"KZ", "TM"} <= {p.side for p, _ in people} or named.isdisjoint({"KZ", "TM"}):
         return []
     return people
+
+
+def _officials(view: View) -> list[_Person]:
+    return [(p, a) for p, a in view.people if not a.absent and not a.former and a.kind != "group"]
+
+
+def _opening(view: View, plot: Plot) -> list[_Person]:
+    """Return who opened or chaired the session that the sentence before tells of ("The session was opened by the host,
+    X. The presidents of A, Y, B, Z, and C, W, then set out positions")."""
+    before = plot.body_before(view)
+    if before is None or not before.has("session") or _PRESIDED.isdisjoint(before.vocabulary):
+        return []
+    return [] if any(mood.kind in _STOPS for mood in before.moods) else _officials(before)
+
+
+_PRESIDED = frozenset({"opened", "chaired", "presided", "hosted"})
 
 
 def _is_not_now(view: View) -> bool:
@@ -181,4 +199,4 @@ def _presiding(stage: View) -> list[_Person]:
     """Return who chaired or opened what those of the roll sat in."""
     if not stage.has("session") and not any(cue.value in {"chair", "receive"} for cue in stage.cues):
         return []
-    return [(p, a) for p, a in stage.people if not a.absent and not a.former and a.kind != "group"]
+    return _officials(stage)

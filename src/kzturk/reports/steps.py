@@ -44,6 +44,28 @@ _ENTRY = 5
 """How many words the heading of an entry has that is a day ("Wednesday, 11 March 2009")."""
 
 
+def closest_year(mention: DayMention, to: date) -> int:
+    """Return the year that puts a day without one closest to another day ("last May": to one before it)."""
+    candidates = []
+    for year in (to.year - 1, to.year, to.year + 1):
+        day = make_day(year, mention.month, mention.day or 15)
+        if day is not None:
+            candidates.append((abs((day - to).days), year))
+    if mention.direction:
+        past = [(d, y) for d, y in candidates if (make_day(y, mention.month, 15) or to) < to]
+        candidates = past if mention.direction < 0 and past else candidates
+    return min(candidates)[1] if candidates else to.year
+
+
+def of_last_year(dated: Dated, mention: DayMention, view: View) -> DateRange | None:
+    """Return the day of the year before for one that opens what is told as held ("On April 18 X was received by Y", at
+    a year's end): the next one that the calendar has is still to come."""
+    opens = mention.first - view.first <= 1 and mention.kind == "day"
+    if not opens or not dated.guessed_year or any(mood.kind == "planned" for mood in view.moods):
+        return None
+    return days_in(mention, dated.days.start.year - 1)
+
+
 def step_from(cue: Mention, view: View, times: Calendar) -> date | None:
     """Return the day that such words mean: from the event named right after them, else from the last day told before.
 
