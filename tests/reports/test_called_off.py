@@ -71,3 +71,22 @@ def test_what_hangs_on_a_meeting_to_come_announces_it(only: ReadOne) -> None:
         "sit down together on August 25."
     )
     assert (report.status, str(report.date.start)) == ("planned", "2024-08-25")
+
+
+@pytest.mark.parametrize("said", ["could come to Ashgabat and might meet", "may meet", "sent a note to"])
+def test_what_only_may_be_is_no_meeting(said: str, read: Read) -> None:
+    assert read(f"Kazakh Energy Minister Sauat Mynbayev {said} Turkmen minister Rashid Meredov.").reports == ()
+
+
+def test_two_meetings_announced_for_one_visit_are_two(read: Read) -> None:
+    reading = read(
+        "Kazakh Prime Minister Olzhas Bektenov will visit Turkmenistan on September 12-13. A meeting of the Premier "
+        "with President Serdar Berdimuhamedov is expected to deal with the agreements reached in May in Astana. On the "
+        "eve, on September 11, Ashgabat will host the meeting of the intergovernmental commission. Deputy Premier "
+        "of Kazakhstan Serik Zhumangarin and Turkmen minister Rashid Meredov will co-chair it.",
+        "2024-09-05",
+    )
+    assert [(r.status, str(r.date.start)) for r in reading.reports] == [
+        ("planned", "2024-09-12"),
+        ("planned", "2024-09-11"),
+    ]

@@ -292,7 +292,7 @@ class Calendar:
                 continue
             if is_of_report(view, mention.first, self.lexicon):
                 continue
-            if not planned and (is_ahead(view, mention.first, near) or is_recalled(view, mention.first, near)):
+            if is_recalled(view, mention.first, near) or (not planned and is_ahead(view, mention.first, near)):
                 continue
             if is_of_arrival(view, mention.first, near):
                 continue

@@ -366,6 +366,7 @@ class Plot:
         anchor = self._main_day()
         if frame.status == "planned":
             told = any(view.has("ceremony", "speech") or view.acts for view in self.lead)
+            told = told and not any(view.has("visit", "arrival") for view in self.lead[:2])  # who came is to talk
             foretold = any(mood.kind == "planned" for view in self.lead for mood in view.moods)
             visiting = any(view.has("visit", "arrival") for view in self.lead)
             if told and not foretold and not visiting and frame.view not in self.lead:
