@@ -384,3 +384,11 @@ def test_an_order_to_hold_consultations_announces_none(read: Read) -> None:
         "instructed him to hold consultations with Astana."
     )
     assert not reading.reports
+
+
+@pytest.mark.parametrize("sent", ["an invitation", "a letter", "his condolences"])
+def test_what_a_president_sent_seats_nobody(sent: str, read: Read) -> None:
+    reading = read(
+        f"The President of Turkmenistan sent {sent} to the President of Kazakhstan on Monday, the press service said."
+    )
+    assert not [report for report in reading.reports if report.status == "held"]

@@ -318,14 +318,14 @@ _SEATED = 8
 
 def _is_attending(view: View, cue: Mention) -> bool:
     """Tell whether "on the Turkmen side" tells who sat there, not where it was ("in a yurt on the Turkmen side")."""
+    if view.words.keys[cue.last - 1] == "sent":  # "Turkmenistan sent X", not "its President sent a letter"
+        owned = view.keys(cue.first - 1, cue.first) == ["of"]
+        return not owned and any(0 <= actor.first - cue.last <= 2 + actor.former for actor in view.actors)
     if view.words.keys[cue.first] in {"heads", "delegation", "other"} and view.words.keys[cue.last - 1] == "were":
         return any(0 <= actor.first - cue.last <= 1 for actor in view.actors)  # not "the heads were received by"
     if view.words.keys[cue.last - 1] != "side" or cue.first - view.first <= 1:
         return True
     return any(0 <= actor.first - cue.last <= _SEATED or 0 <= cue.first - actor.last <= 2 for actor in view.actors)
-
-
-_SEATED = 8
 
 
 def _is_session(view: View, cue: Mention) -> bool:
