@@ -163,6 +163,6 @@ def test_a_named_summit_needs_no_third_speaker(only: ReadOne, told: str) -> None
     named = (
         "The sixth Consultative Meeting of the Heads of State of Central Asia took place in Astana on 9 August 2024."
     )
-    report = only(f"{named} {told}")
+    report = only(f"{named} {told}", "2024-08-09")
     assert (report.kind, report.occasion and report.occasion.id) == ("multilateral", "consultative-meeting-2024")
     assert {p.name for p in report.participants} == {"Kassym-Jomart Tokayev", "Serdar Berdimuhamedov"}
