@@ -95,3 +95,22 @@ def test_the_two_presidents_with_others_are_ours(read: Read, text: str) -> None:
     text = f"Kazakhstan and Turkmenistan have built no coastal pipeline. Nobody complains about that. {text}"
     (report,) = read(text, "2009-10-28").reports
     assert {"nursultan-nazarbayev", "gurbanguly-berdimuhamedov", "dmitry-medvedev", "ilham-aliyev"} == who(report)
+
+
+@pytest.mark.parametrize(
+    "roll",
+    [
+        "Representing Kazakhstan was the head of the Committee on Water Resources, Anatoly Ryabtsev; representing "
+        "Turkmenistan, the Minister of Water Economy, Begench Moommadov.",
+        "They were Anatoly Ryabtsev, representing Kazakhstan, and, representing Turkmenistan, Begench Moommadov.",
+        "Anatoly Ryabtsev (Kazakhstan) was present; representing Turkmenistan sat Water Minister Begench Moommadov.",
+    ],
+)
+def test_a_roll_goes_on_with_those_who_joined(only: ReadOne, roll: str) -> None:
+    report = only(
+        f"Water officials gathered in Dashoguz on March 6 for the 35th session of their commission. {roll} They were "
+        "joined by Abdukahor Nazirov (Tajikistan) and Bayshbay Koshmatov (Kyrgyzstan).",
+        "2003-03-07",
+    )
+    assert {"anatoly-ryabtsev", "begench-moommadov", "abdukahor-nazirov"} <= who(report)
+    assert {p.country for p in report.participants} == {"KZ", "TM", "TJ", "KG"}

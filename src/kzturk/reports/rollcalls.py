@@ -39,6 +39,9 @@ def find_rollcalls(plot: Plot) -> None:
         chair = _chair_after(plot, view, people) if stage[1].value == "receive" else None
         known = next((e for e in plot.events if view.index in e.told or _has_all(e, people)), None)
         if known is not None:
+            if view.index in known.told and not known.background:
+                for person, actor in _joining(view, plot):
+                    known.add_person(person, actor)
             if chair is None or not known.is_summit or known.told_explicitly:
                 continue
             plot.events.remove(known)  # a reception and a session with the same guests are two
@@ -56,6 +59,7 @@ def _roll(view: View, plot: Plot, words: dict[str, frozenset[str]]) -> list[_Per
     people = _officials(view)
     if len({p.side for p, _ in people} & {"KZ", "TM"}) == 1:
         people = [*_opening(view, plot), *people]
+    people += _joining(view, plot)
     lands = {p.country for p, _ in people if p.country is not None} | set(_unnamed_lands(view))
     named = {p.side for p, a in people if a.kind in {"named", "unknown"}}
     if len(lands) < _STATES or not {"KZ", "TM"} <= {p.side for p, _ in people} or named.isdisjoint({"KZ", "TM"}):
@@ -74,6 +78,14 @@ def _opening(view: View, plot: Plot) -> list[_Person]:
     if before is None or not before.has("session") or _PRESIDED.isdisjoint(before.vocabulary):
         return []
     return [] if any(mood.kind in _STOPS for mood in before.moods) else _officials(before)
+
+
+def _joining(view: View, plot: Plot) -> list[_Person]:
+    """Return who joined those of a roll, told in the sentence after it ("They were joined by X (Tajikistan) and Y")."""
+    after = next((v for v in plot.views[view.index + 1 : view.index + 2] if v.kind == "body"), None)
+    if after is None or after.keys(after.first, after.first + 4)[-2:] != ["joined", "by"] or after.moods:
+        return []
+    return _officials(after)
 
 
 _PRESIDED = frozenset({"opened", "chaired", "presided", "hosted"})

@@ -40,6 +40,7 @@ def give_country(person: PersonRef, actor: Actor, view: View, cast: Cast) -> Per
         or _beside(actor, view)
         or _by_capital(actor, view, cast)
         or _leads_side(actor, view)
+        or _represents(actor, view)
         or _before_side(actor, view)
         or _by_office(actor, cast)
         or country_of_body(actor, view, cast)
@@ -87,6 +88,26 @@ def _by_capital(actor: Actor, view: View, cast: Cast) -> str | None:
         if place.last == actor.first - 1 and words.keys[place.last] == "s" and words.gaps[place.last] & APOSTROPHE:
             return cast.knowledge.country_of_place(place.value)
     return None
+
+
+def _represents(actor: Actor, view: View) -> str | None:
+    """Return the country that the next one named is said to represent ("representing Turkmenistan, the Minister of
+    Water Economy, X")."""
+    for mention in reversed(view.countries):
+        if not 0 <= actor.first - mention.last <= _OFFICE or view.keys(mention.first - 1, mention.first) != [_FOR]:
+            continue
+        parted = view.words.gaps[mention.first - 1] & SEMICOLON
+        if not parted and any(a.last == mention.first - 1 and a.kind in {"named", "unknown"} for a in view.actors):
+            continue  # "X, representing Kazakhstan, and Y"
+        between = range(mention.last, actor.first + 1)
+        named = any(a.kind in {"named", "unknown"} and mention.last <= a.first < actor.first for a in view.actors)
+        if not named and not any(view.words.gaps[at] & SEMICOLON for at in between):
+            return mention.value
+    return None
+
+
+_FOR, _OFFICE = "representing", 12
+"""How far from the country it stands for a name with its office may end."""
 
 
 def _leads_side(actor: Actor, view: View) -> str | None:
