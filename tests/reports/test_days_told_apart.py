@@ -75,3 +75,11 @@ def test_a_dateline_with_on_before_its_day(only: ReadOne) -> None:
         "Akhmetov, and they spoke of the trade between the two countries."
     )
     assert day(only(text, "2005-06-18")) == "2005-06-17"
+
+
+def test_what_was_held_is_never_half_a_year_ahead(only: ReadOne) -> None:
+    text = (
+        "The turn came in spring. On April 18 Gurbanguly Berdimuhamedov, on an official visit, was received at the "
+        "Akorda by Nursultan Nazarbayev. They talked about the railway."
+    )
+    assert day(only(text, "2017-12-27")) == "2017-04-18"

@@ -116,3 +116,14 @@ def test_a_trip_among_what_is_agreed_is_no_venue(only: ReadOne) -> None:
         "including a trip of the Prime Minister to Turkmenbashi."
     )
     assert where(only(text, "2024-03-03")) == (None, None)
+
+
+def test_on_the_sidelines_of_the_summit_is_of_the_one_named_before(read: Read) -> None:
+    text = (
+        "The Consultative Meeting of the Heads of State of Central Asia opened in Astana on 9 August 2024.\n\n"
+        "On the sidelines of the summit Foreign Ministers Murat Nurtleu and Rashid Meredov met."
+    )
+    found = [report for report in read(text, "2024-08-10").reports if report.kind == "bilateral"]
+    assert [(r.occasion.id if r.occasion else None, r.sidelines) for r in found] == [
+        ("consultative-meeting-2024", True)
+    ]

@@ -174,7 +174,38 @@ def decide_occasion(event: Event, times: Calendar, knowledge: Knowledge, notes: 
             sidelines = not event.is_summit
             notes.add("occasion", mention.first, mention.last, "occasions.named", "stated", _sure_of(mention))
             return found, sidelines
-    return _named_before(event, times, knowledge, notes)
+    beside = _beside_what_was_named(event, times, knowledge, notes)
+    return (beside, True) if beside is not None else _named_before(event, times, knowledge, notes)
+
+
+def _beside_what_was_named(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> str | None:
+    """Return the event on whose sidelines they met, where it is only called "the forum" and was named before."""
+    first = event.frames[0].view
+    if event.is_summit or event.background or not _is_beside_the_event(event, times):
+        return None
+    for view in reversed(times.views[: first.index]):
+        for mention in view.occasions:
+            found = times.identify(mention, times.anchor)
+            if found is not None and _fits(found, event, times, knowledge):
+                times.known[id(mention)] = found
+                first.occasions.append(mention)
+                notes.add("occasion", mention.first, mention.last, "occasions.beside", "stated", 0.8)
+                return found
+    return None
+
+
+def _is_beside_the_event(event: Event, times: Calendar) -> bool:
+    """Tell whether "on the sidelines of the forum" stands in a sentence of the meeting, without the forum's name."""
+    for frame in event.frames:
+        keys = frame.view.keys(frame.view.first, frame.view.last)
+        for at in range(len(keys) - 3):
+            beside = keys[at] in _BESIDE and keys[at + 1] == "of" and keys[at + 2] in {"the", "this"}
+            if beside and keys[at + 3] in times.lexicon.event_nouns and keys[at + 4 : at + 5] not in (["of"], ["on"]):
+                return True
+    return False
+
+
+_BESIDE = frozenset({"sidelines", "margins", "fringes", "break", "pause", "interval"})
 
 
 def _named_before(event: Event, times: Calendar, knowledge: Knowledge, notes: Notes) -> tuple[str | None, bool]:

@@ -67,9 +67,11 @@ def _is_of_another_month(view: View, cue: Mention, event: Event) -> bool:
     """Tell whether a visit is told with a month that is not the meeting's ("the visit paid to Astana in May")."""
     if event.decided is None:
         return False
-    dated = [day for day in view.days if cue.last <= day.first <= cue.last + _DATED_WITHIN]
-    told = next((day for day in dated if day.kind in {"day", "month"} and day.month), None)
-    return told is not None and event.decided.month not in {told.month, told.end_month}
+    told = view.index in event.told
+    near = (cue.last, cue.last + _DATED_WITHIN) if told else (view.first, view.last)
+    dated = [d for d in view.days if near[0] <= d.first <= near[1] and d.kind in {"day", "month"} and d.month]
+    dated = dated[:1] if told else dated
+    return bool(dated) and not any(event.decided.month in {day.month, day.end_month} for day in dated)
 
 
 _DATED_WITHIN = 9
