@@ -435,3 +435,21 @@ def test_an_office_said_in_short_is_whose_it_was(read: Read) -> None:
         "chaired a sitting of the working group."
     )
     assert {"almassadam-satkaliyev", "nokerguly-atagulyyev"} in [who(report) for report in reading.reports]
+
+
+def test_a_pair_that_spoke_before_a_summit_had_a_meeting_of_its_own(read: Read) -> None:
+    reading = read(
+        "The presidents Ilham Aliyev, Kassym-Jomart Tokayev and Serdar Berdimuhamedov made speeches at the "
+        "Caspian Summit in Ashgabat on 29 June 2022. Prior to the summit bilateral meetings were held. The "
+        "Turkmen and Kazakh presidents discussed the railway.",
+        "2022-06-30",
+    )
+    assert {"kassym-jomart-tokayev", "serdar-berdimuhamedov"} in [who(report) for report in reading.reports]
+
+
+def test_what_lasted_longer_than_scheduled_was_held(only: ReadOne) -> None:
+    report = only(
+        "On 6 August 2024 Murat Nurtleu flew to Ashgabat and, in a conversation with Rashid Meredov that lasted "
+        "longer than scheduled, asked for a higher fee. Nobody spoke of the cancelled Chinese trip."
+    )
+    assert report.status == "held"

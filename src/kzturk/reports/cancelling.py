@@ -79,10 +79,16 @@ def call_off(plot: Plot, view: View) -> None:
         soon = plot.called_off is not None and view.index - plot.called_off <= reach
         if soon and last.days is not None and mood is None:
             soon = _of_those_days(plot, view, last.days)
-        if soon or (mood is not None and not (of_other and view.has("visit"))):
+        if soon or (mood is not None and not (of_other and view.has("visit")) and not _is_of_third(view)):
             last.fixed_status = "cancelled"
     if mood is not None and plot.called_off is None:
         plot.called_off = view.index
+
+
+def _is_of_third(view: View) -> bool:
+    """Tell whether what was called off has to do with a third country alone ("has cancelled a Chinese trip")."""
+    named = {mention.value for mention in view.countries}
+    return bool(named) and named.isdisjoint({"KZ", "TM"})
 
 
 def _was_planned(view: View) -> bool:

@@ -77,7 +77,9 @@ def judge_mood(frame: Frame) -> None:
         if mood.kind == "recalled" and not _is_same_day(view, mood):
             had = mood.first < cue.first < mood.last and frame.kind == "discuss"  # "had talked about"
             frame.recalled = frame.recalled or had or before or cue.first - mood.last in range(12) or over
-        elif mood.kind == "planned" and (_is_of_noun(view, mood, cue) or _is_done(view, mood) or _was_done(view, mood)):
+        elif mood.kind == "planned" and (
+            _is_compared(view, mood) or _is_of_noun(view, mood, cue) or _is_done(view, mood) or _was_done(view, mood)
+        ):
             continue
         elif mood.kind == "planned" and (before or over or (after and _is_future(view, mood))):
             frame.status = "planned" if frame.status == "held" else frame.status
@@ -90,6 +92,11 @@ def judge_mood(frame: Frame) -> None:
         frame.status = "denied"
     if is_never_held(frame):
         frame.status = "cancelled"
+
+
+def _is_compared(view: View, mood: Mention) -> bool:
+    """Tell whether what took place is only compared with the plan ("lasted longer than scheduled")."""
+    return view.keys(mood.first - 1, mood.first) in (["than"], ["as"])
 
 
 def _settled(frame: Frame) -> str:

@@ -147,6 +147,19 @@ def is_said(frame: Frame) -> bool:
 _SAID = frozenset({"said", "added", "noted", "recalled", "explained", "told"})
 
 
+def is_beside_session(frame: Frame, before: View | None) -> bool:
+    """Tell whether a pair spoke aside from a session of many ("Prior to the summit bilateral meetings were held. The
+    Turkmen and Kazakh presidents discussed ...")."""
+    if frame.kind != "discuss" or not frame.explicit or frame.side("other"):
+        return False
+    if before is None or not before.has("meeting"):
+        return False
+    return not _ASIDE.isdisjoint(before.vocabulary)
+
+
+_ASIDE = frozenset({"bilateral", "sidelines", "margins", "separate", "separately", "bilaterals"})
+
+
 def opens_next_scene(frame: Frame, events: list[Event]) -> bool:
     """Tell whether a talk is another one, at another table: "At the Cabinet of Ministers, Deputy Chairman Y and the
     guest considered ..." after the guest was told to have met the President."""

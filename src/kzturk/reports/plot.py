@@ -19,7 +19,7 @@ from kzturk.reports.groups import GroupFiller
 from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
 from kzturk.reports.leads import people_told_before, tellings_before
 from kzturk.reports.occurrences import Event, mode_of
-from kzturk.reports.others import is_said, opens_next_scene
+from kzturk.reports.others import is_beside_session, is_said, opens_next_scene
 from kzturk.reports.recalling import recall_theirs
 from kzturk.reports.rounds import Rounds
 from kzturk.reports.siding import complete_sides, lands_of
@@ -70,6 +70,8 @@ class Plot:
                 complete_sides(frame, self.lands, self.cast)
             self.denied += [frame for frame in frames if frame.status == "denied"]
             for frame in [told for told in frames if told.status != "denied"]:
+                if is_beside_session(frame, self.body_before(view)):
+                    frame.kind = "talks"
                 if not self.rounds.takes(frame, self) and not (frame.kind == "welcome" and frame.side("other")):
                     self._place(frame)  # a summit's host greets all who arrive
             call_off(self, view)
