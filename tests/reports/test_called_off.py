@@ -90,3 +90,19 @@ def test_two_meetings_announced_for_one_visit_are_two(read: Read) -> None:
         ("planned", "2024-09-12"),
         ("planned", "2024-09-11"),
     ]
+
+
+def test_who_will_talk_with_one_and_be_received_by_another_has_met_neither(read: Read) -> None:
+    reading = read(
+        "Kazakh Foreign Minister Murat Nurtleu will hold talks with Rashid Meredov in Ashgabat on August 12 and be "
+        "received by President Serdar Berdimuhamedov on August 13."
+    )
+    assert [r.status for r in reading.reports] == ["planned", "planned"]
+
+
+def test_what_was_agreed_years_ago_is_background(read: Read) -> None:
+    (report,) = read(
+        "Analysts say the pipeline is dead. Nazarbayev and Berdymukhamedov agreed on it with Putin in May 2007.",
+        "2012-12-05",
+    ).reports
+    assert report.prominence == "background"

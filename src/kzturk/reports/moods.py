@@ -124,6 +124,7 @@ def _is_dated_ahead(frame: Frame) -> bool:
 def _hangs_on_will(frame: Frame) -> bool:
     """Tell whether a further verb hangs on a "will" before it ("will have talks with X and be received by Y")."""
     view, at = frame.view, frame.cue.first
+    at += view.words.keys[at] == "be"
     return (
         view.keys(at - 1, at) == ["be"]
         and "and" in view.keys(at - 3, at - 1)

@@ -26,7 +26,8 @@ def is_of_the_past(event: Event, day: MeetingDate, anchor: date | None, knowledg
         return any(_is_long_out(person.id, anchor, knowledge) for person in event.people if person.curated)
     body = [frame.view.sentence.paragraph for frame in event.frames if frame.view.kind == "body"]
     below = bool(body) and min(body) > _LEAD and all(frame.view.kind == "body" for frame in event.frames)
-    return day.end is not None and anchor - day.end > _LONG_PAST and below
+    spoken_of = all(frame.kind == "discuss" for frame in event.frames)  # "A and B had agreed on it in May 2007"
+    return day.end is not None and anchor - day.end > _LONG_PAST and (below or spoken_of)
 
 
 def _is_long_out(person: str, anchor: date, knowledge: Knowledge) -> bool:
