@@ -207,7 +207,7 @@ def _add_spoken_of(frame: Frame, side: str, cast: Cast) -> None:
 def _is_acting(frame: Frame) -> bool:
     """Tell whether who is meant does what is told ("he received X", "the head of state met X"): he is not done to."""
     view, cue = frame.view, frame.cue
-    if view.words.keys[cue.last - 1] == "by" or frame.kind not in _VERBS | ENCOUNTERS.keys():
+    if view.words.keys[cue.last - 1] == "by" or (frame.kind not in _VERBS and frame.kind not in ENCOUNTERS):
         return False
     before = view.keys(max(cue.first - 8, frame.span[0]), cue.first)
     return bool(set(before) & (_SUBJECTS | _OFFICES)) and all(
