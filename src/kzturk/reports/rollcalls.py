@@ -56,6 +56,8 @@ def _roll(view: View, plot: Plot, words: dict[str, frozenset[str]]) -> list[_Per
         return []
     if is_opening(view) or view.has("letter", "call") or _is_not_now(view):
         return []
+    if any(f.view is view and f.kind in {"meet", "talks", "receive"} for f in plot.third_country):
+        return []  # "X met A in Astana before flying to Ashgabat, where he held talks with B"
     people = _officials(view)
     if len({p.side for p, _ in people} & {"KZ", "TM"}) == 1:
         people = [*_opening(view, plot), *people]
