@@ -117,3 +117,8 @@ def test_a_body_under_the_president_is_not_the_president() -> None:
         "the National Space Agency under the President of Turkmenistan."
     )
     assert people_of(text) == [("A. Annabayev", "TM"), ("Talgat Musabayev", "KZ")]
+
+
+def test_a_namesake_with_another_given_name_is_another_person() -> None:
+    text = "On 3 May 2023 Kairat Ospanov of Kazakhstan met Rashid Meredov in Ashgabat."
+    assert ("Kairat Ospanov", "KZ") in people_of(text)

@@ -20,7 +20,7 @@ _PLACES = frozenset({"country", "demonym", "place"})
 _NAME_KINDS = frozenset({"given", "family"})
 _NAME_JOIN = SPACE | HYPHEN | APOSTROPHE | NEWLINE | DASH
 _INITIAL = re.compile(r"^[a-zа-я]{1,2}$")
-_FUZZY_GIVEN, _FUZZY_FAMILY = 70, 82
+_FUZZY_GIVEN, _NEAR_GIVEN, _FUZZY_FAMILY = 70, 84, 82
 
 
 class Phrase:
@@ -174,13 +174,19 @@ def near_families(key: str, people: frozenset[str] | tuple[str, ...], lexicon: L
     return tuple(sorted(person for score, person in scored if score == best))
 
 
+def _is_near_given(key: str, form: str) -> bool:
+    """Tell whether a given name is another spelling of a known one: "Erlan" of "Yerlan", not "Kairat" of "Marat"."""
+    likeness = fuzz.ratio(key, form)
+    return likeness >= _NEAR_GIVEN or (likeness >= _FUZZY_GIVEN and key[:1] == form[:1])
+
+
 def near_givens(key: str, people: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Return those of ``people`` whose given name is spelt nearly as ``key``, or begins with it (an initial)."""
     return tuple(
         person
         for person in people
         if any(
-            fuzz.ratio(key, form) >= _FUZZY_GIVEN or (len(key) <= 2 and form.startswith(key))
+            _is_near_given(key, form) or (len(key) <= 2 and form.startswith(key))
             for form in lexicon.givens.get(person, ())
         )
     )
@@ -210,7 +216,7 @@ def _family_alone(
     if stranger is None:
         return Phrase(first, last, "person", people=tuple(sorted(people)))
     key = words.keys[stranger]
-    near = {p for p in people if any(fuzz.ratio(key, f) >= _FUZZY_GIVEN for f in lexicon.givens.get(p, ()))}
+    near = {p for p in people if any(_is_near_given(key, f) for f in lexicon.givens.get(p, ()))}
     if near:
         return Phrase(stranger, last, "person", people=tuple(sorted(near)))
     return Phrase(stranger, last, "unknown", name=words.printed(stranger, last))
