@@ -22,6 +22,7 @@ COLUMNS = {
     "held_out": "{} held-out articles",
     "held_out_b": "{} held-out articles, second set",
     "held_out_c": "{} held-out articles, third set",
+    "held_out_d": "{} held-out articles, fourth set",
 }
 FIELDS = {
     "meetings": "meetings found (F1; wrong extra ones count)",

@@ -43,7 +43,10 @@ class Corpus:
     articles: Path
 
 
-DEV_PARTS = ("a", "b", "c", "topics", "meetings", "days", "outcomes", "short", "hard", "fresh", "more")
+DEV_PARTS = (
+    *("a", "b", "c", "topics", "meetings", "days", "outcomes", "short", "hard", "fresh", "more"),
+    *("other", "wide", "third", "fourth", "fifth"),
+)
 CORPORA = (
     Corpus("seeds", (GOLD / "seeds.jsonl",), Path("seeds")),
     Corpus(
@@ -54,6 +57,7 @@ CORPORA = (
     Corpus("held_out", (GOLD / "held_out.jsonl",), GOLD / "held_out"),
     Corpus("held_out_b", (GOLD / "held_out_b.jsonl",), GOLD / "held_out_b"),
     Corpus("held_out_c", (GOLD / "held_out_c.jsonl",), GOLD / "held_out_c"),
+    Corpus("held_out_d", (GOLD / "held_out_d.jsonl",), GOLD / "held_out_d"),
 )
 
 

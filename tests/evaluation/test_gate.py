@@ -44,9 +44,15 @@ def project(tmp_path: Path) -> Path:
             ("dev_hard", "tests/gold/dev"),
             ("dev_fresh", "tests/gold/dev"),
             ("dev_more", "tests/gold/dev"),
+            ("dev_other", "tests/gold/dev"),
+            ("dev_wide", "tests/gold/dev"),
+            ("dev_third", "tests/gold/dev"),
+            ("dev_fourth", "tests/gold/dev"),
+            ("dev_fifth", "tests/gold/dev"),
             ("held_out", "tests/gold/held_out"),
             ("held_out_b", "tests/gold/held_out_b"),
             ("held_out_c", "tests/gold/held_out_c"),
+            ("held_out_d", "tests/gold/held_out_d"),
         ],
         1,
     ):
@@ -81,7 +87,7 @@ def test_floors_are_set_once_and_hold(gate: ModuleType, project: Path) -> None:
     assert gate.main(["--update"], root=project) == 0
     assert gate.main([], root=project) == 0
     floors = gate.read_floors(project / "tests" / "gold" / "floors.toml").floors
-    assert floors.keys() == {"seeds", "dev", "held_out", "held_out_b", "held_out_c"}
+    assert floors.keys() == {"seeds", "dev", "held_out", "held_out_b", "held_out_c", "held_out_d"}
     assert floors["dev"]["meetings"] == 1.0
 
 
