@@ -122,3 +122,8 @@ def test_a_body_under_the_president_is_not_the_president() -> None:
 def test_a_namesake_with_another_given_name_is_another_person() -> None:
     text = "On 3 May 2023 Kairat Ospanov of Kazakhstan met Rashid Meredov in Ashgabat."
     assert ("Kairat Ospanov", "KZ") in people_of(text)
+
+
+def test_a_family_name_that_is_a_given_name_too_begins_a_strangers_name() -> None:
+    text = "On 3 May 2025 Nurbek Murashev of Kazakhstan met Rashid Meredov in Ashgabat."
+    assert ("Nurbek Murashev", "KZ") in people_of(text)

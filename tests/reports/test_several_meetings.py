@@ -453,3 +453,11 @@ def test_what_lasted_longer_than_scheduled_was_held(only: ReadOne) -> None:
         "longer than scheduled, asked for a higher fee. Nobody spoke of the cancelled Chinese trip."
     )
     assert report.status == "held"
+
+
+def test_when_two_met_in_passing_is_not_the_day_of_the_article(read: Read) -> None:
+    reading = read(
+        "Trade between Kazakhstan and Turkmenistan grew by 14 per cent in 2023, the bureau in Astana reported. "
+        "When Tokayev and Serdar Berdimuhamedov met, they set themselves the goal of one billion."
+    )
+    assert not [report for report in reading.reports if report.prominence == "main"]

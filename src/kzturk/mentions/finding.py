@@ -6,6 +6,7 @@ from kzturk.articles import Article
 from kzturk.articles.words import APOSTROPHE, COMMA, Words
 from kzturk.knowledge import Knowledge
 from kzturk.mentions.actors import ActorBuilder
+from kzturk.mentions.beside import find_strangers
 from kzturk.mentions.events import build_occasions
 from kzturk.mentions.given import add_given_names
 from kzturk.mentions.givennames import find_by_given
@@ -15,7 +16,7 @@ from kzturk.mentions.marked import find_ranked
 from kzturk.mentions.model import Actor, Mention, Mentions
 from kzturk.mentions.namesakes import add_namesakes, add_shared_families
 from kzturk.mentions.offices import join_offices
-from kzturk.mentions.phrases import Phrase, find_strangers, read_phrases, words_taken
+from kzturk.mentions.phrases import Phrase, read_phrases, words_taken
 from kzturk.mentions.trie import Match
 
 _ABSENCE_REACH = 4

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from kzturk.articles.words import APOSTROPHE, COMMA, DASH, HYPHEN, NEWLINE, PAREN, SPACE, STOP, Words
+from kzturk.articles.words import APOSTROPHE, DASH, HYPHEN, NEWLINE, SPACE, STOP, Words
 from kzturk.mentions.lexicon import Lexicon
 from kzturk.mentions.trie import Ending, Match
 
@@ -18,7 +17,7 @@ PRIORITY = (
 _CAPITAL = frozenset({"country", "demonym", "place", "organisation", "alias", "occasion", "given", "family"})
 _PLACES = frozenset({"country", "demonym", "place"})
 _NAME_KINDS = frozenset({"given", "family"})
-_NAME_JOIN = SPACE | HYPHEN | APOSTROPHE | NEWLINE | DASH
+NAME_JOIN = SPACE | HYPHEN | APOSTROPHE | NEWLINE | DASH
 _INITIAL = re.compile(r"^[a-zа-я]{1,2}$")
 _FUZZY_GIVEN, _NEAR_GIVEN, _FUZZY_FAMILY = 70, 84, 82
 
@@ -125,7 +124,7 @@ def _join_person(
     used = 1
     while index + used < len(matches):
         nxt_first, nxt_last, nxt_ending = matches[index + used]
-        if nxt_first != last or words.gaps[nxt_first] & ~_NAME_JOIN or not words.is_capital(nxt_first):
+        if nxt_first != last or words.gaps[nxt_first] & ~NAME_JOIN or not words.is_capital(nxt_first):
             break
         more = _name_people(nxt_ending)
         if not more & people:
@@ -153,7 +152,7 @@ def _given_alone(
 ) -> tuple[Phrase | None, int]:
     """A given name with an unknown word after it: a family name spelt in a way nobody listed, or nobody we know."""
     first, last = matches[index][0], matches[index + used - 1][1]
-    if last < len(words) and not words.gaps[last] & ~_NAME_JOIN and words.is_capital(last):
+    if last < len(words) and not words.gaps[last] & ~NAME_JOIN and words.is_capital(last):
         taken = index + used < len(matches) and matches[index + used][0] == last
         if not taken:
             near = near_families(words.keys[last], people, lexicon)
@@ -202,6 +201,8 @@ def _family_alone(
 ) -> Phrase | None:
     """A family name by itself, with an initial, or with a given name that nobody listed."""
     first, last, ending = matches[index]
+    if _is_given_of_stranger(matches, index, words, lexicon):
+        return Phrase(first, last + 1, "unknown", name=words.printed(first, last + 1))
     initial = _initial_before(words, first)
     if initial is not None:
         letters = _SPELT_ALIKE.get(words.keys[initial], words.keys[initial])
@@ -231,6 +232,16 @@ _SPELT_ALIKE = {
     "h": ("h", "kh"),
 }
 """Initials of one given name in Turkmen and in Russian spelling ("W. Hajyew", "V. Khadzhiev")."""
+
+
+def _is_given_of_stranger(matches: list[Match], index: int, words: Words, lexicon: Lexicon) -> bool:
+    """Tell whether a known family name is somebody else's given name here ("Nurbek Murashev", not Sayasat Nurbek)."""
+    first, last, _ = matches[index]
+    if last >= len(words) or words.keys[first] not in lexicon.lore.given or not words.is_capital(last):
+        return False
+    if words.gaps[last] & ~NAME_JOIN or (index + 1 < len(matches) and matches[index + 1][0] == last):
+        return False
+    return words.keys[last].endswith(lexicon.suffixes) and len(words.keys[last]) > 4
 
 
 def _initial_before(words: Words, first: int) -> int | None:
@@ -300,82 +311,11 @@ def _stranger_before(
     return None if key in lexicon.verbs else at  # "Premier Meets Niyazov"
 
 
-def find_strangers(
-    phrases: list[Phrase], words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]
-) -> list[Phrase]:
-    """Return people whom the knowledge has not, where the text marks them as people.
-
-    "Mr. Sodiq Imomi", an initial with a name ("B. Seyidova"), a name before its office ("Batyr Atdayev, Deputy ...").
-    """
-    found: list[Phrase] = []
-    for at, key in enumerate(() if _MARKS.isdisjoint(words.keys) else words.keys):
-        if key in _MARKS and at not in taken and at + 1 < len(words) and at + 1 not in taken:
-            end = unknown_name(words, at + 1, taken, lexicon)
-            if end is not None and end - at <= 4:
-                found.append(Phrase(at + 1, end, "unknown", name=words.printed(at + 1, end)))
-    for phrase in phrases:
-        if phrase.kind in {"title", "office"}:
-            stranger = _name_before(phrase, words, taken, lexicon, starts)
-            if stranger is not None:
-                found.append(stranger)
-        elif phrase.kind in {"country", "demonym"}:
-            found += _names_beside(phrase, words, taken, lexicon, starts)
-            stranger = _name_before(phrase, words, taken, lexicon, starts) if _tells_whose(phrase, words) else None
-            if stranger is not None and all(stranger.first != other.first for other in found):
-                found.append(stranger)
-    return found
-
-
-_MARKS = frozenset({"mr", "mrs", "ms", "mme"})
-
-
-def _tells_whose(phrase: Phrase, words: Words) -> bool:
-    """Tell whether a country describes who was just named ("X, Kazakhstan's farm minister", "X, the Turkmen envoy")."""
-    at = phrase.last + (words.keys[phrase.last : phrase.last + 1] == ["s"])
-    described = at < len(words) and not words.is_capital(at) and not words.gaps[at] & (COMMA | STOP)
-    return described and (phrase.kind == "demonym" or at > phrase.last)
-
-
-def _name_before(
-    phrase: Phrase, words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]
-) -> Phrase | None:
-    """Return the name of two capitalised words that a comma parts from an office."""
-    first = phrase.first
-    while first > 0 and words.keys[first - 1] in {"the", "a"}:
-        first -= 1
-    begin = first - 2
-    if begin < 0 or not words.gaps[first] & COMMA:
-        return None
-    if begin in taken or begin + 1 in taken or first in starts or begin + 1 in starts:
-        return None
-    capital = words.is_capital(begin) and words.is_capital(begin + 1) and not words.gaps[begin + 1] & ~_NAME_JOIN
-    if not capital or not words.keys[begin + 1].endswith(lexicon.suffixes) or words.keys[begin] in lexicon.honorifics:
-        return None
-    return Phrase(begin, begin + 2, "unknown", name=words.printed(begin, begin + 2))
-
-
-def _names_beside(
-    phrase: Phrase, words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]
-) -> Iterator[Phrase]:
-    """Yield the names beside a country: "Turkmenistan's Ovez Garlyyev", "Ovez Garlyyev of Turkmenistan"."""
-    begins = [phrase.last + 1] if words.keys[phrase.last : phrase.last + 1] == ["s"] else []
-    if phrase.kind == "country" and phrase.first > 2:
-        linked = words.keys[phrase.first - 1] in {"of", "from"} and not words.gaps[phrase.first] & ~SPACE
-        if words.keys[phrase.first - 1] in {"for", "from"} and words.gaps[phrase.last : phrase.last + 1] == [
-            COMMA | SPACE
-        ]:
-            begins.append(phrase.last)
-        begins += [phrase.first - 3] if linked else [phrase.first - 2] if words.gaps[phrase.first] & PAREN else []
-    for begin in begins:
-        if is_full_name(begin, words, taken, lexicon, starts):
-            yield Phrase(begin, begin + 2, "unknown", name=words.printed(begin, begin + 2))
-
-
 def is_full_name(begin: int, words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]) -> bool:
     """Tell whether two unexplained capitalised words, the second with a family name's ending, stand by themselves."""
     if begin + 2 > len(words) or begin in taken or begin + 1 in taken or begin + 1 in starts:
         return False
-    if not (words.is_capital(begin) and words.is_capital(begin + 1)) or words.gaps[begin + 1] & ~_NAME_JOIN:
+    if not (words.is_capital(begin) and words.is_capital(begin + 1)) or words.gaps[begin + 1] & ~NAME_JOIN:
         return False
     ends = words.keys[begin + 1].endswith(lexicon.suffixes) and len(words.keys[begin + 1]) > 4
     return ends and words.keys[begin] not in lexicon.honorifics and words.keys[begin] not in lexicon.calendar
@@ -387,7 +327,7 @@ def is_given_name_too(words: Words, at: int, taken: dict[int, Phrase], lexicon: 
     if subject is None or subject.kind != "topic" or subject.last != at + 1 or not words.is_capital(at):
         return False
     after = at + 1
-    if after >= len(words) or after in taken or not words.is_capital(after) or words.gaps[after] & ~_NAME_JOIN:
+    if after >= len(words) or after in taken or not words.is_capital(after) or words.gaps[after] & ~NAME_JOIN:
         return False
     return words.keys[after].endswith(lexicon.suffixes) and len(words.keys[after]) > 4
 
@@ -398,7 +338,7 @@ def unknown_name(words: Words, at: int, taken: dict[int, Phrase], lexicon: Lexic
     if is_given_name_too(words, at, taken, lexicon):
         end, count = at + 1, 1
     while end < len(words) and words.is_capital(end) and end not in taken and count < 4:
-        if (count and words.gaps[end] & ~(_NAME_JOIN | STOP)) or (
+        if (count and words.gaps[end] & ~(NAME_JOIN | STOP)) or (
             words.gaps[end] & STOP and count and len(words.keys[end - 1]) > 2
         ):
             break

@@ -10,29 +10,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from kzturk.knowledge import Knowledge
-from kzturk.knowledge.model import Tenure
 from kzturk.mentions import Actor
 from kzturk.mentions.lexicon import NameLore
+from kzturk.reports.ranking import rank_of
 from kzturk.values import slugify
 
 HEAD_TITLES = frozenset({"president", "head-of-state", "leader"})
 _VAGUE = frozenset(
     {
-        "chairman",
-        "minister",
-        "company-head",
-        "agency-head",
-        "governor",
-        "ambassador",
-        "charge",
-        "deputy-head",
-        "deputy-minister",
-        "special-representative",
-        "presidential-aide",
-        "deputy-speaker",
-        "deputy-foreign-minister",
-        "deputy-prime-minister",
-        "deputy-chairman-cabinet",
+        *("chairman", "minister", "company-head", "agency-head", "governor", "ambassador", "charge", "deputy-head"),
+        *(
+            "deputy-minister",
+            "special-representative",
+            "presidential-aide",
+            "deputy-speaker",
+            "deputy-foreign-minister",
+        ),
+        *("deputy-prime-minister", "deputy-chairman-cabinet"),
     }
 )
 _SHORT_TITLES = {"deputy-head": "deputy-chairman-cabinet"}
@@ -55,14 +49,6 @@ class PersonRef:
     def side(self) -> str:
         """The side: KZ, TM or other."""
         return self.country if self.country in ("KZ", "TM") else "other"
-
-
-def _days_of(tenure: Tenure) -> int:
-    """Return how long an office was held; who holds it still has held it longest."""
-    return (tenure.held_until.end - tenure.held_from.start).days if tenure.held_until is not None else _STILL
-
-
-_STILL = 40_000
 
 
 class Cast:
@@ -190,7 +176,7 @@ class Cast:
                 people = kept
             if len(people) == 1:
                 return people
-        return (min(people, key=self._rank),)
+        return (min(people, key=lambda person: rank_of(person, self.on, self.knowledge)),)
 
     def _by_country(self, actor: Actor, people: tuple[str, ...]) -> tuple[str, ...]:
         if actor.country is None:
@@ -214,15 +200,6 @@ class Cast:
         if self.on is None:
             return people
         return tuple(p for p in people if self.knowledge.offices_of(p, self.on))
-
-    def _rank(self, person: str) -> tuple[int, int, str]:
-        known = self.knowledge.people[person]
-        offices = self.knowledge.offices_of(person, self.on) if self.on else ()
-        side = 0 if known.country in _OTHER_SIDE else 100
-        if not self.on:
-            offices = tuple(self.knowledge.offices[tenure.office] for tenure in known.tenures)
-        longest = max((_days_of(tenure) for tenure in known.tenures), default=0)
-        return (side + min((office.rank for office in offices), default=90), -longest, person)
 
     def _unknown(self, actor: Actor, before: list[PersonRef]) -> list[PersonRef]:
         name = " ".join((actor.name or "").split())

@@ -174,3 +174,16 @@ def opens_next_scene(frame: Frame, events: list[Event]) -> bool:
 
 
 _SCENES = frozenset({"at", "in", "then", "later", "after", "afterwards", "next", "on", "before", "also"})
+
+
+def is_in_passing(frame: Frame) -> bool:
+    """Tell whether a contact is only the time of something else, with no day of its own ("When X and Y met, they set
+    themselves the goal of one billion")."""
+    view, cue = frame.view, frame.cue
+    if view.days or view.has("deictic", "stepped") or frame.kind in NOUNS:
+        return False
+    before = view.keys(view.first, cue.first)
+    if "when" not in before:
+        return False
+    at = view.first + len(before) - 1 - before[::-1].index("when")
+    return not any(view.words.gaps[word] & COMMA for word in range(at + 1, cue.first + 1))

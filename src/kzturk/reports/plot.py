@@ -19,7 +19,7 @@ from kzturk.reports.groups import GroupFiller
 from kzturk.reports.identity import RECALL_DAYS, Identity, sessions_named
 from kzturk.reports.leads import people_told_before, tellings_before
 from kzturk.reports.occurrences import Event, mode_of
-from kzturk.reports.others import is_beside_session, is_said, opens_next_scene
+from kzturk.reports.others import is_beside_session, is_in_passing, is_said, opens_next_scene
 from kzturk.reports.recalling import recall_theirs
 from kzturk.reports.rounds import Rounds
 from kzturk.reports.siding import complete_sides, lands_of
@@ -382,7 +382,8 @@ class Plot:
                 return False
             recalled = frame.recalled or any(self.identity.recalls(e, frame, event.days) for e in self.events)
             return distance > RECALL_DAYS or (distance > 3 and recalled and bool(self.events))
-        return frame.recalled and (bool(self.events) or is_said(frame))
+        passing = is_in_passing(frame) and frame.view not in self.lead[:1]
+        return passing or (frame.recalled and (bool(self.events) or is_said(frame)))
 
     def _main_day(self) -> date | None:
         year, anchor = self.times.year, self.times.anchor
