@@ -15,7 +15,24 @@ _Inside = list[tuple[PersonRef, Actor]]
 def without_others(frame: Frame, inside: _Inside) -> _Inside:
     """Return who of those named in a stretch was at the meeting."""
     inside = _without_quoted(frame, inside)
-    return _without_rung(frame, _without_subjects(frame, _without_speakers(frame, _without_comers(frame, inside))))
+    inside = _without_those_dealt_with(frame, _without_speakers(frame, _without_comers(frame, inside)))
+    return _without_rung(frame, _without_subjects(frame, inside))
+
+
+def _without_those_dealt_with(frame: Frame, inside: _Inside) -> _Inside:
+    """Leave out of a session with whom somebody there said to have dealt before ("At a session of parliament the
+    President said he had agreed with X to build a pipeline")."""
+    view = frame.view
+    if frame.kind not in NOUNS or _SAID.isdisjoint(view.vocabulary):
+        return inside
+    said = next((at for at in range(frame.cue.last, view.last) if view.words.keys[at] in _SAID), None)
+    if said is None or "had" not in view.keys(said + 1, said + _CLAUSE):
+        return inside
+    return [(person, actor) for person, actor in inside if actor.first < said]
+
+
+_CLAUSE = 5
+"""How far behind "said" the "had" stands that tells of something earlier."""
 
 
 def _without_quoted(frame: Frame, inside: _Inside) -> _Inside:
