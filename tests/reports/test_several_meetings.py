@@ -465,7 +465,7 @@ def test_when_two_met_in_passing_is_not_the_day_of_the_article(read: Read) -> No
 
 def test_with_whom_a_speaker_had_dealt_before_did_not_sit_in_parliament(read: Read) -> None:
     reading = read(
-        "Astana. 6 August 2024. At a joint session of parliament President Kassym-Jomart Tokayev said he had agreed with "
-        "the presidents of Turkmenistan and Russia to build a pipeline along the Caspian."
+        "Astana. 6 August 2024. At a joint session of parliament President Kassym-Jomart Tokayev said he had "
+        "agreed with the presidents of Turkmenistan and Russia to build a pipeline along the Caspian."
     )
     assert not [report for report in reading.reports if report.prominence == "main"]
