@@ -32,7 +32,6 @@ _LISTED_DAYS = 60
 _LATE, _EARLY, _PAST_REACH, _ANNOUNCED = 7, 8, 12, 6
 _PAST = frozenset({"amounted", "totaled", "totalled", "reached", "exceeded", "grew", "grown"})
 """In such words the figure of a whole year is told: not before the year is out."""
-_COARSE = frozenset({"month", "year", "season"})
 
 
 class Dated:

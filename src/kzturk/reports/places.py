@@ -189,7 +189,6 @@ def _is_to_be_opened(view: View, mention: Mention, cue: int, words: Lexicon) -> 
 
 
 _TO_BE_OPENED = 7
-_WITHIN = frozenset({"during", "within", "on", "under", "following", "after"})
 _OF_CONTACT = frozenset({"meeting", "visit", "arrival", "session", "attend", "call", "encounter"})
 
 

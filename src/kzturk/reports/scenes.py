@@ -19,9 +19,6 @@ from kzturk.reports.views import View
 
 _Person = tuple[PersonRef, Actor]
 _STOPS = frozenset({"planned", "cancelled", "recalled", "negation"})
-_GOING_ON = frozenset(
-    {"they", "the", "it", "in", "he", "she", "then", "speaking", "addressing", "opening", "after", "on"}
-)
 _REACH = 3
 """How many sentences without a word of the session a scene may pass over."""
 _MANY = 3
