@@ -127,3 +127,8 @@ def test_a_namesake_with_another_given_name_is_another_person() -> None:
 def test_a_family_name_that_is_a_given_name_too_begins_a_strangers_name() -> None:
     text = "On 3 May 2025 Nurbek Murashev of Kazakhstan met Rashid Meredov in Ashgabat."
     assert ("Nurbek Murashev", "KZ") in people_of(text)
+
+
+@pytest.mark.parametrize("text", ["Serdar K.", "Aida", "D. S", "Nurlan A. B.", "Mr. Begench"])
+def test_a_text_may_end_inside_a_name(text: str) -> None:
+    assert people_of(text) == []

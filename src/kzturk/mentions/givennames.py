@@ -68,6 +68,8 @@ def _end_of_name(
         return family + 2 if beyond else family + 1
     if _follows(words, family, taken, starts) and len(words.keys[family]) == 1 and words.gaps[family + 1] & STOP:
         family += 1  # "Elvira A. Azimova"
+        if family >= len(words):
+            return None
     if not _follows(words, family, taken, starts) and not (family > at + 1 and words.is_capital(family)):
         return None
     if _is_family(words, family, lexicon):
