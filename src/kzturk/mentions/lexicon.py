@@ -69,7 +69,6 @@ class Lexicon:
     honorifics: frozenset[str] = frozenset()
     calendar: frozenset[str] = frozenset()
     suffixes: tuple[str, ...] = ()
-    ranks: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     possessed: frozenset[str] = frozenset()
@@ -122,7 +121,6 @@ def compile_lexicon(knowledge: Knowledge, code: str) -> Lexicon:
         fold(word) for table in ("months", "weekdays") for forms in language.get(table, {}).values() for word in forms
     )
     lexicon.honorifics = frozenset(names.get("honorifics", ()))
-    lexicon.ranks = frozenset(names.get("ranks", ()))
     lexicon.bodies = frozenset(names.get("bodies", ()))
     lexicon.leading = frozenset(names.get("leading", ()))
     lexicon.suffixes = tuple(names.get("suffixes", ()))

@@ -17,7 +17,7 @@ _GROUPS = frozenset({"delegation", "side", "team", "party"})
 
 def find_ranked(words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts: frozenset[int]) -> Iterator[Phrase]:
     """Yield names of two words behind a rank, or before "who heads": people whom the knowledge has not."""
-    keys, ranks = words.keys, lexicon.ranks
+    keys, ranks = words.keys, lexicon.lore.ranks
     begins: list[int] = []
     if not ranks.isdisjoint(keys):
         begins += [at for at in range(1, len(keys) - 1) if keys[at - 1] in ranks and words.is_capital(at - 1)]
@@ -32,7 +32,7 @@ def find_ranked(words: Words, taken: dict[int, Phrase], lexicon: Lexicon, starts
 
 def after_rank(words: Words, at: int, lexicon: Lexicon) -> int:
     """Return where the name begins behind any ranks ("Lieutenant Colonel X")."""
-    while at + 1 < len(words) and (words.keys[at] in lexicon.ranks or words.keys[at] in _MISTER):
+    while at + 1 < len(words) and (words.keys[at] in lexicon.lore.ranks or words.keys[at] in _MISTER):
         if words.gaps[at + 1] & COMMA:
             break
         at += 1

@@ -208,7 +208,6 @@ class _Scene:
 
 def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None:
     times, knowledge, mentions = scene.times, scene.knowledge, scene.mentions
-    standing = scene.standing | scene.tail
     notes = Notes(mentions.article.words)
     event.occasion, sidelines = decide_occasion(event, times, knowledge, notes)
     day = decide_date(event, times, notes)
@@ -229,8 +228,7 @@ def _report(event: Event, summit: Report | None, scene: _Scene) -> Report | None
         event.occasion, sidelines = settled
         venue = venue or decide_venue(event, times, knowledge, notes, day)
     mode = decide_format(event, notes, placed=venue is not None)
-    apart = scene.asides.apart_from(event, day)
-    standing |= apart
+    standing = scene.standing | scene.tail | scene.asides.apart_from(event, day)
     away = told_elsewhere(event, scope_of(event), mentions.lexicon.subjects, knowledge, others=scene.alone is None)
     topics = decide_topics(event, knowledge, mentions.lexicon, notes, standing | away, scene.lending.to(event))
     outcomes = OutcomeReader(

@@ -19,14 +19,8 @@ HEAD_TITLES = frozenset({"president", "head-of-state", "leader"})
 _VAGUE = frozenset(
     {
         *("chairman", "minister", "company-head", "agency-head", "governor", "ambassador", "charge", "deputy-head"),
-        *(
-            "deputy-minister",
-            "special-representative",
-            "presidential-aide",
-            "deputy-speaker",
-            "deputy-foreign-minister",
-        ),
-        *("deputy-prime-minister", "deputy-chairman-cabinet"),
+        *("deputy-minister", "deputy-speaker", "deputy-foreign-minister", "deputy-prime-minister", "presidential-aide"),
+        *("deputy-chairman-cabinet", "special-representative"),
     }
 )
 _SHORT_TITLES = {"deputy-head": "deputy-chairman-cabinet"}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kzturk.mentions import Actor, Mention, OccasionMention
 from kzturk.reports.cast import PersonRef
-from kzturk.reports.frames import Frame
+from kzturk.reports.frames import Frame, is_heads_group
 from kzturk.reports.leads import goes_to
 from kzturk.reports.occurrences import Event
 from kzturk.reports.plot import Plot, move
@@ -127,7 +127,7 @@ def _add_session(plot: Plot, view: View, session: _Session) -> None:
     event.background = any(not e.background and e.status == "held" for e in plot.events) or view.index > _LEAD + 2
     if session.also is not None:
         event.background = event.background or view not in plot.lead[:2]
-    said = any(actor.group in _HEADS_GROUPS for actor in view.actors) or _names_both(view)
+    said = any(is_heads_group(actor.group) for actor in view.actors) or _names_both(view)
     said = said or (session.also is not None and _follows(view))
     if event.background and ((dated is None and session.days is None) or not said):
         return
@@ -161,7 +161,7 @@ def _people_of(
         people = {key: found for key, found in people.items() if plot.cast.is_head(found[0], on)}
     sides = {p.side for p, _ in people.values()}
     comers = {p.side for v in plot.lead for p, a in v.people if plot.cast.is_head(p, on) and not a.absent}
-    if any(actor.group in _HEADS_GROUPS for actor in view.actors):
+    if any(is_heads_group(actor.group) for actor in view.actors):
         known = {"KZ", "TM"}
     if not {"KZ", "TM"} <= sides | known | comers or not (sides | comers) & {"KZ", "TM"}:
         return None
@@ -181,7 +181,6 @@ def _roll_after(plot: Plot, view: View) -> list[View]:
 
 _MANY = 3
 _COMING = frozenset({"attendance", "participation", "attend", "part", "expected", "confirmed", "join"})
-_HEADS_GROUPS = frozenset({"both-presidents", "five-heads", "caspian-heads", "org-heads"})
 
 
 def _is_told(plot: Plot, view: View, days: DateRange | None, people: list[tuple[PersonRef, Actor]]) -> bool:

@@ -20,7 +20,6 @@ from kzturk.reports.views import View, is_opening
 _Person = tuple[PersonRef, Actor]
 _BOTH, _STATES = 2, 3
 _BEFORE, _AFTER = 3, 4
-_STOPS = frozenset({"planned", "cancelled", "recalled", "negation"})
 _SAT = frozenset({"talks", "noun", "session", "meet", "chair", "receive"})
 
 
@@ -79,7 +78,7 @@ def _opening(view: View, plot: Plot) -> list[_Person]:
     before = plot.body_before(view)
     if before is None or not before.has("session") or _PRESIDED.isdisjoint(before.vocabulary):
         return []
-    return [] if any(mood.kind in _STOPS for mood in before.moods) else _officials(before)
+    return [] if before.moods else _officials(before)
 
 
 def _joining(view: View, plot: Plot) -> list[_Person]:
@@ -97,7 +96,7 @@ def _is_not_now(view: View) -> bool:
     """Tell whether a roll is of what is to come or was before: "Greeting A, B and C, he recalled ..." is of now."""
     greeting = view.words.keys[view.first] in _GREETING
     end = max(actor.last for _, actor in view.people) if greeting else view.last
-    return any(mood.kind in _STOPS and mood.first < end for mood in view.moods)
+    return any(mood.first < end for mood in view.moods)
 
 
 _GREETING = frozenset({"greeting", "welcoming", "addressing", "receiving"})
@@ -130,7 +129,7 @@ def _stage(view: View, plot: Plot, words: dict[str, frozenset[str]]) -> tuple[Vi
     for before in reversed(plot.views[max(0, view.index - _BEFORE) : view.index]):
         if before.kind == "heading":
             continue
-        if has_bilateral(before, plot) or any(mood.kind in _STOPS for mood in before.moods):
+        if has_bilateral(before, plot) or before.moods:
             return None
         if not words["no-table"].isdisjoint(before.vocabulary) or view.has("letter"):
             return None

@@ -18,7 +18,6 @@ from kzturk.reports.sessions import has_bilateral
 from kzturk.reports.views import View
 
 _Person = tuple[PersonRef, Actor]
-_STOPS = frozenset({"planned", "cancelled", "recalled", "negation"})
 _REACH = 3
 """How many sentences without a word of the session a scene may pass over."""
 _MANY = 3
@@ -43,7 +42,7 @@ def find_scenes(plot: Plot) -> None:
 
 def _opens(view: View, plot: Plot) -> tuple[Mention, OccasionMention | None] | None:
     """Return the word that tells a session as taking place, and the event it is of, None where none does."""
-    if view.kind != "body" or has_bilateral(view, plot) or any(mood.kind in _STOPS for mood in view.moods):
+    if view.kind != "body" or has_bilateral(view, plot) or view.moods:
         return None
     if (agreed := _heads_agreed(view, plot)) is not None:
         return agreed, None

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kzturk.mentions import Actor, Mention
 from kzturk.mentions.lexicon import Lexicon
+from kzturk.reports.frames import is_heads_group
 from kzturk.reports.views import View
 from kzturk.values import fold
 
@@ -186,7 +187,7 @@ def _talks_of_others(views: list[View]) -> set[int]:
         if view.kind != "body":
             continue
         here = {person.side for person, actor in view.people if not actor.absent}
-        gathered = any(actor.kind == "group" and actor.group in _HEADS for actor in view.actors)
+        gathered = any(actor.kind == "group" and is_heads_group(actor.group) for actor in view.actors)
         if missing is not None and (missing in here | _countries(view) or gathered or view.has("session")):
             missing = None
         pair = here & {"KZ", "TM"}
@@ -199,7 +200,6 @@ def _talks_of_others(views: list[View]) -> set[int]:
     return found
 
 
-_HEADS = frozenset({"five-heads", "caspian-heads", "org-heads", "both-presidents"})
 _HELD = frozenset({"held", "place", "met", "received", "hold", "meets", "talks", "focused", "discussed"})
 
 

@@ -44,16 +44,7 @@ def decide_venue(
             merged = found
             notes.add("venue", found.first, found.last, found.rule, found.basis, found.confidence)
         elif merged.city is None and found.city is not None and found.country == merged.country:
-            merged = Where(
-                merged.country,
-                found.city,
-                merged.site or found.site,
-                found.basis,
-                found.rule,
-                found.confidence,
-                found.first,
-                found.last,
-            )
+            merged = replace(found, site=merged.site or found.site)
             notes.add("venue.city", found.first, found.last, found.rule, found.basis, found.confidence)
         if merged.city is not None:
             break

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kzturk.database.engine import Database
 from kzturk.queries.detail import follow_meeting, say_value
-from kzturk.queries.tracing.claims import load_claims, load_days, load_tellers, read_values
+from kzturk.queries.tracing.claims import LISTS, load_claims, load_days, load_tellers, read_values
 from kzturk.queries.tracing.conclusions import Values, load_conclusions
 from kzturk.queries.tracing.model import ComparisonRow, ComparisonTable, Teller
 from kzturk.queries.tracing.standings import Standing, load_standings
@@ -15,7 +15,6 @@ _LEFT_ASIDE = frozenset({"sidelines", "prominence", "kind"})
 _ORDER = (
     "date", "venue", "format", "status", "visit", "occasion", "participants", "topics", "outcomes", "figures",
 )  # fmt: skip
-_LISTS = frozenset({"participants", "topics", "outcomes", "figures"})
 Said = tuple[str, str]
 """A field and its value in words."""
 
@@ -45,7 +44,7 @@ def _read_standings(standings: Sequence[Standing], concluded: Values) -> dict[Sa
     """Return who tells which value: of a list's item what the meeting has, of all else the report's own words."""
     told: dict[Said, set[int]] = {}
     for s in standings:
-        own = s.standing == "differs" or s.field.partition(".")[0] not in _LISTS
+        own = s.standing == "differs" or s.field.partition(".")[0] not in LISTS
         value = s.value if own or s.field not in concluded else concluded[s.field]
         told.setdefault((s.field, say_value(s.field, value)), set()).add(s.report_id)
     return told
