@@ -43,12 +43,12 @@ def _without_quoted(frame: Frame, inside: _Inside) -> _Inside:
     kept = [
         (person, actor)
         for person, actor in inside
-        if words.keys[actor.first - 1] not in _SAID or not words.gaps[actor.first - 1] & (QUOTE | COMMA)
+        if words.keys[actor.first - 1] not in _SAYING or not words.gaps[actor.first - 1] & (QUOTE | COMMA)
     ]
     return kept if {"KZ", "TM"} <= {person.side for person, _ in kept} else inside
 
 
-_SAID = frozenset({"said", "says", "noted", "stressed", "added", "explained", "stated", "announced", "emphasized"})
+_SAYING = frozenset({"said", "says", "noted", "stressed", "added", "explained", "stated", "announced", "emphasized"})
 _REPORTING = frozenset({"reported", "informed", "briefed", "report", "reports", "reporting", "informing"})
 _COMING = frozenset({"visit", "visits", "trip", "arrival", "coming", "stay"})
 _ABOUT = frozenset({"on", "about", "of"})
